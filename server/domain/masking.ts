@@ -1,0 +1,19 @@
+// Decides how much of a name is shown outside the own unit.
+
+// A letter with the marks that belong to it, so that no accent or variant selector stands alone.
+const LETTER = /\P{M}\p{M}*/gu;
+
+/**
+ * A masked name (D3.8): 謝大威 is 謝O威, 王明 is 王O, four and more characters keep the first and
+ * the last. Of a name in Latin letters the first letter stays, followed by one O, whatever its
+ * length: 'Kolas Yotaka' is 'KO'.
+ */
+export function maskName(name: string): string {
+  const letters = name.trim().match(LETTER) ?? [];
+  const first = letters[0];
+  const last = letters.at(-1);
+  if (first === undefined || last === undefined) return '';
+  if (letters.length === 1) return 'O';
+  if (/^\p{Script=Latin}/u.test(first) || letters.length === 2) return `${first}O`;
+  return first + 'O'.repeat(letters.length - 2) + last;
+}

@@ -1,0 +1,153 @@
+// Decides in which ways the product refuses: one closed list, each with what it tells the caller.
+import { FAULT_SENTENCES } from './fault-sentences';
+import { formatRoc, formatTaipeiShort, parseInstant, type Instant } from './instant';
+import { REFUSAL_SENTENCES, type RefusalSentences } from './refusal-sentences';
+
+/** Every refusal there is. Codes are stable: clients decide by them. */
+export const REFUSAL_CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'WINDOW_CLOSED',
+  'INVALID',
+  'CONFLICT',
+  'KEY_REUSED',
+  'RATE_LIMITED',
+  'SIGN_IN_FAILED',
+  'PASSWORD_CHANGE_REQUIRED',
+  'NOT_REPRESENTATIVE',
+  'NOT_ON_ROSTER',
+  'NOT_SUBMITTED',
+  'NO_EARLIER_PLAN',
+  'ALREADY_ON_ROSTER',
+  'CYCLE_EXISTS',
+  'ROSTER_PENDING',
+  'CLOCK_BACKWARDS',
+  'TOO_COSTLY',
+  'BAD_REQUEST',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const;
+
+/** The stable code of a refusal. */
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** The languages in which refusals speak: 繁體中文 and English. */
+export type Language = 'zh' | 'en';
+
+/** The rule that a value breaks; each has a sentence in both languages. */
+export type FaultRule = keyof typeof FAULT_SENTENCES;
+
+/** One value that breaks a rule. */
+export type Fault = {
+  /** Where, in the client's own words: 'input.courses[2].hours'. */
+  path: string;
+  rule: FaultRule;
+  /** The bound that was broken, where the rule has one; instants as ISO 8601. */
+  limit?: string | number;
+};
+
+type None = Record<string, never>;
+
+/** What each refusal carries beside its sentences. */
+export type RefusalDetails = {
+  UNAUTHENTICATED: None;
+  FORBIDDEN: None;
+  NOT_FOUND: None;
+  /** The window as it concerns the caller, extensions folded in (D4.5, D4.7). */
+  WINDOW_CLOSED: {
+    opensAt: Instant;
+    closesAt: Instant;
+    serverTime: Instant;
+    audience: 'SCHOOL' | 'TEACHER';
+  };
+  /** Every fault at once. */
+  INVALID: { faults: Fault[] };
+  CONFLICT: { currentVersion: number };
+  KEY_REUSED: None;
+  /** Seconds until trying again makes sense. */
+  RATE_LIMITED: { retryAfter: number };
+  SIGN_IN_FAILED: None;
+  PASSWORD_CHANGE_REQUIRED: None;
+  NOT_REPRESENTATIVE: None;
+  NOT_ON_ROSTER: None;
+  NOT_SUBMITTED: None;
+  NO_EARLIER_PLAN: None;
+  ALREADY_ON_ROSTER: None;
+  CYCLE_EXISTS: { year: number };
+  ROSTER_PENDING: None;
+  CLOCK_BACKWARDS: { serverTime: Instant };
+  TOO_COSTLY: { cost?: number; limit?: number };
+  BAD_REQUEST: { reason?: string };
+  /** Seconds until trying again makes sense. */
+  UNAVAILABLE: { retryAfter: number };
+  /** What the log calls this failure. */
+  INTERNAL: { reference: string };
+};
+
+/** The sentences and the HTTP status of each refusal; a code without both languages fails to compile. */
+export const REFUSALS: Readonly<Record<RefusalCode, RefusalSentences>> = REFUSAL_SENTENCES;
+
+/** Details may be left out of a refusal that needs none. */
+type DetailsArgument<C extends RefusalCode> =
+  Partial<RefusalDetails[C]> extends RefusalDetails[C]
+    ? [details?: RefusalDetails[C]]
+    : [details: RefusalDetails[C]];
+
+/** A refusal: the only error that reaches a client as it is. All else is masked as INTERNAL. */
+export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
+  readonly code: C;
+  readonly details: RefusalDetails[C] | None;
+
+  constructor(code: C, ...[details]: DetailsArgument<C>) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.details = details ?? {};
+  }
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+const AUDIENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  SCHOOL: { zh: '學校', en: 'school' },
+  TEACHER: { zh: '教師', en: 'teacher' },
+};
+
+const INSTANTS: ReadonlySet<string> = new Set(['opensAt', 'closesAt', 'serverTime']);
+
+function shown(key: string, value: unknown, lang: Language): string {
+  if (typeof value === 'number' && INSTANTS.has(key)) {
+    return lang === 'zh' ? formatRoc(value) : formatTaipeiShort(value);
+  }
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return key === 'audience' ? (AUDIENCES[text]?.[lang] ?? text) : text;
+}
+
+function fill(sentence: string, values: Values, lang: Language): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, key: string) => shown(key, values[key], lang));
+}
+
+/**
+ * What a refusal says, and what to do next. Instants are Taipei's, to the millisecond when they
+ * are not on a whole minute; in Chinese with ROC years (D4.5).
+ */
+export function refusalText(refusal: Refusal, lang: Language): { message: string; next: string } {
+  const entry = REFUSALS[refusal.code];
+  const values: Values = { ...refusal.details };
+  return {
+    message: fill(lang === 'zh' ? entry.zh : entry.en, values, lang),
+    next: fill(lang === 'zh' ? entry.nextZh : entry.nextEn, values, lang),
+  };
+}
+
+function faultLimit(limit: Fault['limit'], lang: Language): string {
+  const instant = typeof limit === 'string' ? parseInstant(limit) : null;
+  if (instant === null) return String(limit ?? '');
+  return lang === 'zh' ? formatRoc(instant) : formatTaipeiShort(instant);
+}
+
+/** What a fault says, to stand beside its field. */
+export function faultText(fault: Fault, lang: Language): string {
+  return fill(FAULT_SENTENCES[fault.rule][lang], { limit: faultLimit(fault.limit, lang) }, lang);
+}

@@ -1,0 +1,41 @@
+// Decides which roles there are, and which of them are the tiers of a unit's business accounts.
+
+/** What a session acts as: a teacher, or one kind of business account (D2.1, D8). */
+export enum Role {
+  /** 教師 */
+  TEACHER = 'TEACHER',
+  /** 作業人員 */
+  OPERATOR = 'OPERATOR',
+  /** 連絡人 */
+  CONTACT = 'CONTACT',
+  /** 總負責人 */
+  CHIEF = 'CHIEF',
+  /** 縣市教育局/處, 教育部國教署 */
+  BUREAU = 'BUREAU',
+  /** 全國推廣中心 */
+  CENTRE = 'CENTRE',
+  /** 教育部 */
+  MINISTRY = 'MINISTRY',
+}
+
+/** A tier of a unit's business accounts (D2.1). */
+export type Tier = Role.OPERATOR | Role.CONTACT | Role.CHIEF;
+
+/** The three tiers, from the lowest to the highest (D2.1). */
+export const SCHOOL_TIERS: readonly Tier[] = [Role.OPERATOR, Role.CONTACT, Role.CHIEF];
+
+/** Whether the role is a tier of a unit's business accounts (D2.1). */
+export function isTier(role: Role): role is Tier {
+  return SCHOOL_TIERS.some((tier) => tier === role);
+}
+
+/** The Chinese word that screens and letters use for each role. */
+export const ROLE_LABELS: Readonly<Record<Role, string>> = {
+  [Role.TEACHER]: '教師',
+  [Role.OPERATOR]: '作業人員',
+  [Role.CONTACT]: '連絡人',
+  [Role.CHIEF]: '總負責人',
+  [Role.BUREAU]: '主管機關',
+  [Role.CENTRE]: '全國推廣中心',
+  [Role.MINISTRY]: '教育部',
+};

@@ -1,0 +1,43 @@
+// Decides which text can be kept: how long, and with which characters.
+import type { Fault } from './refusals';
+
+// All control characters of ASCII except line feed and tab; NUL among them.
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b-\u001f]/;
+
+// With the u flag a surrogate matches only when its other half is missing, so 𠮷 and emoji pass.
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
+
+/** The length in characters as people count them: code points, so that 𠮷 is one. */
+export function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
+
+/** Whether the text holds NUL, another control character, or half a surrogate pair. */
+export function hasBadCharacters(text: string): boolean {
+  return CONTROL.test(text) || LONE_SURROGATE.test(text);
+}
+
+/**
+ * The first fault of a text, or null: 'tooLong' and 'tooShort' in code points, 'text' for NUL,
+ * control characters and lone surrogates. Blank space at the ends does not make a text longer
+ * than `min`.
+ * @param limits least and greatest number of code points, both inclusive
+ */
+export function textFault(
+  path: string,
+  value: string,
+  limits: { min: number; max: number },
+): Fault | null {
+  // A code point takes at most two units: megabytes are refused without being read.
+  if (value.length > limits.max * 2 || codePoints(value) > limits.max) {
+    return { path, rule: 'tooLong', limit: limits.max };
+  }
+  if (hasBadCharacters(value)) return { path, rule: 'text' };
+  if (codePoints(value.trim()) < limits.min) {
+    return { path, rule: 'tooShort', limit: limits.min };
+  }
+  return null;
+}

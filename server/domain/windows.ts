@@ -1,0 +1,121 @@
+// Decides when a window is open, and how its instants may be changed.
+import { formatIso, nextDay, startOfTaipeiDay, type Instant } from './instant';
+import type { Fault } from './refusals';
+
+/** Who fills in a plan in a window (D4.3, D4.4). */
+export enum Audience {
+  /** 學校 */
+  SCHOOL = 'SCHOOL',
+  /** 教師 */
+  TEACHER = 'TEACHER',
+}
+
+/** Where an instant stands to a window (D4.2). */
+export enum WindowPhase {
+  /** 尚未開放 */
+  UPCOMING = 'UPCOMING',
+  /** 開放中 */
+  OPEN = 'OPEN',
+  /** 已截止 */
+  CLOSED = 'CLOSED',
+}
+
+/** A stretch of time; the opening instant is inside, the closing instant outside (D4.5). */
+export type Span = { opensAt: Instant; closesAt: Instant };
+
+/** Where `now` stands to the span (D4.5). */
+export function phaseAt(span: Span, now: Instant): WindowPhase {
+  if (now < span.opensAt) return WindowPhase.UPCOMING;
+  return now < span.closesAt ? WindowPhase.OPEN : WindowPhase.CLOSED;
+}
+
+/** Whether plans are written at `now`, the instant at which the request arrived (D4.7). */
+export function isOpenAt(span: Span, now: Instant): boolean {
+  return phaseAt(span, now) === WindowPhase.OPEN;
+}
+
+/**
+ * The window as it concerns one plan: its end moved to the latest extension that names it, its
+ * unit or its jurisdiction. An extension never shortens (D4.5).
+ */
+export function effectiveSpan(
+  span: Span,
+  extendedUntil: readonly (Instant | null | undefined)[],
+): Span & { extended: boolean } {
+  const closesAt = extendedUntil.reduce<Instant>(
+    (latest, until) => Math.max(latest, until ?? latest),
+    span.closesAt,
+  );
+  return { opensAt: span.opensAt, closesAt, extended: closesAt > span.closesAt };
+}
+
+/**
+ * A window of whole Taipei days, cut to its round (D4.5): 08-21 to 08-30 closes at the round's
+ * 17:00. Throws RangeError when nothing of it lies inside the round.
+ * @param firstDay the first day, 'YYYY-MM-DD'
+ * @param lastDay the last day, itself inside
+ */
+export function cutToRound(firstDay: string, lastDay: string, round: Span): Span {
+  const opensAt = Math.max(startOfTaipeiDay(firstDay), round.opensAt);
+  const closesAt = Math.min(startOfTaipeiDay(nextDay(lastDay)), round.closesAt);
+  if (opensAt >= closesAt) {
+    throw new RangeError(`${firstDay} to ${lastDay} lies outside its round`);
+  }
+  return { opensAt, closesAt };
+}
+
+const fault = (path: string, rule: Fault['rule'], limit: Instant): Fault => ({
+  path,
+  rule,
+  limit: formatIso(limit),
+});
+
+function closingFaults(current: Span, next: Span, now: Instant): Fault[] {
+  const path = 'input.closesAt';
+  if (next.closesAt === current.closesAt) return [];
+  const begun = now >= current.opensAt;
+  if (begun && next.closesAt < current.closesAt)
+    return [fault(path, 'onlyLater', current.closesAt)];
+  // A closing set into the past would say that what was accepted since had come too late.
+  return next.closesAt <= now ? [fault(path, 'past', now)] : [];
+}
+
+/**
+ * Why a window can't be changed so, every reason at once (D4.5): the opening changes only before
+ * it has come; the closing moves earlier only before the opening, afterwards only later, and never
+ * into the past **(reading)**; the window stays inside its cycle.
+ */
+export function windowEditFaults(current: Span, next: Span, cycle: Span, now: Instant): Fault[] {
+  const faults: Fault[] = [];
+  if (next.opensAt !== current.opensAt && now >= current.opensAt) {
+    faults.push(fault('input.opensAt', 'alreadyOpened', current.opensAt));
+  }
+  if (next.opensAt < cycle.opensAt) {
+    faults.push(fault('input.opensAt', 'beforeCycle', cycle.opensAt));
+  }
+  if (next.opensAt >= next.closesAt) faults.push(fault('input.closesAt', 'order', next.opensAt));
+  faults.push(...closingFaults(current, next, now));
+  if (next.closesAt > cycle.closesAt) {
+    faults.push(fault('input.closesAt', 'afterCycle', cycle.closesAt));
+  }
+  return faults;
+}
+
+/**
+ * Why an extension can't be granted, every reason at once (D4.2, D4.5): it moves the end later
+ * only, lies in the future, and ends no later than the cycle.
+ * @param effective the window with the extensions granted so far
+ */
+export function extensionFaults(
+  effective: Span,
+  cycle: Span,
+  endsAt: Instant,
+  now: Instant,
+): Fault[] {
+  const path = 'input.endsAt';
+  const faults: Fault[] = [];
+  if (endsAt <= effective.closesAt) faults.push(fault(path, 'onlyLater', effective.closesAt));
+  if (endsAt <= now) faults.push(fault(path, 'past', now));
+  if (endsAt > cycle.closesAt) faults.push(fault(path, 'afterCycle', cycle.closesAt));
+  return faults;
+}
