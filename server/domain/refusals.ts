@@ -90,7 +90,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalSentences>> = REFUSAL
 
 /** Details may be left out of a refusal that needs none. */
 type DetailsArgument<C extends RefusalCode> =
-  Partial<RefusalDetails[C]> extends RefusalDetails[C]
+  Record<never, never> extends RefusalDetails[C]
     ? [details?: RefusalDetails[C]]
     : [details: RefusalDetails[C]];
 
@@ -105,6 +105,16 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
     this.code = code;
     this.details = details ?? {};
   }
+}
+
+/** Whether a caught value is the refusal with this code; its details are then known. */
+export function isRefusal<C extends RefusalCode>(
+  error: unknown,
+  code: C,
+): error is Refusal<C> & {
+  readonly details: RefusalDetails[C];
+} {
+  return error instanceof Refusal && error.code === code;
 }
 
 type Values = Readonly<Record<string, unknown>>;
