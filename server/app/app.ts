@@ -1,0 +1,15 @@
+// What one running server is made of; built once at the start, or by a test.
+import type { Logger } from 'pino';
+import type { Database } from '../database/database';
+import type { Clock } from './clock';
+import type { Config } from './config';
+import type { Vault } from './vault';
+
+/** The parts that every request shares. */
+export interface App {
+  config: Config;
+  database: Database;
+  clock: Clock;
+  vault: Vault;
+  log: Logger;
+}

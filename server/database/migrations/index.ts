@@ -1,0 +1,5 @@
+// Every migration, in order; none is ever changed after it has run somewhere.
+import { Foundation1700000000001 } from './1700000000001-foundation';
+
+/** What the DataSource runs, oldest first. */
+export const MIGRATIONS = [Foundation1700000000001];

@@ -1,0 +1,21 @@
+// Who acts: one sign-in with one role, as a request carries it.
+import type { Role } from './roles';
+import type { UnitKind } from './units';
+
+/** A teacher account or a business account that is signed in (D2.10). */
+export interface Actor {
+  kind: 'TEACHER' | 'ACCOUNT';
+  id: string;
+  role: Role;
+  name: string;
+  userName: string;
+  /** The unit of today; null for a teacher whom no school employs. */
+  unitId: string | null;
+  unitKind: UnitKind | null;
+  /** The unit's jurisdiction; null for the centre and the ministry. */
+  jurisdictionCode: string | null;
+  /** Mask of business functions, never beyond the tier's (D2.2). */
+  functions: number;
+  /** Until a password of one's own is chosen, nothing else is possible. */
+  mustChangePassword: boolean;
+}
