@@ -6,6 +6,8 @@ module.exports = {
     {
       displayName: 'server',
       testEnvironment: 'node',
+      globalSetup: '<rootDir>/test/support/suite-start.ts',
+      globalTeardown: '<rootDir>/test/support/suite-end.ts',
       testMatch: ['<rootDir>/test/{domain,permissions,api,database,app,import}/**/*.test.ts'],
       transform: { '^.+\\.ts$': swc },
     },

@@ -1,0 +1,106 @@
+// Proves that transactions are whole or nothing, alone, and invisible until they are committed.
+import type { Database } from '../../server/database/database';
+import { first } from '../../server/database/sql';
+import { testDatabase } from '../support/database';
+
+let database: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+const INSERT = 'INSERT INTO setting (name, value) VALUES (?, ?)';
+const READ = 'SELECT value FROM setting WHERE name = ?';
+const value = async (name: string) =>
+  (await first<{ value: string }>(database.reads, READ, [name]))?.value;
+
+/** A door that one piece of work opens for another, so that tests need no sleeping. */
+function door(): { opened: Promise<void>; open: () => void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
+}
+
+describe('a transaction', () => {
+  it('keeps all of its work, and answers what the work answered', async () => {
+    const answer = await database.transaction(async (tx) => {
+      await tx.run(INSERT, ['whole-1', 'a']);
+      await tx.run(INSERT, ['whole-2', 'b']);
+      return 'done';
+    });
+    expect(answer).toBe('done');
+    expect([await value('whole-1'), await value('whole-2')]).toEqual(['a', 'b']);
+  });
+
+  it('keeps nothing when the work throws, and throws the same', async () => {
+    const failure = new Error('half way');
+    const work = database.transaction(async (tx) => {
+      await tx.run(INSERT, ['half', 'a']);
+      await tx.manager.query('INSERT INTO setting (name, value) VALUES (?, ?)', ['half-2', 'a']);
+      throw failure;
+    });
+    await expect(work).rejects.toBe(failure);
+    expect([await value('half'), await value('half-2')]).toEqual([undefined, undefined]);
+  });
+
+  it('keeps nothing when a statement fails', async () => {
+    const work = database.transaction(async (tx) => {
+      await tx.run(INSERT, ['twice', 'a']);
+      await tx.run(INSERT, ['twice', 'b']);
+    });
+    await expect(work).rejects.toThrow();
+    expect(await value('twice')).toBeUndefined();
+  });
+
+  it('sees its own work, which others do not see before the end', async () => {
+    const written = door();
+    const looked = door();
+    const work = database.transaction(async (tx) => {
+      await tx.run(INSERT, ['unseen', 'a']);
+      expect(await tx.all(READ, ['unseen'])).toEqual([{ value: 'a' }]);
+      written.open();
+      await looked.opened;
+    });
+    await written.opened;
+    expect(await value('unseen')).toBeUndefined();
+    looked.open();
+    await work;
+    expect(await value('unseen')).toBe('a');
+  });
+
+  it('does not nest in one that runs beside it: the failed one takes nothing of the other along', async () => {
+    const started = door();
+    const failing = database.transaction(async (tx) => {
+      await tx.run(INSERT, ['beside-failed', 'a']);
+      started.open();
+      await new Promise(setImmediate);
+      throw new Error('undone');
+    });
+    const beside = started.opened.then(() =>
+      database.transaction((tx) => tx.run(INSERT, ['beside-kept', 'a'])),
+    );
+    await expect(failing).rejects.toThrow('undone');
+    await beside;
+    expect([await value('beside-failed'), await value('beside-kept')]).toEqual([undefined, 'a']);
+  });
+
+  it('loses no increment of 40 that run side by side', async () => {
+    await database.transaction((tx) => tx.run(INSERT, ['counter', '0']));
+    await Promise.all(
+      Array.from({ length: 40 }, () =>
+        database.transaction(async (tx) => {
+          const lock = tx.dialect === 'mysql' ? ' FOR UPDATE' : '';
+          const rows = await tx.all<{ value: string }>(READ + lock, ['counter']);
+          const next = String(Number(rows[0]?.value) + 1);
+          await tx.run('UPDATE setting SET value = ? WHERE name = ?', [next, 'counter']);
+        }),
+      ),
+    );
+    expect(await value('counter')).toBe('40');
+  });
+});
+
+it('reads cannot write', async () => {
+  if (database.dialect === 'mysql') return;
+  await expect(database.reads.run(INSERT, ['sneaked', 'a'])).rejects.toThrow();
+});
