@@ -53,6 +53,8 @@ export class DemonstrationClock implements Clock {
 }
 
 async function storedOffset(sql: Sql): Promise<number | null> {
-  const row = await first<{ value: string }>(sql, 'SELECT value FROM setting WHERE name = ?', [OFFSET]);
+  const row = await first<{ value: string }>(sql, 'SELECT value FROM setting WHERE name = ?', [
+    OFFSET,
+  ]);
   return row === null ? null : Number(row.value);
 }

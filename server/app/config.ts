@@ -34,19 +34,64 @@ interface Setting {
 
 /** The table of settings, as the documentation prints it. `-` as a default means: must be set in production. */
 export const SETTINGS: readonly Setting[] = [
-  { name: 'MODE', fallback: 'demonstration', meaning: '`demonstration` (invented people, a clock that can be moved) or `production`.' },
+  {
+    name: 'MODE',
+    fallback: 'demonstration',
+    meaning: '`demonstration` (invented people, a clock that can be moved) or `production`.',
+  },
   { name: 'PORT', fallback: '4000', meaning: 'TCP port, 0 to 65535; 0 takes a free one.' },
-  { name: 'HOST', fallback: '127.0.0.1', meaning: 'Address to listen on; `0.0.0.0` behind a proxy or in a container.' },
-  { name: 'DATABASE_URL', fallback: 'sqlite:data/jinxiu.sqlite', meaning: '`sqlite:FILE`, or `mysql://user:password@host:port/database` for MariaDB and MySQL.' },
+  {
+    name: 'HOST',
+    fallback: '127.0.0.1',
+    meaning: 'Address to listen on; `0.0.0.0` behind a proxy or in a container.',
+  },
+  {
+    name: 'DATABASE_URL',
+    fallback: 'sqlite:data/jinxiu.sqlite',
+    meaning: '`sqlite:FILE`, or `mysql://user:password@host:port/database` for MariaDB and MySQL.',
+  },
   { name: 'DATABASE_POOL', fallback: '10', meaning: 'Connections to MariaDB or MySQL, 1 to 200.' },
-  { name: 'PUBLIC_ORIGIN', fallback: 'http://localhost:4000', meaning: 'Where browsers reach the product; production wants https.' },
-  { name: 'CORS_ORIGINS', fallback: '', meaning: 'Other origins whose pages may query, separated by commas.' },
-  { name: 'TRUSTED_PROXIES', fallback: '', meaning: 'Addresses whose X-Forwarded-For is believed, separated by commas.' },
-  { name: 'CLOCK', fallback: '2019-09-06T10:00:00+08:00', meaning: 'Demonstration only: the simulated time of the first start; `real` for the real time.' },
-  { name: 'SESSION_IDLE_MINUTES', fallback: '30', meaning: 'A session ends after so many minutes without use, 5 to 480.' },
-  { name: 'SESSION_ABSOLUTE_HOURS', fallback: '12', meaning: 'A session ends after so many hours in any case, 1 to 72.' },
-  { name: 'NATIONAL_ID_KEYS', fallback: '-', meaning: 'Keys that national IDs are encrypted with: `id:base64 of 32 bytes`, separated by commas, the current one first (D3.8).' },
-  { name: 'NATIONAL_ID_HASH_KEY', fallback: '-', meaning: 'Key of the hash that finds a national ID: base64 of 32 bytes (D3.8).' },
+  {
+    name: 'PUBLIC_ORIGIN',
+    fallback: 'http://localhost:4000',
+    meaning: 'Where browsers reach the product; production wants https.',
+  },
+  {
+    name: 'CORS_ORIGINS',
+    fallback: '',
+    meaning: 'Other origins whose pages may query, separated by commas.',
+  },
+  {
+    name: 'TRUSTED_PROXIES',
+    fallback: '',
+    meaning: 'Addresses whose X-Forwarded-For is believed, separated by commas.',
+  },
+  {
+    name: 'CLOCK',
+    fallback: '2019-09-06T10:00:00+08:00',
+    meaning: 'Demonstration only: the simulated time of the first start; `real` for the real time.',
+  },
+  {
+    name: 'SESSION_IDLE_MINUTES',
+    fallback: '30',
+    meaning: 'A session ends after so many minutes without use, 5 to 480.',
+  },
+  {
+    name: 'SESSION_ABSOLUTE_HOURS',
+    fallback: '12',
+    meaning: 'A session ends after so many hours in any case, 1 to 72.',
+  },
+  {
+    name: 'NATIONAL_ID_KEYS',
+    fallback: '-',
+    meaning:
+      'Keys that national IDs are encrypted with: `id:base64 of 32 bytes`, separated by commas, the current one first (D3.8).',
+  },
+  {
+    name: 'NATIONAL_ID_HASH_KEY',
+    fallback: '-',
+    meaning: 'Key of the hash that finds a national ID: base64 of 32 bytes (D3.8).',
+  },
   { name: 'LOG_LEVEL', fallback: 'info', meaning: '`debug`, `info`, `warn`, `error` or `silent`.' },
 ];
 
@@ -79,7 +124,8 @@ function oneOf<T extends string>(name: string, text: string, choices: readonly T
 function secret(name: string, text: string): Buffer {
   const key = Buffer.from(text, 'base64');
   if (key.length !== 32) throw new SettingError(`${name}: want base64 of 32 bytes`);
-  if (new Set(key).size < 12) throw new SettingError(`${name}: too weak; make it with: openssl rand -base64 32`);
+  if (new Set(key).size < 12)
+    throw new SettingError(`${name}: too weak; make it with: openssl rand -base64 32`);
   return key;
 }
 
@@ -87,7 +133,9 @@ function nationalIdKeys(text: string): Config['nationalIdKeys'] {
   const keys = list(text).map((part) => {
     const [id = '', key = ''] = part.split(':');
     if (!/^[A-Za-z0-9]{1,16}$/.test(id)) {
-      throw new SettingError('NATIONAL_ID_KEYS: want id:base64, the id of 1 to 16 letters or digits');
+      throw new SettingError(
+        'NATIONAL_ID_KEYS: want id:base64, the id of 1 to 16 letters or digits',
+      );
     }
     return { id, key: secret('NATIONAL_ID_KEYS', key) };
   });
@@ -110,7 +158,9 @@ function demonstrationClock(text: string): Instant | null {
   if (text === 'real') return null;
   const instant = parseInstant(text);
   if (instant === null) {
-    throw new SettingError(`CLOCK: want an instant such as 2019-09-06T10:00:00+08:00, got "${text}"`);
+    throw new SettingError(
+      `CLOCK: want an instant such as 2019-09-06T10:00:00+08:00, got "${text}"`,
+    );
   }
   return instant;
 }
@@ -126,14 +176,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new SettingError('CLOCK: production runs by the real time; unset it');
   }
   const key = (name: string): string | undefined => {
-    if (production && given(name) === undefined) throw new SettingError(`${name}: production wants it set`);
+    if (production && given(name) === undefined)
+      throw new SettingError(`${name}: production wants it set`);
     return given(name);
   };
   const idKeys = key('NATIONAL_ID_KEYS');
   const hashKey = key('NATIONAL_ID_HASH_KEY');
   const databaseUrl = value('DATABASE_URL');
   if (!/^(sqlite:.+|mysql:\/\/.+\/.+)$/.test(databaseUrl)) {
-    throw new SettingError('DATABASE_URL: want sqlite:FILE or mysql://user:password@host:port/database');
+    throw new SettingError(
+      'DATABASE_URL: want sqlite:FILE or mysql://user:password@host:port/database',
+    );
   }
   return {
     mode,
@@ -141,14 +194,21 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: value('HOST'),
     databaseUrl,
     databasePool: whole('DATABASE_POOL', value('DATABASE_POOL'), 1, 200),
-    publicOrigin: origin('PUBLIC_ORIGIN', given('PUBLIC_ORIGIN') ?? `http://localhost:${value('PORT')}`, mode),
+    publicOrigin: origin(
+      'PUBLIC_ORIGIN',
+      given('PUBLIC_ORIGIN') ?? `http://localhost:${value('PORT')}`,
+      mode,
+    ),
     corsOrigins: list(value('CORS_ORIGINS')).map((text) => origin('CORS_ORIGINS', text, mode)),
     trustedProxies: list(value('TRUSTED_PROXIES')),
     clock: production ? null : demonstrationClock(value('CLOCK')),
     sessionIdleMs: whole('SESSION_IDLE_MINUTES', value('SESSION_IDLE_MINUTES'), 5, 480) * 60_000,
-    sessionAbsoluteMs: whole('SESSION_ABSOLUTE_HOURS', value('SESSION_ABSOLUTE_HOURS'), 1, 72) * 3_600_000,
-    nationalIdKeys: idKeys === undefined ? [{ id: 'demo', key: DEMONSTRATION_KEY }] : nationalIdKeys(idKeys),
-    nationalIdHashKey: hashKey === undefined ? DEMONSTRATION_KEY : secret('NATIONAL_ID_HASH_KEY', hashKey),
+    sessionAbsoluteMs:
+      whole('SESSION_ABSOLUTE_HOURS', value('SESSION_ABSOLUTE_HOURS'), 1, 72) * 3_600_000,
+    nationalIdKeys:
+      idKeys === undefined ? [{ id: 'demo', key: DEMONSTRATION_KEY }] : nationalIdKeys(idKeys),
+    nationalIdHashKey:
+      hashKey === undefined ? DEMONSTRATION_KEY : secret('NATIONAL_ID_HASH_KEY', hashKey),
     logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL'), LOG_LEVELS),
   };
 }

@@ -17,7 +17,8 @@ function prepared(connection: Pool | PoolConnection, heard: StatementListener): 
   return {
     all: async <Row>(text: string, values: readonly SqlValue[] = []) =>
       (await execute(text, values)) as Row[],
-    run: async (text, values = []) => ((await execute(text, values)) as ResultSetHeader).affectedRows,
+    run: async (text, values = []) =>
+      ((await execute(text, values)) as ResultSetHeader).affectedRows,
   };
 }
 

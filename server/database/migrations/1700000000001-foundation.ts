@@ -284,10 +284,12 @@ export class Foundation1700000000001 implements MigrationInterface {
     // Texts are compared by their bytes on both engines, or unique keys would differ between them.
     if (mysql) await runner.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
     for (const [name, columns] of Object.entries(tables(runner))) {
-      const checks = CHECKS.filter(([table]) => table === name).map(([table, check, expression]) => ({
-        name: `${table}_${check}`,
-        expression,
-      }));
+      const checks = CHECKS.filter(([table]) => table === name).map(
+        ([table, check, expression]) => ({
+          name: `${table}_${check}`,
+          expression,
+        }),
+      );
       await runner.createTable(new Table({ name, columns, checks: mysql ? [] : checks }));
       // TypeORM leaves a table's checks out on MariaDB without a word.
       for (const { name: check, expression } of mysql ? checks : []) {

@@ -5,11 +5,14 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** Who a school answers to. Windows, bureaus and statistics go by it; where a school lies is another matter (D1.2). */
 @Entity()
 @ObjectType({
-  description: '主管機關: one of 22 counties and cities, or the K-12 Education Administration 教育部國教署 (D1.2).',
+  description:
+    '主管機關: one of 22 counties and cities, or the K-12 Education Administration 教育部國教署 (D1.2).',
 })
 export class Jurisdiction {
   @PrimaryColumn({ type: 'varchar', length: 8 })
-  @Field(() => ID, { description: 'Stable code: ISO 3166-2 without its prefix (NWT, KHH), K12 for 教育部國教署.' })
+  @Field(() => ID, {
+    description: 'Stable code: ISO 3166-2 without its prefix (NWT, KHH), K12 for 教育部國教署.',
+  })
   code: string;
 
   @Column({ type: 'varchar', length: 40 })
@@ -17,7 +20,10 @@ export class Jurisdiction {
   name: string;
 
   @Column({ type: 'varchar', length: 60, nullable: true })
-  @Field(() => String, { nullable: true, description: 'An earlier name with its end; null when there was none (D1.3).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'An earlier name with its end; null when there was none (D1.3).',
+  })
   formerName: string | null;
 
   @Column({ type: 'int' })

@@ -5,7 +5,10 @@ import { Stage } from '../../domain/units';
 
 /** One stage of a school; an attached part (附設國中, 附設國小) has a row of its own under the same code. */
 @Entity()
-@ObjectType({ description: 'One teaching stage of a school with its numbers; 附設 parts stand beside the main one (D1.3).' })
+@ObjectType({
+  description:
+    'One teaching stage of a school with its numbers; 附設 parts stand beside the main one (D1.3).',
+})
 export class UnitStage {
   @PrimaryColumn({ type: 'varchar', length: 20 })
   unitId: string;
@@ -24,14 +27,23 @@ export class UnitStage {
   statsYear: number | null;
 
   @Column({ type: 'int', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'Classes; null where the register does not say.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Classes; null where the register does not say.',
+  })
   classes: number | null;
 
   @Column({ type: 'int', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'Students; null where the register does not say.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Students; null where the register does not say.',
+  })
   students: number | null;
 
   @Column({ type: 'int', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'Full-time teachers; null where the register does not say.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Full-time teachers; null where the register does not say.',
+  })
   teachers: number | null;
 }

@@ -5,14 +5,19 @@ import { Ownership, UnitKind, UnitStatus } from '../../domain/units';
 
 /** A school, kindergarten, university, legal person, social education institution, bureau, the centre or the ministry. */
 @Entity()
-@ObjectType({ description: '單位: a school, kindergarten, university, bureau, the national centre or the ministry (D1.1).' })
+@ObjectType({
+  description:
+    '單位: a school, kindergarten, university, bureau, the national centre or the ministry (D1.1).',
+})
 export class Unit {
   @PrimaryColumn({ type: 'varchar', length: 20 })
   @Field(() => ID, { description: 'Opaque id.' })
   id: string;
 
   @Column({ type: 'varchar', length: 16 })
-  @Field({ description: '學校代碼: six characters; universities four, kindergarten branches nine (D1.3).' })
+  @Field({
+    description: '學校代碼: six characters; universities four, kindergarten branches nine (D1.3).',
+  })
   code: string;
 
   @Column({ type: 'varchar', length: 120 })
@@ -24,7 +29,10 @@ export class Unit {
   kind: UnitKind;
 
   @Column({ type: 'varchar', length: 8, nullable: true })
-  @Field(() => Ownership, { nullable: true, description: 'Public or private; null where the register does not say.' })
+  @Field(() => Ownership, {
+    nullable: true,
+    description: 'Public or private; null where the register does not say.',
+  })
   ownership: Ownership | null;
 
   @Column({ type: 'varchar', length: 8 })
@@ -36,7 +44,10 @@ export class Unit {
   jurisdictionCode: string | null;
 
   @Column({ type: 'varchar', length: 20, nullable: true })
-  @Field(() => String, { nullable: true, description: 'The county or city that it lies in; may differ from its jurisdiction (D1.2).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The county or city that it lies in; may differ from its jurisdiction (D1.2).',
+  })
   county: string | null;
 
   @Column({ type: 'varchar', length: 20, nullable: true })
@@ -44,7 +55,10 @@ export class Unit {
   district: string | null;
 
   @Column({ type: 'int', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'Students in all stages; null where the register does not say (D1.3).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Students in all stages; null where the register does not say (D1.3).',
+  })
   studentTotal: number | null;
 
   /** Bit mask of stages, in the order of the Stage enum; 0 for units without stages. */

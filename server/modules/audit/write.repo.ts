@@ -1,0 +1,78 @@
+// The rows behind every write: its audit entry, and the answer that is kept under its key.
+import { first, type Sql } from '../../database/sql';
+
+/** An audit row as it is inserted. */
+export interface AuditRow {
+  id: string;
+  at: number;
+  actorId: string | null;
+  actorRole: string;
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  unitId?: string | null;
+  jurisdictionCode?: string | null;
+  changes: object;
+  reason?: string;
+  requestId: string;
+  address: string | null;
+}
+
+/** The kept answer to a key, or null. */
+export function answerOf(
+  sql: Sql,
+  actorId: string,
+  key: string,
+): Promise<{ fingerprint: string; answer: string } | null> {
+  return first(
+    sql,
+    'SELECT fingerprint, answer FROM idempotency WHERE actor_id = ? AND request_key = ?',
+    [actorId, key],
+  );
+}
+
+/** Keeps an answer; a duplicate key means that the same request won elsewhere. */
+export function insertAnswer(
+  sql: Sql,
+  row: {
+    actorId: string;
+    key: string;
+    operation: string;
+    fingerprint: string;
+    answer: string;
+    at: number;
+  },
+): Promise<number> {
+  return sql.run(
+    'INSERT INTO idempotency (actor_id, request_key, operation, fingerprint, answer, at) VALUES (?, ?, ?, ?, ?, ?)',
+    [row.actorId, row.key, row.operation, row.fingerprint, row.answer, row.at],
+  );
+}
+
+/** Forgets answers from before an instant, a bounded number at a time; answers how many. */
+export function deleteAnswersBefore(sql: Sql, instant: number): Promise<number> {
+  return sql.run('DELETE FROM idempotency WHERE at < ?', [instant]);
+}
+
+/** Writes down one change. */
+export function insertAudit(sql: Sql, row: AuditRow): Promise<number> {
+  return sql.run(
+    `INSERT INTO audit_entry (id, at, actor_id, actor_role, action, subject_kind, subject_id, unit_id,
+      jurisdiction_code, changes, reason, request_id, address) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      row.id,
+      row.at,
+      row.actorId,
+      row.actorRole,
+      row.action,
+      row.subjectKind,
+      row.subjectId,
+      row.unitId ?? null,
+      row.jurisdictionCode ?? null,
+      JSON.stringify(row.changes),
+      row.reason ?? null,
+      row.requestId,
+      row.address,
+    ],
+  );
+}

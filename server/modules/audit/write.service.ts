@@ -1,0 +1,109 @@
+// How every write is made: once for its key, in one transaction, with its audit row.
+import { createHash } from 'node:crypto';
+import type { RequestContext } from '../../app/context';
+import type { Tx } from '../../database/database';
+import { isDuplicate } from '../../database/failures';
+import { newId } from '../../domain/id';
+import { Refusal } from '../../domain/refusals';
+import { answerOf, insertAnswer, insertAudit } from './write.repo';
+
+/** What is written down about a change: fields before and after, never personal data, never answers of a plan. */
+export interface Change {
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  unitId?: string | null;
+  jurisdictionCode?: string | null;
+  changes: Record<string, [before: unknown, after: unknown]>;
+  reason?: string;
+}
+
+/** What the work of a write gives back: its answer (plain data, kept for retries) and its audit row. */
+export interface Written<Answer> {
+  answer: Answer;
+  change: Change;
+}
+
+/** What every write's input has. */
+export interface Keyed {
+  idempotencyKey: string;
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+const fingerprintOf = (operation: string, input: object): string =>
+  createHash('sha256').update(operation).update(canonical(input)).digest('base64url');
+
+function checkKey(key: string): void {
+  if (!/^[\x21-\x7e]{8,64}$/.test(key)) {
+    throw new Refusal('INVALID', { faults: [{ path: 'input.idempotencyKey', rule: 'format' }] });
+  }
+}
+
+/** The first answer to this person's key: null when there is none, KEY_REUSED when it was to something else. */
+async function firstAnswer<Answer>(
+  context: RequestContext,
+  actorId: string,
+  key: string,
+  fingerprint: string,
+): Promise<{ answer: Answer } | null> {
+  const earlier = await answerOf(context.sql, actorId, key);
+  if (earlier === null) return null;
+  if (earlier.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED');
+  return { answer: JSON.parse(earlier.answer) as Answer };
+}
+
+/**
+ * Runs `work` in one transaction with its audit row, and keeps the answer under the client's key. The same key and
+ * content get the first answer again, whatever has changed since; other content under the key is KEY_REUSED.
+ * @param identity what of the input counts as its content; without secrets
+ */
+export async function write<Answer>(
+  context: RequestContext,
+  operation: string,
+  identity: Keyed,
+  work: (tx: Tx) => Promise<Written<Answer>>,
+): Promise<Answer> {
+  const { actor } = context;
+  if (actor === null) throw new Refusal('UNAUTHENTICATED');
+  const key = identity.idempotencyKey;
+  checkKey(key);
+  const fingerprint = fingerprintOf(operation, identity);
+  const earlier = await firstAnswer<Answer>(context, actor.id, key, fingerprint);
+  if (earlier !== null) return earlier.answer;
+  try {
+    return await context.app.database.transaction(async (tx) => {
+      const { answer, change } = await work(tx);
+      await insertAudit(tx, {
+        id: newId(context.now),
+        at: context.now,
+        actorId: actor.id,
+        actorRole: actor.role,
+        requestId: context.requestId,
+        address: context.address,
+        ...change,
+      });
+      await insertAnswer(tx, {
+        actorId: actor.id,
+        key,
+        operation,
+        fingerprint,
+        answer: JSON.stringify(answer),
+        at: context.now,
+      });
+      return answer;
+    });
+  } catch (error) {
+    // The same request may have run beside this one and won: then its answer is the answer.
+    if (!isDuplicate(error) && !(error instanceof Refusal)) throw error;
+    const won = await firstAnswer<Answer>(context, actor.id, key, fingerprint);
+    if (won === null) throw error;
+    return won.answer;
+  }
+}

@@ -1,0 +1,90 @@
+// Who may do what: the table of D2.1 and D8, a row an action, a column a role. Everything not in it is denied.
+import { BusinessFunction } from '../domain/business-functions';
+import { Role } from '../domain/roles';
+import { Audience } from '../domain/windows';
+
+/** How far a permission reaches: oneself, one's unit, one's jurisdiction, the country, or nowhere. */
+export type Reach = 'self' | 'unit' | 'jurisdiction' | 'country' | 'no';
+
+/** Whoever asks, signed in or not. */
+export type Column = 'ANONYMOUS' | Role;
+
+/** The columns in the order in which every table of this house prints them. */
+export const COLUMNS: readonly Column[] = [
+  'ANONYMOUS',
+  Role.TEACHER,
+  Role.OPERATOR,
+  Role.CONTACT,
+  Role.CHIEF,
+  Role.BUREAU,
+  Role.CENTRE,
+  Role.MINISTRY,
+];
+
+/** One row of the table. */
+export interface Permission {
+  reach: Record<Column, Reach>;
+  /** What it is, in the words of the specification, with its D-number. */
+  rule: string;
+  source: string;
+  /** The business function that a school's account needs besides (D2.1). */
+  needs?: BusinessFunction;
+  /** The window that must be open (D4.7). */
+  gate?: Audience;
+}
+
+const row = (
+  reaches: [Reach, Reach, Reach, Reach, Reach, Reach, Reach, Reach],
+  source: string,
+  rule: string,
+  more: Pick<Permission, 'needs' | 'gate'> = {},
+): Permission => ({
+  reach: Object.fromEntries(
+    COLUMNS.map((column, at) => [column, reaches[at]]),
+  ) as Permission['reach'],
+  source,
+  rule,
+  ...more,
+});
+
+const { ACCOUNT_MANAGEMENT, TEACHER_MANAGEMENT, STATISTICS } = BusinessFunction;
+const all = 'country';
+const own = 'unit';
+const its = 'jurisdiction';
+const no = 'no';
+
+// prettier-ignore
+export const MATRIX = {
+  //                                   anonymous teacher operator contact chief  bureau centre ministry
+  PUBLIC_READ:                   row([ all,      all,    all,     all,    all,   all,   all,   all ], 'D7.4, D8', 'Cycles, windows, jurisdictions and past participation are published.'),
+  SESSION_SIGN_IN:               row([ 'self',   'self', 'self',  'self', 'self','self','self','self' ], 'D2.10', 'Anyone may try to sign in; a session is one sign-in with one role.'),
+  SESSION_OWN:                   row([ no,       'self', 'self',  'self', 'self','self','self','self' ], 'D8 own data', 'Sign out, change the own password.'),
+  UNIT_READ:                     row([ no,       own,    own,     own,    own,   its,   all,   all ], 'D8', 'Units: the own one, those of the jurisdiction, or all.'),
+  TEACHER_READ:                  row([ no,       no,     no,      own,    own,   no,    no,    no ],  'D2.1, D3.3', 'The roster of the own unit with the state of plans.', { needs: TEACHER_MANAGEMENT }),
+  ACCOUNT_READ:                  row([ no,       no,     no,      no,     own,   no,    no,    no ],  'D2.1, D2.4', 'Business accounts of the own unit.', { needs: ACCOUNT_MANAGEMENT }),
+  OWN_PLAN_READ:                 row([ no,       'self', no,      no,     no,    no,    no,    no ],  'D5.2, D8', 'A teacher reads the own plans, also after the cycle.'),
+  OWN_PLAN_WRITE:                row([ no,       'self', no,      no,     no,    no,    no,    no ],  'D5.2, D4.4', 'A teacher on the snapshot writes the own plan, while the window is open.', { gate: Audience.TEACHER }),
+  SCHOOL_PLAN_READ:              row([ no,       own,    own,     own,    own,   its,   no,    no ],  'D8', "The school's plan: its accounts and teachers; a bureau its schools' once submitted."),
+  SCHOOL_PLAN_WRITE:             row([ no,       no,     own,     own,    own,   no,    no,    no ],  'D5.1, D8', 'The representative, of any tier, writes the school plan, while the window is open.', { gate: Audience.SCHOOL }),
+  REPRESENTATIVE_CLAIM:          row([ no,       no,     own,     own,    own,   no,    no,    no ],  'D5.1', 'The first who starts the school plan becomes its representative.', { gate: Audience.SCHOOL }),
+  REPRESENTATIVE_PASS:           row([ no,       no,     no,      no,     own,   no,    no,    no ],  'D5.1, D8', 'A chief chooses the representative, or passes it on.'),
+  UNIT_COMPLETION_READ:          row([ no,       no,     own,     own,    own,   its,   all,   all ], 'D8', 'Completion of one school: state and counts, never answers.', { needs: STATISTICS }),
+  JURISDICTION_COMPLETION_READ:  row([ no,       no,     no,      no,     no,    its,   all,   all ], 'D8', 'Completion of a jurisdiction with all its schools.'),
+  COUNTRY_COMPLETION_READ:       row([ no,       no,     no,      no,     no,    no,    all,   all ], 'D8', 'Completion of the country.'),
+  EXTENSION_READ:                row([ no,       no,     no,      no,     no,    its,   all,   no ],  'D4.5', 'Extensions granted.'),
+  UNIT_EXTEND:                   row([ no,       no,     no,      no,     no,    its,   no,    no ],  'D4.5, D8', 'A bureau extends one unit of its own.'),
+  TEACHER_EXTEND:                row([ no,       no,     no,      no,     no,    its,   no,    no ],  'D4.5, D8', 'A bureau extends one teacher of its own.'),
+  JURISDICTION_EXTEND:           row([ no,       no,     no,      no,     no,    no,    all,   no ],  'D4.5', 'The centre extends a jurisdiction.'),
+  LATE_TEACHER_ADD:              row([ no,       no,     no,      no,     no,    its,   no,    no ],  'D4.6, D8', 'A bureau adds a teacher whom the snapshot missed.'),
+  CYCLE_MANAGE:                  row([ no,       no,     no,      no,     no,    no,    all,   no ],  'D4.5, D8', 'The centre makes cycles and edits windows.'),
+  CLOCK_MOVE:                    row([ no,       no,     no,      no,     no,    no,    all,   no ],  'D8', 'The centre moves the demonstration clock.'),
+} satisfies Record<string, Permission>;
+
+/** An action that the table knows. */
+export type Action = keyof typeof MATRIX;
+
+/** All actions in the table's order. */
+export const ACTIONS = Object.keys(MATRIX) as Action[];
+
+/** The row of an action. */
+export const permission = (action: Action): Permission => MATRIX[action];

@@ -1,0 +1,153 @@
+// The graphql-shield rules: derived from the matrix, one for each root field, deny for what has no row.
+import { deny, rule, shield } from 'graphql-shield';
+import type { GraphQLSchema } from 'graphql';
+import type { IMiddlewareGenerator } from 'graphql-middleware';
+import type { Actor } from '../domain/actor';
+import type { Instant } from '../domain/instant';
+import { Refusal } from '../domain/refusals';
+import { isOpenAt, type Audience, type Span } from '../domain/windows';
+import { decide, type Place } from './decide';
+import { permission, type Action } from './matrix';
+import { MUTATIONS, QUERIES, type Operation } from './operations';
+
+/** What a rule needs of a request. */
+export interface Asker {
+  actor: Actor | null;
+  now: Instant;
+}
+
+/** What a request names, wherever it stands: in the arguments or in `input`. */
+export interface Named {
+  unitId?: string;
+  jurisdictionCode?: string;
+  year?: number;
+  idempotencyKey?: string;
+}
+
+/** What rules must look up; the stored rows govern, never what a client says of them. */
+export interface Facts<Context extends Asker> {
+  /** Where a unit is today; null when there is none. */
+  unitPlace(context: Context, unitId: string): Promise<Place | null>;
+  /** Where a school stands on a cycle's snapshot; null when it is not on it. */
+  rosterPlace(context: Context, year: number, unitId: string): Promise<Place | null>;
+  /** The window as it concerns the actor or the unit, extensions folded in; null for who is not on the snapshot. */
+  window(context: Context, audience: Audience, named: Named): Promise<Span | null>;
+  /** Whether this person's key was answered before: its retry gets the first answer, also after closing (D4.7). */
+  answered(context: Context, idempotencyKey: string): Promise<boolean>;
+}
+
+/** Whether the place of an operation allows it; null when it does. */
+async function placeRefusal<Context extends Asker>(
+  facts: Facts<Context>,
+  context: Context,
+  { action, place }: Operation,
+  named: Named,
+): Promise<Refusal | null> {
+  // Who may do it nowhere is refused before anything is looked up.
+  const anywhere = decide(context.actor, action, {
+    unitId: context.actor?.unitId ?? undefined,
+    jurisdictionCode: context.actor?.jurisdictionCode,
+  });
+  if (place === 'self' || place === 'narrowed' || place === 'nowhere') return anywhere;
+  if (anywhere !== null && anywhere.code !== 'NOT_FOUND') return anywhere;
+  const found = await locate(facts, context, place, named);
+  return found === null ? new Refusal('NOT_FOUND') : decide(context.actor, action, found);
+}
+
+async function locate<Context extends Asker>(
+  facts: Facts<Context>,
+  context: Context,
+  place: Operation['place'],
+  { unitId = '', jurisdictionCode = '', year = 0 }: Named,
+): Promise<Place | null> {
+  if (place === 'jurisdiction') return { jurisdictionCode };
+  return place === 'unit'
+    ? facts.unitPlace(context, unitId)
+    : facts.rosterPlace(context, year, unitId);
+}
+
+/** Whether the window of the action is open at the instant of arrival; null when it is, or when none is needed. */
+async function gateRefusal<Context extends Asker>(
+  facts: Facts<Context>,
+  context: Context,
+  action: Action,
+  named: Named,
+): Promise<Refusal | null> {
+  const { gate } = permission(action);
+  if (gate === undefined) return null;
+  const span = await facts.window(context, gate, named);
+  if (span === null) return new Refusal('NOT_ON_ROSTER');
+  if (isOpenAt(span, context.now)) return null;
+  if (await facts.answered(context, named.idempotencyKey ?? '')) return null;
+  return new Refusal('WINDOW_CLOSED', {
+    opensAt: span.opensAt,
+    closesAt: span.closesAt,
+    serverTime: context.now,
+    audience: gate,
+  });
+}
+
+/** The whole decision about one root field: null when it may go on. */
+export async function refusalOf<Context extends Asker>(
+  facts: Facts<Context>,
+  operation: Operation,
+  context: Context,
+  named: Named,
+): Promise<Refusal | null> {
+  return (
+    (await placeRefusal(facts, context, operation, named)) ??
+    (await gateRefusal(facts, context, operation.action, named))
+  );
+}
+
+function ruleFor<Context extends Asker>(
+  facts: Facts<Context>,
+  field: string,
+  operation: Operation,
+) {
+  const name = `${field}:${operation.action}`;
+  return rule(name, { cache: 'no_cache' })(
+    async (_parent, args: Named & { input?: Named }, context: Context) =>
+      (await refusalOf(facts, operation, context, args.input ?? args)) ?? true,
+  );
+}
+
+/** Throws for a root field that the operations do not know: nothing is served without a decision. */
+export function assertEveryFieldHasARow(schema: GraphQLSchema): void {
+  const fields = (type: 'Query' | 'Mutation') =>
+    Object.keys((schema.getType(type) as { getFields?(): object })?.getFields?.() ?? {});
+  const bare = [
+    ...fields('Query')
+      .filter((field) => !(field in QUERIES))
+      .map((field) => `Query.${field}`),
+    ...fields('Mutation')
+      .filter((field) => !(field in MUTATIONS))
+      .map((field) => `Mutation.${field}`),
+  ];
+  if (bare.length > 0) throw new Error(`no row in operations.ts: ${bare.join(', ')}`);
+}
+
+/**
+ * The middleware that guards Query and Mutation of this schema. Errors of a rule pass through as they are: a Refusal is
+ * told, a bug is logged as a bug by app/errors.ts, and neither lets the field run.
+ */
+export function permissionShield<Context extends Asker>(
+  schema: GraphQLSchema,
+  facts: Facts<Context>,
+): IMiddlewareGenerator<unknown, Context, unknown> {
+  assertEveryFieldHasARow(schema);
+  const rules = (type: 'Query' | 'Mutation', operations: Readonly<Record<string, Operation>>) => {
+    const fields = (schema.getType(type) as { getFields(): object }).getFields();
+    const present = Object.entries(operations).filter(([field]) => field in fields);
+    return {
+      '*': deny,
+      ...Object.fromEntries(
+        present.map(([field, operation]) => [field, ruleFor(facts, field, operation)]),
+      ),
+    };
+  };
+  return shield(
+    { Query: rules('Query', QUERIES), Mutation: rules('Mutation', MUTATIONS) },
+    { allowExternalErrors: true, fallbackError: (error) => error as Error },
+  ) as unknown as IMiddlewareGenerator<unknown, Context, unknown>;
+}
