@@ -16,7 +16,10 @@ function find(...names) {
 
 /** Whether a private server can be started on this machine. */
 export function mariadbInstalled() {
-  return find('mariadbd', 'mysqld') !== undefined && find('mariadb-install-db', 'mysql_install_db') !== undefined;
+  return (
+    find('mariadbd', 'mysqld') !== undefined &&
+    find('mariadb-install-db', 'mysql_install_db') !== undefined
+  );
 }
 
 /** A free port below the range that the system hands out by itself, so that nobody takes it in between. */
@@ -56,7 +59,13 @@ export async function startMariadb() {
   const user = userInfo().username;
   const installed = spawnSync(
     find('mariadb-install-db', 'mysql_install_db'),
-    ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', `--user=${user}`],
+    [
+      '--no-defaults',
+      `--datadir=${data}`,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+      `--user=${user}`,
+    ],
     { encoding: 'utf8' },
   );
   if (installed.status !== 0) {
