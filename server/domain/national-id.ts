@@ -1,10 +1,11 @@
 // Decides what a national ID is, and how much of it may be shown.
 
 // The number that stands for each first letter in the checksum.
+// prettier-ignore
 const LETTERS: Readonly<Record<string, number>> = {
   A: 10, B: 11, C: 12, D: 13, E: 14, F: 15, G: 16, H: 17, I: 34, J: 18, K: 19, L: 20, M: 21,
   N: 22, O: 35, P: 23, Q: 24, R: 25, S: 26, T: 27, U: 28, V: 29, W: 32, X: 30, Y: 31, Z: 33,
-}; // prettier-ignore
+};
 
 const WEIGHTS = [1, 9, 8, 7, 6, 5, 4, 3, 2, 1, 1] as const;
 

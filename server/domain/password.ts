@@ -8,6 +8,7 @@ export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 128;
 
 // The commonest of those long enough to pass otherwise; compared without case.
+// prettier-ignore
 const COMMON: ReadonlySet<string> = new Set([
   '0123456789', '1234567890', '0987654321', '12345678910', '123456789a', 'a123456789',
   '1q2w3e4r5t', '1qaz2wsx3edc', 'qazwsxedcrfv', 'qwertyuiop', 'qwerty12345', 'qwerty1234',
@@ -15,7 +16,7 @@ const COMMON: ReadonlySet<string> = new Set([
   'password12', 'password123', 'password1234', 'passw0rd123', 'p@ssw0rd123', 'iloveyou123',
   'letmein123', 'welcome123', 'administrator', 'admin12345', 'changeme123', 'teacher123',
   'taiwan1234', '1qazxsw23edc', 'zaq12wsxcde3', 'football123', 'sunshine123', '5201314520',
-]); // prettier-ignore
+]);
 
 /**
  * Every fault of a new password: length in code points, bad characters, the user name itself,

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { maskName } from '../../server/domain/masking';
+import { isNationalId, maskNationalId, normalise } from '../../server/domain/national-id';
+
+// Invented numbers with a right checksum.
+const VALID = ['A123456789', 'A800000014', 'FA12345689'];
+
+describe('national IDs (D3.8)', () => {
+  test.each(VALID)('%s has a right checksum', (id) => {
+    expect(isNationalId(id)).toBe(true);
+  });
+
+  test.each(VALID)('%s with another last digit has not', (id) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), (by) => {
+        const last = (Number(id.slice(-1)) + by) % 10;
+        expect(isNationalId(id.slice(0, -1) + last)).toBe(false);
+      }),
+    );
+  });
+
+  test.each(VALID)(
+    '%s with two neighbours changed over has not, unless they are the same',
+    (id) => {
+      fc.assert(
+        fc.property(fc.integer({ min: 2, max: 7 }), (i) => {
+          const [left = '', right = ''] = id.slice(i, i + 2);
+          fc.pre(left !== right);
+          expect(isNationalId(id.slice(0, i) + right + left + id.slice(i + 2))).toBe(false);
+        }),
+      );
+    },
+  );
+
+  test.each([
+    '',
+    'A12345678',
+    'A1234567890',
+    'a123456789',
+    'A323456789',
+    'AE12345678',
+    '1234567890',
+    'A12345678٩',
+  ])('%j is none', (text) => {
+    expect(isNationalId(text)).toBe(false);
+  });
+
+  test.each([' a123456789 ', 'Ａ１２３４５６７８９', 'A12-345-6789', 'A 123 456 789'])(
+    '%j is A123456789',
+    (text) => {
+      expect(normalise(text)).toBe('A123456789');
+    },
+  );
+
+  test('are shown masked, and too short ones not at all', () => {
+    expect(maskNationalId('A123456789')).toBe('A12****789');
+    expect(maskNationalId('A1234')).toBe('*****');
+  });
+});
+
+describe('names outside the own unit (D3.8)', () => {
+  test.each([
+    ['謝大威', '謝O威'],
+    ['王明', '王O'],
+    ['王', 'O'],
+    ['歐陽大明', '歐OO明'],
+    ['𠮷野堃', '𠮷O堃'],
+    ['瓦歷斯・諾幹', '瓦OOOO幹'],
+    [' 王明 ', '王O'],
+    ['Kolas Yotaka', 'KO'],
+    ['Élise', 'ÉO'],
+    ['', ''],
+  ])('%j is %j', (name, masked) => {
+    expect(maskName(name)).toBe(masked);
+  });
+
+  test('never hold a letter between the first and the last', () => {
+    const letters = fc.constantFrom(...'陳林黃張李王吳劉蔡楊');
+    fc.assert(
+      fc.property(fc.array(letters, { minLength: 3, maxLength: 12 }), (name) => {
+        expect(maskName(name.join('')).slice(1, -1)).toBe('O'.repeat(name.length - 2));
+      }),
+    );
+  });
+});

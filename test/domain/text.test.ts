@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { passwordFaults } from '../../server/domain/password';
+import { codePoints, hasBadCharacters, textFault } from '../../server/domain/text';
+
+const limits = { min: 2, max: 4 };
+
+describe('texts', () => {
+  test.each<[string, string, string | null]>([
+    ['two characters', '堃𠮷', null],
+    ['four emoji, eight units', '🐬🐬🐬🐬', null],
+    ['five', 'abcde', 'tooLong'],
+    ['one', 'a', 'tooShort'],
+    ['one between blanks', ' a ', 'tooShort'],
+    ['line feed and tab', 'a\n\tb', null],
+    ['carriage return', 'a\rb', 'text'],
+    ['NUL', 'a\u0000b', 'text'],
+    ['escape', 'a\u001bb', 'text'],
+    ['a high surrogate alone', 'a\ud83d', 'text'],
+    ['a low surrogate alone', '\udc2ca', 'text'],
+    ['surrogates the wrong way round', '\udc2c\ud83d', 'text'],
+  ])('%s', (_, value, rule) => {
+    expect(textFault('input.topic', value, limits)?.rule ?? null).toBe(rule);
+  });
+
+  test('say where and what the limit is', () => {
+    expect(textFault('input.topic', 'abcde', limits)).toEqual({
+      path: 'input.topic',
+      rule: 'tooLong',
+      limit: 4,
+    });
+  });
+
+  test('of whole characters are never called broken', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (value) => {
+        const printable = Array.from(value).filter((character) => character >= ' ');
+        expect(hasBadCharacters(printable.join(''))).toBe(false);
+        expect(codePoints(value)).toBeLessThanOrEqual(value.length);
+      }),
+    );
+  });
+});
+
+describe('passwords', () => {
+  test.each<[string, string, string[]]>([
+    ['ten characters', '春天的海洋很藍很安靜', []],
+    ['nine', 'kx7-qpl02', ['tooShort']],
+    ['128', 'ab'.repeat(64), []],
+    ['129', `${'ab'.repeat(64)}c`, ['tooLong']],
+    ['the user name', 'Demo-Teacher-1', ['sameAsUserName']],
+    ['one of the commonest', 'Password123', ['common']],
+    ['one character repeated', 'z'.repeat(12), ['common']],
+    ['short and common', '1111', ['tooShort', 'common']],
+    ['NUL', 'abcdefgh\u0000jkl', ['text']],
+  ])('%s', (_, password, rules) => {
+    const faults = passwordFaults('input.newPassword', password, 'demo-teacher-1');
+    expect(faults.map((fault) => fault.rule)).toEqual(rules);
+    expect(faults.every((fault) => fault.path === 'input.newPassword')).toBe(true);
+  });
+
+  test('of ten megabytes are refused without being read through', () => {
+    const [fault] = passwordFaults('input.newPassword', 'x'.repeat(10_000_000), 'demo');
+    expect(fault?.rule).toBe('tooLong');
+  });
+});
