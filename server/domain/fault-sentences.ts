@@ -6,11 +6,11 @@ export type FaultSentence = { zh: string; en: string };
 /** Every rule that a value can break, with its sentences. */
 export const FAULT_SENTENCES = {
   required: { zh: '此欄位必填。', en: 'This is required.' },
-  unknown: { zh: '查無此項目,或不屬於本學年度。', en: 'There is no such item in this cycle.' },
+  unknown: { zh: '查無此項目，或不屬於本學年度。', en: 'There is no such item in this cycle.' },
   duplicate: { zh: '與前面的項目重複。', en: 'This repeats an earlier item.' },
   notAllowed: { zh: '此處不可填寫這個欄位。', en: 'This may not be given here.' },
   text: {
-    zh: '含有無法儲存的字元(控制字元或不完整的文字)。',
+    zh: '含有無法儲存的字元（控制字元或不完整的文字）。',
     en: 'It holds characters that cannot be kept (control characters or broken text).',
   },
   format: { zh: '格式不正確。', en: 'It is not in the right form.' },
@@ -29,10 +29,10 @@ export const FAULT_SENTENCES = {
   },
   order: { zh: '結束時間須晚於開始時間。', en: 'The closing must come after the opening.' },
   alreadyOpened: {
-    zh: '已於{limit}開放,開始時間不可再變更。',
+    zh: '已於{limit}開放，開始時間不可再變更。',
     en: 'It opened at {limit}; the opening can no longer be changed.',
   },
-  onlyLater: { zh: '只能延後,須晚於{limit}。', en: 'It can only move later than {limit}.' },
+  onlyLater: { zh: '只能延後，須晚於{limit}。', en: 'It can only move later than {limit}.' },
   past: { zh: '須晚於現在時間{limit}。', en: 'It must lie after the present, {limit}.' },
   beforeCycle: {
     zh: '不可早於本學年度服務開放時間{limit}。',
@@ -43,7 +43,7 @@ export const FAULT_SENTENCES = {
     en: 'It may not come after the cycle closes at {limit}.',
   },
   sameAsUserName: { zh: '密碼不可與使用者名稱相同。', en: 'It may not be the user name.' },
-  common: { zh: '這個密碼太常見,容易被猜中。', en: 'This password is too easily guessed.' },
+  common: { zh: '這個密碼太常見，容易被猜中。', en: 'This password is too easily guessed.' },
   samePassword: { zh: '新密碼不可與原密碼相同。', en: 'It may not be the present password.' },
   wrongPassword: { zh: '原密碼不正確。', en: 'The present password is wrong.' },
   nationalId: { zh: '不是有效的身分證字號或統一證號。', en: 'It is not a valid national ID.' },

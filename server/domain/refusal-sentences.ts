@@ -13,15 +13,15 @@ export type RefusalSentences = {
 /** The sentences by code; `refusals.ts` holds them against its closed list. */
 export const REFUSAL_SENTENCES = {
   UNAUTHENTICATED: {
-    zh: '尚未登入,或登入已逾時。',
+    zh: '尚未登入，或登入已逾時。',
     en: 'You are not signed in, or the session has ended.',
-    nextZh: '請重新登入;已儲存的草稿不會遺失。',
+    nextZh: '請重新登入；已儲存的草稿不會遺失。',
     nextEn: 'Sign in again; drafts that were saved are kept.',
   },
   FORBIDDEN: {
     zh: '您的帳號沒有執行這項作業的權限。',
     en: 'Your account may not do this.',
-    nextZh: '如有需要,請洽本單位總負責人或主管機關。',
+    nextZh: '如有需要，請洽本單位總負責人或主管機關。',
     nextEn: "If you need it, ask your unit's chief or your bureau.",
   },
   NOT_FOUND: {
@@ -31,9 +31,9 @@ export const REFUSAL_SENTENCES = {
     nextEn: 'Check the link or the id.',
   },
   WINDOW_CLOSED: {
-    zh: '現在({serverTime})不在{audience}進修研習規劃的填報時間內:{opensAt}開放,{closesAt}截止。',
+    zh: '現在（{serverTime}）不在{audience}進修研習規劃的填報時間內：{opensAt}開放，{closesAt}截止。',
     en: 'The {audience} plans are not open now ({serverTime}): they open at {opensAt} and close at {closesAt}, Taipei time.',
-    nextZh: '請於開放時間內填報;如已截止而需延長,請洽主管機關。',
+    nextZh: '請於開放時間內填報；如已截止而需延長，請洽主管機關。',
     nextEn: 'Come back while it is open; if it has closed, ask your bureau for an extension.',
   },
   INVALID: {
@@ -43,9 +43,9 @@ export const REFUSAL_SENTENCES = {
     nextEn: 'Correct the fields that are named, then send it again.',
   },
   CONFLICT: {
-    zh: '這份資料已在別處更新(目前為第{currentVersion}版),本次未儲存。',
+    zh: '這份資料已在別處更新（目前為第{currentVersion}版），本次未儲存。',
     en: 'This was changed elsewhere (it is now version {currentVersion}); nothing was saved.',
-    nextZh: '請重新載入,確認最新內容後再修改。',
+    nextZh: '請重新載入，確認最新內容後再修改。',
     nextEn: 'Load it again, look at what changed, and make your change once more.',
   },
   KEY_REUSED: {
@@ -62,9 +62,9 @@ export const REFUSAL_SENTENCES = {
     nextEn: 'Try again in {retryAfter} seconds.',
   },
   SIGN_IN_FAILED: {
-    zh: '使用者名稱或密碼不正確,或帳號無法使用。',
+    zh: '使用者名稱或密碼不正確，或帳號無法使用。',
     en: 'The user name or the password is wrong, or the account cannot be used.',
-    nextZh: '請確認後再試;忘記密碼請洽本單位總負責人或主管機關。',
+    nextZh: '請確認後再試；忘記密碼請洽本單位總負責人或主管機關。',
     nextEn:
       "Check both and try again; if the password is lost, ask your unit's chief or your bureau.",
   },
@@ -75,21 +75,21 @@ export const REFUSAL_SENTENCES = {
     nextEn: 'Change the password, then go on.',
   },
   NOT_REPRESENTATIVE: {
-    zh: '學校規劃由代表帳號填報,您不是本校這個學年度的代表。',
+    zh: '學校規劃由代表帳號填報，您不是本校這個學年度的代表。',
     en: "The school's plan is written by its representative, and you are not the one of this cycle.",
-    nextZh: '請洽本校代表,或請總負責人改派。',
+    nextZh: '請洽本校代表，或請總負責人改派。',
     nextEn: 'Ask the representative, or have a chief pass it on to you.',
   },
   NOT_ON_ROSTER: {
-    zh: '不在這個學年度的名冊上,無法填報。',
+    zh: '不在這個學年度的名冊上，無法填報。',
     en: 'Not on the roster of this cycle, so no plan can be filled in.',
-    nextZh: '如有遺漏,請洽主管機關補列。',
+    nextZh: '如有遺漏，請洽主管機關補列。',
     nextEn: 'If this is an omission, the bureau can add the teacher.',
   },
   NOT_SUBMITTED: {
-    zh: '這份規劃尚未送出,無從撤回。',
+    zh: '這份規劃尚未送出，無從撤回。',
     en: 'This plan has not been submitted, so there is nothing to withdraw.',
-    nextZh: '請重新載入,確認目前狀態。',
+    nextZh: '請重新載入，確認目前狀態。',
     nextEn: 'Load it again and look at its state.',
   },
   NO_EARLIER_PLAN: {
@@ -111,13 +111,13 @@ export const REFUSAL_SENTENCES = {
     nextEn: 'Edit that cycle instead.',
   },
   ROSTER_PENDING: {
-    zh: '名冊正在凍結中,暫時無法異動。',
+    zh: '名冊正在凍結中，暫時無法異動。',
     en: 'The roster is being frozen and takes no changes until that is done.',
     nextZh: '請稍後再試。',
     nextEn: 'Try again in a little while.',
   },
   CLOCK_BACKWARDS: {
-    zh: '模擬時間只能往後調,目前是{serverTime}。',
+    zh: '模擬時間只能往後調，目前是{serverTime}。',
     en: 'The simulated clock only moves forward; it is now {serverTime}.',
     nextZh: '請選擇更晚的時間。',
     nextEn: 'Choose a later instant.',
@@ -140,13 +140,13 @@ export const REFUSAL_SENTENCES = {
     http: 503,
     zh: '服務暫時無法使用。',
     en: 'The service is not available for the moment.',
-    nextZh: '請於{retryAfter}秒後再試;以同一識別碼重送不會重複。',
+    nextZh: '請於{retryAfter}秒後再試；以同一識別碼重送不會重複。',
     nextEn: 'Try again in {retryAfter} seconds; the same key never does it twice.',
   },
   INTERNAL: {
-    zh: '系統發生錯誤(代號{reference})。',
+    zh: '系統發生錯誤（代號{reference}）。',
     en: 'Something went wrong on our side (reference {reference}).',
-    nextZh: '請稍後再試;如持續發生,請提供代號給客服。',
+    nextZh: '請稍後再試；如持續發生，請提供代號給客服。',
     nextEn: 'Try again later; if it goes on, tell support the reference.',
   },
 } as const satisfies Record<string, RefusalSentences>;

@@ -46,7 +46,7 @@ describe('WINDOW_CLOSED shows instants, not days (D4.5)', () => {
 
   test('in Chinese with ROC years', () => {
     expect(refusalText(refusal, 'zh').message).toBe(
-      '現在(108年8月22日 00:00:00.001)不在學校進修研習規劃的填報時間內:108年8月12日 00:00開放,108年8月22日 00:00截止。',
+      '現在（108年8月22日 00:00:00.001）不在學校進修研習規劃的填報時間內:108年8月12日 00:00開放，108年8月22日 00:00截止。',
     );
   });
 
@@ -83,7 +83,7 @@ describe('sentences with values', () => {
     [{ path: 'a', rule: 'max', limit: 999 }, '不可大於999。', 'It may not be more than 999.'],
     [
       { path: 'a', rule: 'onlyLater', limit: '2019-09-13T16:00:00.000Z' },
-      '只能延後,須晚於108年9月14日 00:00。',
+      '只能延後，須晚於108年9月14日 00:00。',
       'It can only move later than 2019-09-14 00:00.',
     ],
   ])('%j', (fault, zh, en) => {
