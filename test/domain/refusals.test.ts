@@ -46,7 +46,7 @@ describe('WINDOW_CLOSED shows instants, not days (D4.5)', () => {
 
   test('in Chinese with ROC years', () => {
     expect(refusalText(refusal, 'zh').message).toBe(
-      '現在（108年8月22日 00:00:00.001）不在學校進修研習規劃的填報時間內:108年8月12日 00:00開放，108年8月22日 00:00截止。',
+      '現在（108年8月22日 00:00:00.001）不在學校進修研習規劃的填報時間內：108年8月12日 00:00開放，108年8月22日 00:00截止。',
     );
   });
 
