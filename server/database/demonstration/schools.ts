@@ -1,0 +1,132 @@
+// Decides which schools the demonstration has, and who works there; computed, the same every time.
+import { Stage } from '../../domain/units';
+import type { Gender } from '../invented/persons';
+import { inventName, inventSubjects, inventTitle } from '../invented/persons';
+import { createRandom, type Random } from '../invented/random';
+import { JURISDICTIONS, type DemonstrationJurisdiction } from './jurisdictions';
+
+/** A teacher of the demonstration. */
+export interface DemonstrationTeacher {
+  serial: number;
+  name: string;
+  gender: Gender;
+  jobTitle: string;
+  stage: Stage;
+  subjects: string[];
+  staffKind: 'TEACHER' | 'ADMINISTRATIVE';
+  status: 'ACTIVE' | 'NOT_APPLIED';
+  /** Null for those who have not applied for their account yet. */
+  userName: string | null;
+}
+
+/** A school of the demonstration. */
+export interface DemonstrationSchool {
+  jurisdiction: DemonstrationJurisdiction;
+  /** 1 to 4 in its jurisdiction. */
+  number: number;
+  code: string;
+  name: string;
+  county: string;
+  stages: Stage[];
+  /** A stage that is attached (附設). */
+  attached: Stage | null;
+  studentTotal: number;
+  teachers: DemonstrationTeacher[];
+}
+
+interface Pattern {
+  digit: string;
+  suffix: string;
+  stage: Stage;
+  attached?: Stage;
+}
+
+const ELEMENTARY: Pattern = { digit: '6', suffix: '示範國民小學', stage: Stage.ELEMENTARY };
+const SECOND: Pattern = { digit: '7', suffix: '晨光國民小學', stage: Stage.ELEMENTARY };
+const JUNIOR: Pattern = { digit: '5', suffix: '示範國民中學', stage: Stage.JUNIOR_HIGH };
+const SENIOR: Pattern = {
+  digit: '3',
+  suffix: '示範高級中學',
+  stage: Stage.SENIOR_HIGH,
+  attached: Stage.JUNIOR_HIGH,
+};
+const VOCATIONAL: Pattern = {
+  digit: '4',
+  suffix: '示範高級工商職業學校',
+  stage: Stage.VOCATIONAL_HIGH,
+};
+const SPECIAL: Pattern = { digit: '9', suffix: '示範特殊教育學校', stage: Stage.SPECIAL_EDUCATION };
+
+/** Where the schools of 教育部國教署 lie: their jurisdiction is not their place (D1.2). */
+const NATIONAL_COUNTIES = ['高雄市', '彰化縣', '花蓮縣', '新竹市'];
+
+const patternsOf = (index: number, national: boolean): Pattern[] => {
+  if (national)
+    return [
+      SENIOR,
+      VOCATIONAL,
+      SPECIAL,
+      { ...VOCATIONAL, digit: '2', suffix: '示範高級農業職業學校' },
+    ];
+  const fourth = [SECOND, VOCATIONAL, SPECIAL][index % 3];
+  return [ELEMENTARY, JUNIOR, SENIOR, ...(fourth ? [fourth] : [])];
+};
+
+const TEACHERS = 25;
+/** The first school is larger than a page of 50. */
+const TEACHERS_OF_FIRST = 56;
+
+function inventTeachers(
+  random: Random,
+  count: number,
+  stages: Stage[],
+  userName: () => string,
+): Omit<DemonstrationTeacher, 'serial'>[] {
+  return Array.from({ length: count }, (_, index) => {
+    const stage = random.pick(stages);
+    const waiting = index === count - 1;
+    const clerk = index === count - 2;
+    return {
+      name: inventName(random),
+      gender: random.chance(0.65) ? ('FEMALE' as const) : ('MALE' as const),
+      jobTitle: clerk ? '幹事' : inventTitle(random),
+      stage,
+      subjects: clerk ? [] : inventSubjects(random, stage),
+      staffKind: clerk ? ('ADMINISTRATIVE' as const) : ('TEACHER' as const),
+      status: waiting ? ('NOT_APPLIED' as const) : ('ACTIVE' as const),
+      userName: waiting ? null : userName(),
+    };
+  });
+}
+
+/** Every school with its people. */
+export function demonstrationSchools(): DemonstrationSchool[] {
+  const random = createRandom(108);
+  let serial = 0;
+  return JURISDICTIONS.flatMap((jurisdiction, index) => {
+    const national = jurisdiction.code === 'K12';
+    let person = 0;
+    const userName = (): string => {
+      person += 1;
+      return `teacher.${jurisdiction.code.toLowerCase()}.${String(person).padStart(2, '0')}`;
+    };
+    return patternsOf(index, national).map((pattern, place) => {
+      const stages = [...(pattern.attached ? [pattern.attached] : []), pattern.stage];
+      const count = place === 0 && index === 0 ? TEACHERS_OF_FIRST : TEACHERS;
+      return {
+        jurisdiction,
+        number: place + 1,
+        code: `9${String(index + 1).padStart(2, '0')}${pattern.digit}01`,
+        name: `${national ? '國立' : jurisdiction.name}${pattern.suffix}`,
+        county: national ? (NATIONAL_COUNTIES[place] ?? '') : jurisdiction.name,
+        stages,
+        attached: pattern.attached ?? null,
+        studentTotal: count * (10 + random.whole(4)),
+        teachers: inventTeachers(random, count, stages, userName).map((teacher) => {
+          serial += 1;
+          return { ...teacher, serial };
+        }),
+      };
+    });
+  });
+}

@@ -1,0 +1,114 @@
+// How the demonstration's teachers and business accounts are written down.
+import { hash } from '@node-rs/argon2';
+import type { Vault } from '../../app/vault';
+import type { Instant } from '../../domain/instant';
+import { insertRows } from '../bulk';
+import type { Tx } from '../database';
+import type { Ids } from '../invented/ids';
+import {
+  accountRow,
+  credentialRow,
+  employmentRow,
+  teacherRow,
+  type InventedAccount,
+} from '../invented/people-rows';
+import { inventName } from '../invented/persons';
+import { createRandom } from '../invented/random';
+import { DEMONSTRATION_PASSWORD, officialAccounts, schoolAccounts } from './accounts';
+import type { DemonstrationSchool, DemonstrationTeacher } from './schools';
+
+/** Who was written down, with the ids that plans need. */
+export interface WrittenPeople {
+  teachers: { id: string; unitId: string; person: DemonstrationTeacher; place: number }[];
+  /** Ids of accounts by user name. */
+  accounts: Map<string, string>;
+}
+
+/** What all people of the demonstration share. */
+export interface Setting {
+  vault: Vault;
+  ids: Ids;
+  since: Instant;
+  /** Ids of units by code. */
+  units: ReadonlyMap<string, string>;
+}
+
+/** argon2id as OWASP advises; all accounts share one hash, made once. */
+export function demonstrationHash(): Promise<string> {
+  return hash(DEMONSTRATION_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+}
+
+/** Business persons have serial numbers of their own, far from the teachers'. */
+const FIRST_BUSINESS_SERIAL = 500_000;
+
+async function writeAccounts(
+  tx: Tx,
+  setting: Setting,
+  schools: readonly DemonstrationSchool[],
+  passwordHash: string,
+): Promise<Map<string, string>> {
+  const random = createRandom(2);
+  const people = [...officialAccounts(), ...schools.flatMap(schoolAccounts)].map(
+    (account, index): InventedAccount & { userName: string } => ({
+      id: setting.ids(),
+      serial: FIRST_BUSINESS_SERIAL + index,
+      name: inventName(random),
+      email: `${account.userName}@example.org`,
+      telephone: '(00)0000-0000',
+      unitId: setting.units.get(account.unitCode) ?? '',
+      role: account.role,
+      since: setting.since,
+      userName: account.userName,
+    }),
+  );
+  await insertRows(
+    tx,
+    'account',
+    people.map((person) => accountRow(setting.vault, person)),
+  );
+  await insertRows(
+    tx,
+    'credential',
+    people.map(({ userName, id }) =>
+      credentialRow(userName, { kind: 'ACCOUNT', id }, passwordHash, setting.since),
+    ),
+  );
+  return new Map(people.map(({ userName, id }) => [userName, id]));
+}
+
+/** Writes every teacher and account of these schools, and those of the officials. */
+export async function writePeople(
+  tx: Tx,
+  setting: Setting,
+  schools: readonly DemonstrationSchool[],
+  passwordHash: string,
+): Promise<WrittenPeople> {
+  const teachers = schools.flatMap((school) =>
+    school.teachers.map((person, place) => ({
+      id: setting.ids(),
+      unitId: setting.units.get(school.code) ?? '',
+      person,
+      place,
+    })),
+  );
+  const invented = teachers.map(({ id, unitId, person }) => {
+    const email = person.userName === null ? null : `${person.userName}@example.org`;
+    return { ...person, id, unitId, email, since: setting.since };
+  });
+  await insertRows(
+    tx,
+    'teacher',
+    invented.map((teacher) => teacherRow(setting.vault, teacher)),
+  );
+  await insertRows(tx, 'employment', invented.map(employmentRow));
+  await insertRows(
+    tx,
+    'credential',
+    invented.flatMap(({ userName, id }) =>
+      userName === null
+        ? []
+        : [credentialRow(userName, { kind: 'TEACHER', id }, passwordHash, setting.since)],
+    ),
+  );
+  return { teachers, accounts: await writeAccounts(tx, setting, schools, passwordHash) };
+}

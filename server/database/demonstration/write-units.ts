@@ -1,0 +1,83 @@
+// How the demonstration's jurisdictions and units are written down.
+import { standingUnits } from '../../import/bureaus';
+import type { Instant } from '../../domain/instant';
+import { packStages, UnitKind } from '../../domain/units';
+import { insertRows, type Row } from '../bulk';
+import type { Tx } from '../database';
+import type { Ids } from '../invented/ids';
+import { JURISDICTIONS } from './jurisdictions';
+import type { DemonstrationSchool } from './schools';
+
+type UnitRow = Row & { id: string; code: string };
+
+const unitRow = (
+  ids: Ids,
+  unit: { code: string; name: string; kind: string; jurisdictionCode: string | null },
+  since: Instant,
+  school?: DemonstrationSchool,
+): UnitRow => ({
+  id: ids(),
+  code: unit.code,
+  name: unit.name,
+  kind: unit.kind,
+  ownership: school ? 'PUBLIC' : null,
+  status: 'OPEN',
+  jurisdiction_code: unit.jurisdictionCode,
+  county: school?.county ?? null,
+  district: school ? '示範區' : null,
+  student_total: school?.studentTotal ?? null,
+  stages: school ? packStages(school.stages) : 0,
+  merged_into_id: null,
+  closed_at: null,
+  version: 1,
+  updated_at: since,
+});
+
+function stageRows(school: DemonstrationSchool, unitId: string): Row[] {
+  return school.stages.map((stage) => {
+    const teachers = school.teachers.filter((teacher) => teacher.stage === stage).length;
+    const share = Math.round(school.studentTotal / school.stages.length);
+    return {
+      unit_id: unitId,
+      stage,
+      attached: stage === school.attached ? 1 : 0,
+      stats_year: 107,
+      classes: Math.ceil(share / 28),
+      students: share,
+      teachers,
+    };
+  });
+}
+
+/** Writes jurisdictions, bureaus, centre, ministry and schools; answers the ids of units by code. */
+export async function writeUnits(
+  tx: Tx,
+  schools: readonly DemonstrationSchool[],
+  ids: Ids,
+  since: Instant,
+): Promise<Map<string, string>> {
+  const jurisdictions = JURISDICTIONS.map((each, index) => ({
+    code: each.code,
+    name: each.name,
+    former_name: each.formerName,
+    order_no: index + 1,
+    moi_code: each.moiCode,
+  }));
+  const units = [
+    ...standingUnits(JURISDICTIONS).map((unit) => unitRow(ids, unit, since)),
+    ...schools.map((school) => {
+      const { code, name } = school;
+      const jurisdictionCode = school.jurisdiction.code;
+      return unitRow(ids, { code, name, kind: UnitKind.SCHOOL, jurisdictionCode }, since, school);
+    }),
+  ];
+  const known = new Map(units.map((unit) => [unit.code, unit.id]));
+  await insertRows(tx, 'jurisdiction', jurisdictions);
+  await insertRows(tx, 'unit', units);
+  await insertRows(
+    tx,
+    'unit_stage',
+    schools.flatMap((school) => stageRows(school, known.get(school.code) ?? '')),
+  );
+  return known;
+}
