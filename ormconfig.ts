@@ -38,6 +38,7 @@ function mysql(url: string, connections: number): DataSource {
     type: 'mysql',
     url,
     timezone: 'Z',
+    bigNumberStrings: false,
     charset: 'utf8mb4_bin',
     connectTimeout: 10_000,
     extra: { connectionLimit: connections, decimalNumbers: true, maxPreparedStatements: 500 },

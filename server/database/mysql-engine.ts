@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Engine, StatementListener } from './database';
 import { outcomeUnknown } from './failures';
 import type { Sql, SqlValue } from './sql';
+import { markTransaction } from './typeorm-transaction';
 
 function prepared(connection: Pool | PoolConnection, heard: StatementListener): Sql {
   const execute = (text: string, values: readonly SqlValue[]): Promise<unknown> => {
@@ -37,6 +38,7 @@ export function mysqlEngine(dataSource: DataSource, heard: StatementListener): E
       let broken = false;
       try {
         await plain('START TRANSACTION');
+        markTransaction(runner, true);
         const result = await work({
           ...prepared(connection, heard),
           dialect: 'mysql',
@@ -51,6 +53,7 @@ export function mysqlEngine(dataSource: DataSource, heard: StatementListener): E
       } finally {
         // A connection that was lost in the middle must not go back to the pool with half a transaction in it.
         if (broken) connection.destroy();
+        markTransaction(runner, false);
         await runner.release();
       }
     },

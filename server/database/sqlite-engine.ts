@@ -3,6 +3,7 @@ import LibSql from 'libsql';
 import type { DataSource } from 'typeorm';
 import type { Engine, StatementListener, Tx } from './database';
 import type { Sql, SqlValue } from './sql';
+import { markTransaction } from './typeorm-transaction';
 
 interface Statement {
   all(...values: SqlValue[]): unknown[];
@@ -12,6 +13,7 @@ interface Connection {
   prepare(text: string): Statement;
   exec(text: string): void;
   close(): void;
+  readonly inTransaction: boolean;
 }
 
 function prepared(connection: Connection, heard: StatementListener): Sql {
@@ -49,13 +51,17 @@ export function sqliteEngine(dataSource: DataSource, heard: StatementListener): 
 
   async function alone<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     writer.exec('BEGIN IMMEDIATE');
+    markTransaction(runner, true);
     try {
       const result = await work(tx);
       writer.exec('COMMIT');
       return result;
     } catch (error) {
-      writer.exec('ROLLBACK');
+      // SQLite has undone the work itself after some failures; the first error must not be hidden by a second.
+      if (writer.inTransaction) writer.exec('ROLLBACK');
       throw error;
+    } finally {
+      markTransaction(runner, false);
     }
   }
 

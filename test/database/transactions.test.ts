@@ -1,6 +1,7 @@
 // Proves that transactions are whole or nothing, alone, and invisible until they are committed.
 import type { Database } from '../../server/database/database';
 import { first } from '../../server/database/sql';
+import { Setting } from '../../server/modules/audit/setting.entity';
 import { testDatabase } from '../support/database';
 
 let database: Database;
@@ -41,6 +42,19 @@ describe('a transaction', () => {
     });
     await expect(work).rejects.toBe(failure);
     expect([await value('half'), await value('half-2')]).toEqual([undefined, undefined]);
+  });
+
+  it('keeps nothing of what TypeORM saved either, alone or in many', async () => {
+    const work = database.transaction(async (tx) => {
+      const saved = { name: 'saved', value: 'a' };
+      await tx.manager.save(Setting, saved);
+      await tx.manager.save(Setting, { ...saved, value: 'b' });
+      await tx.manager.insert(Setting, { name: 'saved-2', value: 'a' });
+      expect(await tx.all(READ, ['saved'])).toEqual([{ value: 'b' }]);
+      throw new Error('undone');
+    });
+    await expect(work).rejects.toThrow('undone');
+    expect([await value('saved'), await value('saved-2')]).toEqual([undefined, undefined]);
   });
 
   it('keeps nothing when a statement fails', async () => {
@@ -97,6 +111,50 @@ describe('a transaction', () => {
       ),
     );
     expect(await value('counter')).toBe('40');
+  });
+});
+
+describe('a transaction that the database gave up (deadlock, lock wait)', () => {
+  const deadlock = () => Object.assign(new Error('deadlock'), { errno: 1213 });
+
+  it('runs again as a whole, leaving nothing of the attempts before', async () => {
+    let attempts = 0;
+    await database.transaction(async (tx) => {
+      attempts += 1;
+      await tx.run(INSERT, [`attempt-${attempts}`, 'a']);
+      if (attempts < 3) throw deadlock();
+    });
+    expect([await value('attempt-1'), await value('attempt-2')]).toEqual([undefined, undefined]);
+    expect(await value('attempt-3')).toBe('a');
+  });
+
+  it('does not run again for any other failure', async () => {
+    let attempts = 0;
+    const work = database.transaction(() => {
+      attempts += 1;
+      return Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNRESET' }));
+    });
+    await expect(work).rejects.toThrow('gone');
+    expect(attempts).toBe(1);
+  });
+
+  it('is the victim of a real deadlock, and both end well', async () => {
+    if (database.dialect === 'sqlite') return;
+    const rows = ['lock-a', 'lock-b'];
+    await database.transaction(async (tx) => {
+      for (const name of rows) await tx.run(INSERT, [name, '0']);
+    });
+    const doors = [door(), door()] as const;
+    const add = "UPDATE setting SET value = CONCAT(value, '1') WHERE name = ?";
+    const across = (mine: 0 | 1) =>
+      database.transaction(async (tx) => {
+        await tx.run(add, [rows[mine] ?? '']);
+        doors[mine].open();
+        await doors[mine === 0 ? 1 : 0].opened;
+        await tx.run(add, [rows[1 - mine] ?? '']);
+      });
+    await Promise.all([across(0), across(1)]);
+    expect([await value('lock-a'), await value('lock-b')]).toEqual(['011', '011']);
   });
 });
 
