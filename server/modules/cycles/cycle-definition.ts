@@ -1,0 +1,50 @@
+// What a cycle asks, parsed once and remembered by its year and version (D5.5).
+import { first, type Sql } from '../../database/sql';
+import type {
+  CycleDefinition,
+  DomainDefinition,
+  QuestionDefinition,
+} from '../../domain/plan-content';
+import { Refusal } from '../../domain/refusals';
+
+/** The column's JSON; the year stands beside it. */
+interface Stored {
+  questions: QuestionDefinition[];
+  domains: DomainDefinition[];
+}
+
+// A version's definition never changes, so it is never forgotten: a few cycles of a few kilobytes.
+const parsed = new Map<string, CycleDefinition>();
+
+/** Reads the column's JSON, and remembers it under the year and version that it was read with. */
+export function parseDefinition(year: number, version: number, json: string): CycleDefinition {
+  const key = `${year}/${version}`;
+  const known = parsed.get(key);
+  if (known !== undefined) return known;
+  const { questions, domains } = JSON.parse(json) as Stored;
+  const definition = { year, questions, domains };
+  parsed.set(key, definition);
+  return definition;
+}
+
+/**
+ * The questions, options and domains of a cycle. Costs a statement once a process; then nothing.
+ * @param version the cycle's version that the caller has read
+ * Throws NOT_FOUND for a year without a cycle.
+ */
+export async function definitionOf(
+  sql: Sql,
+  year: number,
+  version: number,
+): Promise<CycleDefinition> {
+  const known = parsed.get(`${year}/${version}`);
+  if (known !== undefined) return known;
+  const row = await first<{ version: number; definition: string }>(
+    sql,
+    'SELECT c.version, c.definition FROM cycle c WHERE c.year = ?',
+    [year],
+  );
+  if (row === null) throw new Refusal('NOT_FOUND');
+  // Under the version that the row has, in case it has moved on since the caller read it.
+  return parseDefinition(year, row.version, row.definition);
+}

@@ -1,0 +1,48 @@
+// How a cycle's roster is frozen: once, as of the cutoff, whoever runs it and however late (D4.6).
+import type { Database } from '../../database/database';
+import { newId } from '../../domain/id';
+import type { Instant } from '../../domain/instant';
+import { insertAudit } from '../audit/write.repo';
+import { countEligible, cutoffOf, freezeTeachers, freezeUnits, markTaken } from './snapshot.repo';
+
+/** How many schools and teachers stand on a snapshot. */
+export interface SnapshotReport {
+  units: number;
+  teachers: number;
+}
+
+/**
+ * Takes a cycle's roster snapshot as of its cutoff, in one transaction with its audit row.
+ * Null, and nothing done, when there is no such cycle, the cutoff has not come, or the snapshot was taken before.
+ * @param now the product's time; kept as when the snapshot was taken
+ * @param requestId what the audit row names as its cause
+ */
+export function takeSnapshot(
+  database: Database,
+  year: number,
+  now: Instant,
+  requestId: string,
+): Promise<SnapshotReport | null> {
+  return database.transaction(async (tx) => {
+    const cycle = await cutoffOf(tx, year);
+    if (cycle === null || now < cycle.rosterCutoffAt) return null;
+    // The update is the guard, not the read before it: of two transactions one waits here, then finds it taken.
+    if ((await markTaken(tx, year, now)) === 0) return null;
+    const units = await freezeUnits(tx, year, cycle.rosterCutoffAt);
+    const teachers = await freezeTeachers(tx, year, cycle.rosterCutoffAt);
+    await countEligible(tx, year);
+    await insertAudit(tx, {
+      id: newId(now),
+      at: now,
+      actorId: null,
+      actorRole: 'JOB',
+      action: 'takeSnapshot',
+      subjectKind: 'cycle',
+      subjectId: String(year),
+      changes: { snapshotTakenAt: [null, now], units: [0, units], teachers: [0, teachers] },
+      requestId,
+      address: null,
+    });
+    return { units, teachers };
+  });
+}
