@@ -1,0 +1,52 @@
+// Who a session's token stands for at an instant, and how long a session lasts.
+import type { App } from '../../app/app';
+import type { Actor } from '../../domain/actor';
+import type { Instant } from '../../domain/instant';
+import { actorOf, holderBySession } from './holder.repo';
+import { isToken, tokenHash } from './session-token';
+import { touchSession } from './session.repo';
+
+/** The last use is written down at most this often; a session may end so much early, never late. */
+const TOUCH_EVERY_MS = 60_000;
+
+/** Who is signed in, and until when at the longest. */
+export interface SignedIn {
+  actor: Actor;
+  expiresAt: Instant;
+}
+
+const touching = new Set<Promise<unknown>>();
+
+/** Writes the last use down behind the answer's back: reading must not wait for a write. */
+function touch(app: App, hash: string, now: Instant): void {
+  const work: Promise<unknown> = app.database
+    .transaction((tx) => touchSession(tx, hash, now))
+    .catch((error: unknown) => app.log.warn({ err: error }, 'last use of a session not kept'))
+    .finally(() => touching.delete(work));
+  touching.add(work);
+}
+
+/** Resolves when every last use seen so far has been written; to be awaited before the database is closed. */
+export async function sessionsKept(): Promise<void> {
+  await Promise.all(touching);
+}
+
+/**
+ * Who a token stands for: null for no token, an unknown one, a session past its idle or absolute end (the instants
+ * themselves are past), and for a holder who is no longer active.
+ */
+export async function signedInBy(
+  app: App,
+  token: string | null,
+  now: Instant,
+): Promise<SignedIn | null> {
+  if (token === null || !isToken(token)) return null;
+  const hash = tokenHash(token);
+  const row = await holderBySession(app.database.reads, hash);
+  if (row === null) return null;
+  if (now >= row.expiresAt || now >= row.seenAt + app.config.sessionIdleMs) return null;
+  const actor = actorOf(row);
+  if (actor === null) return null;
+  if (now - row.seenAt >= TOUCH_EVERY_MS) touch(app, hash, now);
+  return { actor, expiresAt: row.expiresAt };
+}
