@@ -1,0 +1,321 @@
+// The life of a plan: saved as it is typed, submitted whole, revised, withdrawn; guarded by version and key (D5.6).
+import { createHash } from 'node:crypto';
+import { once, type RequestContext } from '../../app/context';
+import type { Tx } from '../../database/database';
+import { isDuplicate } from '../../database/failures';
+import { countsDelta } from '../../domain/completion';
+import { newId } from '../../domain/id';
+import { taipeiDay } from '../../domain/instant';
+import {
+  EMPTY_CONTENT,
+  totalHalfHours,
+  type CycleDefinition,
+  type PlanContent,
+} from '../../domain/plan-content';
+import { applyParts, carryOver, type PlanParts } from '../../domain/plan-input';
+import {
+  afterSave,
+  afterSubmit,
+  afterWithdraw,
+  NOT_STARTED_LIFE,
+  PlanState,
+  type PlanLife,
+} from '../../domain/plan-life';
+import { fingerprintText, receiptNumber, submissionFaults } from '../../domain/plan-submission';
+import { Refusal, type Fault } from '../../domain/refusals';
+import { Audience } from '../../domain/windows';
+import { write, type Change, type Keyed } from '../audit/write.service';
+import { definitionOf } from '../cycles/cycle-definition';
+import {
+  countDay,
+  countTeacher,
+  insertPlan,
+  insertVersion,
+  lastSubmitted,
+  markSchool,
+  planVersion,
+  updatePlan,
+} from './plan.repo';
+import { blankPlan, type Standing, type StoredPlan } from './standing';
+import { readStanding } from './standing.repo';
+
+/** Which plan a write means, and the version that its author has seen; 0 before the first save. */
+export interface PlanWrite extends Keyed {
+  year: number;
+  unitId?: string;
+  version: number;
+}
+
+const factOf = (audience: Audience, year: number, ownerId: string): string =>
+  `standing:${audience}:${year}:${ownerId}`;
+
+/** Where a plan stands; read once in a request, shared by the gate and the service. */
+export function standing(
+  context: RequestContext,
+  audience: Audience,
+  year: number,
+  ownerId: string,
+): Promise<Standing | null> {
+  return once(context, factOf(audience, year, ownerId), () =>
+    readStanding(context.sql, audience, year, ownerId),
+  );
+}
+
+/** The plan that a write is about: the teacher's own, or the school's named by its unit. */
+async function target(
+  context: RequestContext,
+  audience: Audience,
+  input: PlanWrite,
+): Promise<Standing> {
+  const ownerId = audience === Audience.TEACHER ? context.actor?.id : input.unitId;
+  const found = await standing(context, audience, input.year, ownerId ?? '');
+  if (found === null)
+    throw new Refusal(audience === Audience.TEACHER ? 'NOT_ON_ROSTER' : 'NOT_FOUND');
+  return found;
+}
+
+const lifeOf = (plan: StoredPlan | null): PlanLife =>
+  plan === null
+    ? NOT_STARTED_LIFE
+    : { state: plan.state, submittedNumber: plan.submitted?.number ?? null };
+
+/** What an author goes on writing from: the draft, else what was submitted, else nothing. */
+export const workingContent = (plan: StoredPlan | null): PlanContent =>
+  plan?.draft ?? plan?.submitted?.content ?? EMPTY_CONTENT;
+
+/** The school's plan is written by its one representative; who starts it first claims that (D5.1). */
+function representative(context: RequestContext, at: Standing): string | null {
+  const actorId = context.actor?.id ?? null;
+  const named = at.plan?.representativeId ?? null;
+  if (at.audience === Audience.TEACHER) return null;
+  if (named !== null && named !== actorId) throw new Refusal('NOT_REPRESENTATIVE');
+  return actorId;
+}
+
+async function checked(
+  context: RequestContext,
+  at: Standing,
+  parts: PlanParts,
+): Promise<{ definition: CycleDefinition; content: PlanContent }> {
+  const definition = await definitionOf(context.sql, at.year, at.cycleVersion);
+  const base = workingContent(at.plan);
+  const { content, faults } = applyParts(definition, base, parts, at.audience, () =>
+    newId(context.now),
+  );
+  const missing = await takenOverFaults(context, at, base, content);
+  if (faults.length + missing.length > 0)
+    throw new Refusal('INVALID', { faults: [...faults, ...missing] });
+  return { definition, content };
+}
+
+/** A course can be taken over only from the submitted plan of the own school (D5.2). */
+async function takenOverFaults(
+  context: RequestContext,
+  at: Standing,
+  base: PlanContent,
+  content: PlanContent,
+): Promise<Fault[]> {
+  const kept = new Set(base.courses.map((course) => course.takenOverFrom));
+  const asked = content.courses.filter(
+    (course) => course.takenOverFrom !== null && !kept.has(course.takenOverFrom),
+  );
+  if (asked.length === 0) return [];
+  const school = await standing(context, Audience.SCHOOL, at.year, at.unitId);
+  const offered = new Set(school?.plan?.submitted?.content.courses.map((course) => course.id));
+  return content.courses.flatMap((course, index) =>
+    asked.includes(course) && !offered.has(course.takenOverFrom ?? '')
+      ? [{ path: `input.courses[${index}].takenOverFrom`, rule: 'unknown' } satisfies Fault]
+      : [],
+  );
+}
+
+/** Stores the next state of a plan and all that is counted of it; refuses when somebody was faster. */
+export async function store(
+  context: RequestContext,
+  tx: Tx,
+  at: Standing,
+  next: StoredPlan,
+): Promise<Standing> {
+  const before = at.plan?.state ?? PlanState.NOT_STARTED;
+  if (at.plan === null) {
+    await insertPlan(tx, at, next).catch(async (error: unknown) => {
+      throw isDuplicate(error) ? await conflict(context, at) : error;
+    });
+  } else if (!(await updatePlan(tx, next, at.plan.version))) {
+    throw await conflict(context, at);
+  }
+  if (before !== next.state) await count(context, tx, at, before, next.state);
+  return { ...at, plan: next };
+}
+
+async function count(
+  context: RequestContext,
+  tx: Tx,
+  at: Standing,
+  before: PlanState,
+  after: PlanState,
+): Promise<void> {
+  const delta = countsDelta(before, after, at.late);
+  if (at.audience === Audience.TEACHER) await countTeacher(tx, at, delta);
+  else await markSchool(tx, at, after);
+  if (delta.submitted !== 0 && !at.late)
+    await countDay(tx, at, taipeiDay(context.now), delta.submitted);
+}
+
+const conflict = async (context: RequestContext, at: Standing): Promise<Refusal> =>
+  new Refusal('CONFLICT', { currentVersion: await planVersion(context.sql, at) });
+
+function guardVersion(at: Standing, version: number): void {
+  const currentVersion = at.plan?.version ?? 0;
+  if (version !== currentVersion) throw new Refusal('CONFLICT', { currentVersion });
+}
+
+function changeOf(
+  at: Standing,
+  next: StoredPlan,
+  action: string,
+  more: Change['changes'] = {},
+): Change {
+  return {
+    action,
+    subjectKind: at.audience === Audience.TEACHER ? 'TEACHER_PLAN' : 'SCHOOL_PLAN',
+    subjectId: next.id,
+    unitId: at.unitId,
+    jurisdictionCode: at.jurisdictionCode,
+    changes: {
+      state: [at.plan?.state ?? PlanState.NOT_STARTED, next.state],
+      version: [at.plan?.version ?? 0, next.version],
+      ...more,
+    },
+  };
+}
+
+/** One write of a plan: the version guard, what becomes of the plan, its row, its audit. */
+async function change(
+  context: RequestContext,
+  audience: Audience,
+  operation: string,
+  input: PlanWrite,
+  nextOf: (at: Standing, from: StoredPlan) => Promise<StoredPlan>,
+): Promise<Standing> {
+  const answer = await write(context, operation, input, async (tx) => {
+    const at = await target(context, audience, input);
+    const representativeId = representative(context, at);
+    guardVersion(at, input.version);
+    const from = at.plan ?? blankPlan(context.now);
+    const next = await nextOf(at, { ...from, representativeId, version: from.version + 1 });
+    const stored = await store(context, tx, at, next);
+    if (next.lastNumber > from.lastNumber) await insertVersion(tx, next, context.actor?.id ?? '');
+    return { answer: stored, change: changeOf(at, next, operation) };
+  });
+  // A second mutation in the same document goes on from here.
+  context.facts.set(factOf(audience, answer.year, answer.ownerId), Promise.resolve(answer));
+  return answer;
+}
+
+const saved = (
+  context: RequestContext,
+  at: Standing,
+  from: StoredPlan,
+  draft: PlanContent,
+): StoredPlan => {
+  const { state } = afterSave(lifeOf(at.plan));
+  const halfHours = state === PlanState.SUBMITTED ? from.halfHours : totalHalfHours(draft);
+  return { ...from, state, halfHours, draft, draftSavedAt: context.now };
+};
+
+/** Saves the parts that were typed into the draft; a submitted version beside it goes on counting (D5.6). */
+export function saveDraft(
+  context: RequestContext,
+  audience: Audience,
+  operation: string,
+  input: PlanWrite,
+  parts: PlanParts,
+): Promise<Standing> {
+  return change(context, audience, operation, input, async (at, from) =>
+    saved(context, at, from, (await checked(context, at, parts)).content),
+  );
+}
+
+/** Begins the draft anew from what was submitted in the latest earlier cycle, by the stable keys (D5.5). */
+export function startFromLast(
+  context: RequestContext,
+  audience: Audience,
+  operation: string,
+  input: PlanWrite,
+): Promise<Standing> {
+  return change(context, audience, operation, input, async (at, from) => {
+    const last = await lastContent(context, at);
+    if (last === null) throw new Refusal('NO_EARLIER_PLAN');
+    return saved(context, at, from, last.content);
+  });
+}
+
+/** The answers of the latest earlier cycle in the terms of this one; null when there are none. */
+export async function lastContent(
+  context: RequestContext,
+  at: Standing,
+): Promise<{ year: number; content: PlanContent } | null> {
+  const last = await lastSubmitted(context.sql, at.audience, at.ownerId, at.year);
+  if (last === null) return null;
+  const [before, now] = await Promise.all([
+    definitionOf(context.sql, last.year, last.cycleVersion),
+    definitionOf(context.sql, at.year, at.cycleVersion),
+  ]);
+  return {
+    year: last.year,
+    content: carryOver(before, last.content, now, () => newId(context.now)),
+  };
+}
+
+/** Submits the plan whole, every fault told at once; the receipt names what was received (D5.6). */
+export function submit(
+  context: RequestContext,
+  audience: Audience,
+  operation: string,
+  input: PlanWrite,
+  parts: PlanParts,
+): Promise<Standing> {
+  return change(context, audience, operation, input, async (at, from) => {
+    const { definition, content } = await checked(context, at, parts);
+    const faults = submissionFaults(definition, content);
+    if (faults.length > 0) throw new Refusal('INVALID', { faults });
+    const number = from.lastNumber + 1;
+    return {
+      ...from,
+      state: afterSubmit(lifeOf(at.plan), number).state,
+      halfHours: totalHalfHours(content),
+      draft: null,
+      draftSavedAt: null,
+      lastNumber: number,
+      submitted: {
+        number,
+        content,
+        receiptNumber: receiptNumber(at.year, audience, newId(context.now)),
+        fingerprint: createHash('sha256').update(fingerprintText(content)).digest('base64url'),
+        submittedAt: context.now,
+      },
+    };
+  });
+}
+
+/** Takes the submitted version back: nothing counts until it is submitted again; its answers stay as the draft. */
+export function withdraw(
+  context: RequestContext,
+  audience: Audience,
+  operation: string,
+  input: PlanWrite,
+): Promise<Standing> {
+  return change(context, audience, operation, input, async (at, from) => {
+    const { state } = afterWithdraw(lifeOf(at.plan));
+    const draft = workingContent(at.plan);
+    return {
+      ...from,
+      state,
+      draft,
+      halfHours: totalHalfHours(draft),
+      draftSavedAt: context.now,
+      submitted: null,
+    };
+  });
+}

@@ -1,0 +1,62 @@
+// Who fills in a school's plan: claimed by the first who starts it, or chosen and passed on by a chief (D5.1).
+import type { RequestContext } from '../../app/context';
+import { Refusal } from '../../domain/refusals';
+import { Audience } from '../../domain/windows';
+import { write, type Keyed } from '../audit/write.service';
+import { activeAccount } from './plan.repo';
+import { standing, store } from './plan.service';
+import { blankPlan, type Standing } from './standing';
+
+interface School extends Keyed {
+  unitId: string;
+  year: number;
+}
+
+async function name(
+  context: RequestContext,
+  operation: string,
+  input: School,
+  accountId: string,
+  version: number | null,
+): Promise<Standing> {
+  return write(context, operation, input, async (tx) => {
+    const at = await standing(context, Audience.SCHOOL, input.year, input.unitId);
+    if (at === null) throw new Refusal('NOT_FOUND');
+    const currentVersion = at.plan?.version ?? 0;
+    const before = at.plan?.representativeId ?? null;
+    if (version === null && before !== null && before !== accountId)
+      throw new Refusal('NOT_REPRESENTATIVE');
+    if (version !== null && version !== currentVersion)
+      throw new Refusal('CONFLICT', { currentVersion });
+    if (!(await activeAccount(tx, accountId, input.unitId))) {
+      throw new Refusal('INVALID', { faults: [{ path: 'input.accountId', rule: 'unknown' }] });
+    }
+    const from = at.plan ?? blankPlan(context.now);
+    const next = { ...from, representativeId: accountId, version: from.version + 1 };
+    const answer = await store(context, tx, at, next);
+    return {
+      answer,
+      change: {
+        action: operation,
+        subjectKind: 'SCHOOL_PLAN',
+        subjectId: next.id,
+        unitId: at.unitId,
+        jurisdictionCode: at.jurisdictionCode,
+        changes: { representative: [before, accountId] },
+      },
+    };
+  });
+}
+
+/** Makes the actor the representative of a school that has none; NOT_REPRESENTATIVE when another was first. */
+export function claimRepresentative(context: RequestContext, input: School): Promise<Standing> {
+  return name(context, 'claimRepresentative', input, context.actor?.id ?? '', null);
+}
+
+/** Makes an active account of the school its representative, whoever it was before (D5.1). */
+export function passRepresentative(
+  context: RequestContext,
+  input: School & { accountId: string; version: number },
+): Promise<Standing> {
+  return name(context, 'passRepresentative', input, input.accountId, input.version);
+}
