@@ -2,10 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { mayRunAgain } from './failures';
-import { mysqlEngine } from './mysql-engine';
 import type { Sql } from './sql';
-import { sqliteEngine } from './sqlite-engine';
-import { StatementLogger } from './statement-logger';
 
 /** Which engine's SQL is spoken, where the two differ. */
 export type Dialect = 'sqlite' | 'mysql';
@@ -35,12 +32,13 @@ export class Database {
   readonly dialect: Dialect;
   private readonly engine: Engine;
 
-  constructor(readonly dataSource: DataSource) {
+  /** @param engine starts the engine, which tells `heard` of every statement */
+  constructor(
+    readonly dataSource: DataSource,
+    engine: (dataSource: DataSource, heard: StatementListener) => Engine,
+  ) {
     this.dialect = dataSource.options.type === 'mysql' ? 'mysql' : 'sqlite';
-    const heard: StatementListener = (text) => this.onStatement?.(text);
-    dataSource.setOptions({ logging: true, logger: new StatementLogger(heard) });
-    this.engine =
-      this.dialect === 'mysql' ? mysqlEngine(dataSource, heard) : sqliteEngine(dataSource, heard);
+    this.engine = engine(dataSource, (text) => this.onStatement?.(text));
   }
 
   /** Reads that see only what has been committed. */

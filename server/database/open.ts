@@ -1,10 +1,19 @@
 // How a database is opened: connected, and brought to the newest migration.
 import { createDataSource } from '../../ormconfig';
 import { Database } from './database';
+import { mysqlEngine } from './mysql-engine';
+import { sqliteEngine } from './sqlite-engine';
+import { StatementLogger } from './statement-logger';
 
 /** Connects without changing anything. */
 export async function connect(url: string, connections?: number): Promise<Database> {
-  return new Database(await createDataSource(url, connections).initialize());
+  const dataSource = await createDataSource(url, connections).initialize();
+  return new Database(dataSource, (source, heard) => {
+    source.setOptions({ logging: true, logger: new StatementLogger(heard) });
+    return source.options.type === 'mysql'
+      ? mysqlEngine(source, heard)
+      : sqliteEngine(source, heard);
+  });
 }
 
 /** Connects and runs what migrations are due; each runs once, whoever comes first. */
