@@ -11,10 +11,12 @@ export class ChoiceOption {
   })
   number: number;
 
-  @Field({ description: 'Its stable key, which inputs name it by; the same in later cycles.' })
+  @Field(() => String, {
+    description: 'Its stable key, which inputs name it by; the same in later cycles.',
+  })
   key: string;
 
-  @Field({ description: 'The Chinese text that screens show.' })
+  @Field(() => String, { description: 'The Chinese text that screens show.' })
   label: string;
 }
 
@@ -23,10 +25,10 @@ export class ChoiceOption {
   description: '題目: a multiple choice about training needs; one answer or more (D5.3).',
 })
 export class Question {
-  @Field({ description: 'Its stable key: modes, times, places, levels, methods.' })
+  @Field(() => String, { description: 'Its stable key: modes, times, places, levels, methods.' })
   key: string;
 
-  @Field({ description: 'The Chinese text that screens show.' })
+  @Field(() => String, { description: 'The Chinese text that screens show.' })
   label: string;
 
   @Field(() => [ChoiceOption], { description: "What can be chosen, in the cycle's order." })
@@ -41,10 +43,12 @@ export class TrainingDomain {
   @Field(() => Int, { description: "Its number in the cycle's order; never used again (D5.5)." })
   number: number;
 
-  @Field({ description: 'Its stable key, which inputs name it by; the same in later cycles.' })
+  @Field(() => String, {
+    description: 'Its stable key, which inputs name it by; the same in later cycles.',
+  })
   key: string;
 
-  @Field({ description: 'The Chinese text that screens show.' })
+  @Field(() => String, { description: 'The Chinese text that screens show.' })
   label: string;
 }
 
@@ -73,4 +77,11 @@ export class Cycle {
     description: 'When the snapshot was taken, as of the cutoff; null before (D4.6).',
   })
   snapshotTakenAt: Instant | null;
+}
+
+/** What the making of a cycle answers. */
+@ObjectType({ description: 'The cycle that was made.' })
+export class CyclePayload {
+  @Field(() => Cycle, { description: 'The cycle, with its windows.' })
+  cycle: Cycle;
 }

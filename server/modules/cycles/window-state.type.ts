@@ -18,7 +18,9 @@ export class WindowState {
   @Field(() => DateTime, { description: 'The opening instant, itself inside.' })
   opensAt: number;
 
-  @Field(() => DateTime, { description: 'The closing instant, itself outside; the latest extension.' })
+  @Field(() => DateTime, {
+    description: 'The closing instant, itself outside; the latest extension.',
+  })
   closesAt: number;
 
   @Field({ description: 'Whether an extension moved the closing.' })

@@ -1,0 +1,38 @@
+// Every query that selects from cycle, and the statements that make one.
+import type { Tx } from '../../database/database';
+import { first, type Sql } from '../../database/sql';
+import type { Instant } from '../../domain/instant';
+
+/** A cycle as it is stored; `definition` is JSON, parsed when it is asked for. */
+export interface CycleRow {
+  year: number;
+  version: number;
+  rosterCutoffAt: Instant;
+  opensAt: Instant;
+  closesAt: Instant;
+  snapshotTakenAt: Instant | null;
+  /** Absent where a statement has not read it along. */
+  definition?: string;
+}
+
+const COLUMNS = `c.year, c.version, c.roster_cutoff_at AS rosterCutoffAt, c.opens_at AS opensAt,
+  c.closes_at AS closesAt, c.snapshot_taken_at AS snapshotTakenAt, c.definition`;
+
+/** All cycles, the newest first: a row a year, so a few dozen in a lifetime. */
+export function listCycles(sql: Sql): Promise<CycleRow[]> {
+  return sql.all(`SELECT ${COLUMNS} FROM cycle c ORDER BY c.year DESC`);
+}
+
+/** One cycle; null when the year has none. */
+export function cycleByYear(sql: Sql, year: number): Promise<CycleRow | null> {
+  return first(sql, `SELECT ${COLUMNS} FROM cycle c WHERE c.year = ?`, [year]);
+}
+
+/** Adds a cycle, without windows, whose snapshot is still to be taken. */
+export async function insertCycle(tx: Tx, row: CycleRow & { definition: string }): Promise<void> {
+  await tx.run(
+    `INSERT INTO cycle (year, roster_cutoff_at, opens_at, closes_at, snapshot_taken_at, definition, version)
+     VALUES (?, ?, ?, ?, NULL, ?, ?)`,
+    [row.year, row.rosterCutoffAt, row.opensAt, row.closesAt, row.definition, row.version],
+  );
+}

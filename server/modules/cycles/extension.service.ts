@@ -1,0 +1,162 @@
+// How more time is granted: later only, in the future, inside the cycle, with a reason (D4.5).
+import type { RequestContext } from '../../app/context';
+import type { Tx } from '../../database/database';
+import { newId } from '../../domain/id';
+import type { Instant } from '../../domain/instant';
+import { maskName } from '../../domain/masking';
+import { isNationalId, normalise } from '../../domain/national-id';
+import { Refusal } from '../../domain/refusals';
+import { Audience, effectiveSpan, extensionFaults, type Span } from '../../domain/windows';
+import { scopeOf } from '../../permissions/decide';
+import { write, type Written } from '../audit/write.service';
+import type {
+  ExtendJurisdictionInput,
+  ExtendTeacherInput,
+  ExtendUnitInput,
+} from './extension.inputs';
+import {
+  countExtended,
+  extendRosterEntry,
+  extendRosterUnit,
+  insertExtension,
+  lockTeacher,
+  lockUnit,
+  type Extendable,
+  type ExtensionRow,
+} from './extension.repo';
+import { lockWindowOf, updateWindow } from './window.repo';
+import { reasonFaults, refuseFaults } from './window.service';
+
+type Asked = { year: number; endsAt: Instant; reason: string };
+type Grant = Omit<ExtensionRow, 'id' | 'grantedAt'> & {
+  scope: 'JURISDICTION' | 'UNIT' | 'TEACHER';
+};
+
+const cycleOf = (row: { cycleOpensAt: Instant; cycleClosesAt: Instant }): Span => ({
+  opensAt: row.cycleOpensAt,
+  closesAt: row.cycleClosesAt,
+});
+
+/** Refuses what D4.5 refuses, every fault at once. */
+function check(context: RequestContext, input: Asked, effective: Span, cycle: Span): void {
+  refuseFaults([
+    ...extensionFaults(effective, cycle, input.endsAt, context.now),
+    ...reasonFaults(input.reason),
+  ]);
+}
+
+/** Writes the grant down; the answer shows a teacher's name masked (D3.8). */
+async function grant(
+  context: RequestContext,
+  tx: Tx,
+  operation: string,
+  until: Instant,
+  given: Grant,
+): Promise<Written<ExtensionRow>> {
+  const { scope, teacherName, ...row } = {
+    ...given,
+    id: newId(context.now),
+    grantedAt: context.now,
+  };
+  await insertExtension(tx, { ...row, scope, grantedBy: context.actor?.id ?? '' });
+  return {
+    answer: { ...row, teacherName: teacherName === null ? null : maskName(teacherName) },
+    change: {
+      action: operation,
+      subjectKind: 'extension',
+      subjectId: row.id,
+      unitId: row.unitId,
+      jurisdictionCode: row.jurisdictionCode,
+      changes: { closesAt: [until, row.endsAt], audience: [row.audience, row.audience] },
+      reason: row.reason,
+    },
+  };
+}
+
+/** Extends the window of a whole jurisdiction. Throws NOT_FOUND without such a window, INVALID. */
+export function extendJurisdiction(
+  context: RequestContext,
+  input: ExtendJurisdictionInput,
+): Promise<ExtensionRow> {
+  const { year, audience, jurisdictionCode, endsAt, reason } = input;
+  return write(context, 'extendJurisdiction', input, async (tx) => {
+    const window = await lockWindowOf(tx, year, audience, jurisdictionCode);
+    if (window === null) throw new Refusal('NOT_FOUND');
+    const effective = effectiveSpan(window, [window.extendedUntil]);
+    check(context, input, effective, cycleOf(window));
+    await updateWindow(tx, { ...window, extendedUntil: endsAt }, window.version);
+    const whose = { jurisdictionCode, unitId: null, teacherId: null, teacherName: null };
+    return grant(context, tx, 'extendJurisdiction', effective.closesAt, {
+      scope: 'JURISDICTION',
+      ...{ year, audience, endsAt, reason, ...whose },
+    });
+  });
+}
+
+/** Extends one school's plan, or its teachers' plans. Throws NOT_FOUND when it is not on the snapshot, INVALID. */
+export function extendUnit(context: RequestContext, input: ExtendUnitInput): Promise<ExtensionRow> {
+  const { year, audience, unitId, endsAt, reason } = input;
+  return write(context, 'extendUnit', input, async (tx) => {
+    const unit = await lockUnit(tx, year, audience, unitId);
+    if (unit === null) throw new Refusal('NOT_FOUND');
+    const own = audience === Audience.SCHOOL ? unit.schoolUntil : unit.teacherUntil;
+    const effective = effectiveSpan(unit, [unit.jurisdictionUntil, own]);
+    check(context, input, effective, cycleOf(unit));
+    await extendRosterUnit(tx, year, unitId, audience, endsAt);
+    const { jurisdictionCode } = unit;
+    const whose = { jurisdictionCode, unitId, teacherId: null, teacherName: null };
+    return grant(context, tx, 'extendUnit', effective.closesAt, {
+      scope: 'UNIT',
+      ...{ year, audience, endsAt, reason, ...whose },
+    });
+  });
+}
+
+async function extendFound(
+  context: RequestContext,
+  tx: Tx,
+  input: Asked,
+  found: Extendable & { teacherId: string },
+): Promise<Written<ExtensionRow>> {
+  const { year, endsAt, reason } = input;
+  const { jurisdictionCode, unitId, teacherId, teacherName } = found;
+  const effective = effectiveSpan(found, [
+    found.jurisdictionUntil,
+    found.teacherUntil,
+    found.ownUntil,
+  ]);
+  check(context, input, effective, cycleOf(found));
+  await extendRosterEntry(tx, year, teacherId, endsAt);
+  // Who was added late stands beside the counts; a second extension is the same teacher's.
+  if (found.ownUntil === null && found.lateAddedAt === null) await countExtended(tx, year, unitId);
+  const whose = { jurisdictionCode, unitId, teacherId, teacherName };
+  return grant(context, tx, 'extendTeacher', effective.closesAt, {
+    scope: 'TEACHER',
+    ...{ year, audience: Audience.TEACHER, endsAt, reason, ...whose },
+  });
+}
+
+/**
+ * Extends one teacher of the bureau's own, named by national ID. Throws NOT_FOUND when nobody on the snapshot of the
+ * own jurisdiction has it, INVALID.
+ */
+export function extendTeacher(
+  context: RequestContext,
+  input: ExtendTeacherInput,
+): Promise<ExtensionRow> {
+  const nationalId = normalise(input.nationalId);
+  const hash = context.app.vault.hash(nationalId);
+  // What is kept of the request names the person by the keyed hash only.
+  return write(context, 'extendTeacher', { ...input, nationalId: hash }, async (tx) => {
+    if (!isNationalId(nationalId)) {
+      refuseFaults([
+        { path: 'input.nationalId', rule: 'nationalId' },
+        ...reasonFaults(input.reason),
+      ]);
+    }
+    const scope = scopeOf(context.actor, 'TEACHER_EXTEND');
+    const found = await lockTeacher(tx, scope, input.year, hash);
+    if (found?.teacherId == null) throw new Refusal('NOT_FOUND');
+    return extendFound(context, tx, input, { ...found, teacherId: found.teacherId });
+  });
+}
