@@ -5,6 +5,10 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 const INSTANT = 'The instant is passed in: only server/app/clock.ts asks the machine for the time.';
+const NO_HIDDEN_CLOCK = [
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: INSTANT },
+  { selector: 'CallExpression[callee.name="Date"]', message: INSTANT },
+];
 const ONLY_SKIP = ['describe', 'it', 'test'].flatMap((object) =>
   ['only', 'skip', 'todo'].map((property) => ({
     object,
@@ -58,10 +62,21 @@ export default tseslint.config(
     ignores: ['server/app/clock.ts'],
     rules: {
       'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: INSTANT }],
+      'no-restricted-syntax': ['error', ...NO_HIDDEN_CLOCK],
+    },
+  },
+  {
+    files: ['server/{modules,permissions}/**/*.ts'],
+    ignores: ['**/*.{repo,loader}.ts'],
+    rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: INSTANT },
-        { selector: 'CallExpression[callee.name="Date"]', message: INSTANT },
+        ...NO_HIDDEN_CLOCK,
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(all|run|query)$/][callee.object.name!="Promise"]',
+          message: 'Only repos and loaders query.',
+        },
       ],
     },
   },
@@ -74,7 +89,8 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'BinaryExpression[operator=/^[!=]==?$/] > MemberExpression[property.name="role"]',
+          selector:
+            'BinaryExpression[operator=/^[!=]==?$/] > MemberExpression[property.name="role"]',
           message: 'The client never compares roles: ask me.allowedActions.',
         },
       ],

@@ -1,7 +1,9 @@
 // Two kinds of tests: on the server (a real database each), and of the client's plain logic.
 const reactTransform = ['@swc/jest', { jsc: { transform: { react: { runtime: 'automatic' } } } }];
+const totals = process.env.TEST_TOTALS ? ['<rootDir>/test/support/totals-reporter.js'] : [];
 
 module.exports = {
+  reporters: ['default', ...totals],
   testTimeout: 60_000,
   projects: [
     {
