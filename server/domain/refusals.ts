@@ -77,7 +77,8 @@ export type RefusalDetails = {
   CYCLE_EXISTS: { year: number };
   ROSTER_PENDING: None;
   CLOCK_BACKWARDS: { serverTime: Instant };
-  TOO_COSTLY: { cost?: number; limit?: number };
+  /** What is over its bound, by how much it was asked, and the bound. */
+  TOO_COSTLY: { measure?: string; cost?: number; limit?: number };
   BAD_REQUEST: { reason?: string };
   /** Seconds until trying again makes sense. */
   UNAVAILABLE: { retryAfter: number };

@@ -1,0 +1,161 @@
+// One GraphQL request from its arrival to its answer; everything that can be refused early is.
+import type { IncomingMessage } from 'node:http';
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import { Refusal } from '../domain/refusals';
+import { CSRF_HEADERS, type Exchange, type GraphqlContext } from './apollo';
+import type { App } from './app';
+import type { Arrival, RequestContext } from './context';
+import { RefusedDocument, type Documents, type Prepared } from './documents';
+import { presentRefusal, refusalOf } from './errors';
+import { BadRequest, readJson } from './http-body';
+import type { Origins } from './http-headers';
+import {
+  mediaTypeOf,
+  readParameters,
+  readSearch,
+  type MediaType,
+  type Parameters,
+} from './http-parameters';
+import { LIMITS, hold } from './limits';
+
+/** What a request is answered with. */
+export interface Answer {
+  status: number;
+  headers: string[];
+  body: string;
+  operation?: string | undefined;
+  codes: string[];
+}
+
+/** What answering needs; one a server. */
+export interface GraphqlParts {
+  app: App;
+  apollo: ApolloServer<GraphqlContext>;
+  documents: Documents;
+  origins: Origins;
+  createContext(app: App, arrival: Arrival): Promise<RequestContext>;
+}
+
+const JSON_ONLY = new HeaderMap([
+  ['content-type', 'application/json'],
+  ['accept', 'application/json'],
+]);
+
+/** Without a session there is nothing to forge; with one, a browser must show that this site's own page asks. */
+function checkSource(request: IncomingMessage, arrival: Arrival, origins: Origins): void {
+  if (arrival.sessionToken === null) return;
+  const { headers, method } = request;
+  if (!origins.trusts(headers)) {
+    throw new BadRequest(403, 'This page may not act in a session of this site.');
+  }
+  // A POST has to be application/json, which no form can send.
+  if (method === 'GET' && !CSRF_HEADERS.some((name) => Boolean(headers[name]))) {
+    throw new BadRequest(
+      400,
+      `In a session a GET needs one of the headers ${CSRF_HEADERS.join(', ')}.`,
+    );
+  }
+}
+
+async function readRequest(request: IncomingMessage): Promise<Parameters> {
+  if (request.method === 'POST') return readParameters(await readJson(request));
+  if (request.method !== 'GET')
+    throw new BadRequest(405, 'Use POST, or GET for queries.', ['allow', 'GET, POST']);
+  const url = request.url ?? '';
+  const at = url.indexOf('?');
+  return readSearch(at < 0 ? '' : url.slice(at + 1));
+}
+
+function documentOf({ persisted, query }: Parameters, documents: Documents): Prepared {
+  const known = persisted === undefined ? undefined : documents.known(persisted);
+  if (known !== undefined) return known;
+  if (!query) throw new BadRequest(400, 'PERSISTED_QUERY_NOT_FOUND');
+  return documents.adHoc(query);
+}
+
+function operationOf(prepared: Prepared, name: string | undefined): Prepared['operations'][number] {
+  const wanted = name || undefined;
+  const found = prepared.operations.filter(
+    (operation) => wanted === undefined || operation.name === wanted,
+  );
+  const [only] = found;
+  if (only === undefined || found.length > 1) {
+    throw new BadRequest(400, 'operationName: want the name of one operation of the document.');
+  }
+  return only;
+}
+
+/** A refusal of the whole request: `errors` without `data`. */
+function refused(error: unknown, exchange: Exchange): Pick<Answer, 'status' | 'headers' | 'body'> {
+  const refusals =
+    error instanceof RefusedDocument
+      ? error.refusals
+      : [error instanceof BadRequest ? error.refusal : refusalOf(error, exchange)];
+  exchange.codes = refusals.map((refusal) => refusal.code);
+  const errors = refusals.map((refusal) => presentRefusal(refusal, exchange.language));
+  const body = JSON.stringify({ errors });
+  if (error instanceof BadRequest) return { status: error.status, headers: error.headers, body };
+  // A well-formed request for a document that cannot be run: 200 for clients of application/json.
+  if (error instanceof RefusedDocument)
+    return { status: exchange.graphqlStatus ? 400 : 200, headers: [], body };
+  const code = refusals[0]?.code;
+  if (code === 'UNAVAILABLE') return { status: 503, headers: ['retry-after', '2'], body };
+  if (code === 'TOO_COSTLY') return { status: 400, headers: [], body };
+  if (code === 'INTERNAL') return { status: 500, headers: [], body };
+  return { status: exchange.graphqlStatus ? 400 : 200, headers: [], body };
+}
+
+/** Answers one request to /graphql; never throws. */
+export async function answerGraphql(
+  parts: GraphqlParts,
+  request: IncomingMessage,
+  arrival: Arrival,
+): Promise<Answer> {
+  const { app, documents } = parts;
+  const type: MediaType | null = mediaTypeOf(request.headers.accept);
+  const exchange: Exchange = {
+    requestId: arrival.requestId,
+    language: arrival.language,
+    log: app.log,
+    graphqlStatus: type === 'application/graphql-response+json',
+    cost: { asked: 0, budget: LIMITS.cost, left: LIMITS.cost },
+    codes: [],
+    presented: false,
+  };
+  let operation: string | undefined;
+  let answer: Pick<Answer, 'status' | 'headers' | 'body'>;
+  try {
+    if (type === null)
+      throw new BadRequest(406, 'Accept application/json or application/graphql-response+json.');
+    checkSource(request, arrival, parts.origins);
+    const parameters = await readRequest(request);
+    const prepared = documentOf(parameters, documents);
+    const { name, node, cost } = operationOf(prepared, parameters.operationName);
+    operation = name ?? node.operation;
+    if (request.method === 'GET' && node.operation !== 'query') {
+      throw new BadRequest(405, 'Send mutations by POST.', ['allow', 'POST']);
+    }
+    const asked = cost(parameters.variables);
+    hold('cost', asked);
+    exchange.cost = { asked, budget: LIMITS.cost, left: LIMITS.cost - asked };
+    const context = await parts.createContext(app, arrival);
+    if (prepared.revealsSchema && context.actor === null) throw new Refusal('UNAUTHENTICATED');
+    const result = await parts.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: 'POST',
+        headers: JSON_ONLY,
+        search: '',
+        body: { query: prepared.text, operationName: name, variables: parameters.variables },
+      },
+      context: () => Promise.resolve(Object.assign(context, { exchange })),
+    });
+    if (!exchange.presented || result.body.kind !== 'complete')
+      throw new Error('Apollo Server gave up');
+    answer = { status: result.status ?? 200, headers: [], body: result.body.string };
+  } catch (error) {
+    answer = refused(error, exchange);
+  }
+  const contentType = `${type ?? 'application/json'}; charset=utf-8`;
+  answer.headers.push('content-type', contentType, 'cache-control', 'no-store');
+  return { ...answer, operation, codes: exchange.codes };
+}
