@@ -147,7 +147,8 @@ export function extendTeacher(
   const nationalId = normalise(input.nationalId);
   const hash = context.app.vault.hash(nationalId);
   // What is kept of the request names the person by the keyed hash only.
-  return write(context, 'extendTeacher', { ...input, nationalId: hash }, async (tx) => {
+  const identity = { ...input, nationalId: hash };
+  return write(context, 'extendTeacher', identity, async (tx) => {
     if (!isNationalId(nationalId)) {
       refuseFaults([
         { path: 'input.nationalId', rule: 'nationalId' },
