@@ -1,0 +1,32 @@
+// What a person is told of themselves: who they are, what they may do, and until when.
+import type { RequestContext } from '../../app/context';
+import type { Actor } from '../../domain/actor';
+import { unpackFunctions } from '../../domain/business-functions';
+import { allowedActions } from '../../permissions/decide';
+import type { Action } from '../../permissions/matrix';
+import type { Me } from './me.type';
+
+/** What one may do in this installation: the clock moves in a demonstration only. */
+const possible = (context: RequestContext, action: Action): boolean =>
+  action !== 'CLOCK_MOVE' || context.app.config.mode === 'demonstration';
+
+/** The actor as the schema shows it. */
+export function meOf(context: RequestContext, actor: Actor): Me {
+  return {
+    id: actor.id,
+    name: actor.name,
+    userName: actor.userName,
+    role: actor.role,
+    functions: unpackFunctions(actor.functions),
+    allowedActions: allowedActions(actor).filter((action) => possible(context, action)),
+    mustChangePassword: actor.mustChangePassword,
+    sessionExpiresAt: context.sessionExpiresAt ?? context.now,
+    serverTime: context.now,
+    unitId: actor.unitId,
+    jurisdictionCode: actor.jurisdictionCode,
+  };
+}
+
+/** Who is signed in; null for nobody. */
+export const me = (context: RequestContext): Me | null =>
+  context.actor === null ? null : meOf(context, context.actor);
