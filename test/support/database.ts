@@ -52,7 +52,7 @@ async function mysqlUrl(server: string): Promise<string> {
     await connection.query(`USE ${name}`);
     const [tables] = await connection.query('SHOW TABLES');
     await connection.query('START TRANSACTION');
-    for (const table of (tables as object[]).flatMap((row): string[] => Object.values(row))) {
+    for (const table of (tables as Record<string, string>[]).flatMap((row) => Object.values(row))) {
       if (table !== 'migrations') await connection.query(`DELETE FROM ${table}`);
     }
     await connection.query('COMMIT');

@@ -13,7 +13,7 @@ export default async function end(): Promise<void> {
   if (!server) return;
   const connection = await createConnection({ uri: server });
   const [rows] = await connection.query('SHOW DATABASES');
-  for (const name of (rows as object[]).flatMap((row): string[] => Object.values(row))) {
+  for (const name of (rows as Record<string, string>[]).flatMap((row) => Object.values(row))) {
     if (name.startsWith(`jinxiu_test_${run}_`)) await connection.query(`DROP DATABASE ${name}`);
   }
   await connection.end();

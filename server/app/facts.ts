@@ -1,0 +1,22 @@
+// What the permission rules look up, each from the stored row and once in a request.
+import { Audience } from '../domain/windows';
+import type { Facts } from '../permissions/shield';
+import { answerOf } from '../modules/audit/write.repo';
+import { standing } from '../modules/plans/plan.service';
+import { unitPlace } from '../modules/units/unit.repo';
+import { once, type RequestContext } from './context';
+
+/** The facts behind the rules; a plan's standing is the same statement that its service reads. */
+export const facts: Facts<RequestContext> = {
+  unitPlace: (context, unitId) =>
+    once(context, `place:${unitId}`, () => unitPlace(context.sql, unitId)),
+  rosterPlace: (context, year, unitId) => standing(context, Audience.SCHOOL, year, unitId),
+  async window(context, audience, { year = 0, unitId = '' }) {
+    const ownerId = audience === Audience.TEACHER ? context.actor?.id : unitId;
+    return (await standing(context, audience, year, ownerId ?? ''))?.span ?? null;
+  },
+  async answered(context, idempotencyKey) {
+    const actorId = context.actor?.id ?? '';
+    return (await answerOf(context.sql, actorId, idempotencyKey)) !== null;
+  },
+};

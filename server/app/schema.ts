@@ -1,0 +1,43 @@
+// The one schema: every module's resolvers, guarded by the permission rules.
+import 'reflect-metadata';
+import './enums';
+import { buildSchemaSync } from 'type-graphql';
+import { applyMiddleware } from 'graphql-middleware';
+import type { GraphQLSchema } from 'graphql';
+import { CycleResolver } from '../modules/cycles/cycle.resolver';
+import { WindowResolver } from '../modules/cycles/window.resolver';
+import { PlanFieldsResolver } from '../modules/plans/plan-fields.resolver';
+import { PlanResolver } from '../modules/plans/plan.resolver';
+import { JurisdictionResolver, UnitResolver } from '../modules/units/unit.resolver';
+import { permissionShield } from '../permissions/shield';
+import type { Mode } from './config';
+import type { RequestContext } from './context';
+import { facts } from './facts';
+
+const RESOLVERS = [
+  UnitResolver,
+  JurisdictionResolver,
+  CycleResolver,
+  WindowResolver,
+  PlanResolver,
+  PlanFieldsResolver,
+] as const;
+
+/** Fields that exist in demonstration mode only (the clock can be moved there). */
+const DEMONSTRATION_RESOLVERS = [] as const;
+
+/** The schema without its rules, as it is emitted. Inputs are checked by the domain, so class-validator is off. */
+export function bareSchema(mode: Mode): GraphQLSchema {
+  const resolvers =
+    mode === 'demonstration' ? [...RESOLVERS, ...DEMONSTRATION_RESOLVERS] : [...RESOLVERS];
+  return buildSchemaSync({
+    resolvers: resolvers as unknown as [typeof UnitResolver],
+    validate: false,
+  });
+}
+
+/** The schema that is served. */
+export function buildSchema(mode: Mode): GraphQLSchema {
+  const schema = bareSchema(mode);
+  return applyMiddleware<unknown, RequestContext, unknown>(schema, permissionShield(schema, facts));
+}
