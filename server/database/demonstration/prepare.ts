@@ -5,20 +5,22 @@ import { academicYearStart, type Instant } from '../../domain/instant';
 import type { CycleFile } from '../../import/cycle-file';
 import { cycleRow, windowRows } from '../../import/cycle-rows';
 import { shiftedCycle } from '../../import/cycle-file';
+import { hashPassword } from '../../modules/accounts/password.service';
 import { insertRows } from '../bulk';
 import type { Tx } from '../database';
 import { isDuplicate } from '../failures';
-import { idsFrom } from '../invented/ids';
+import { idsFrom } from '../sequential-ids';
 import { createRandom } from '../invented/random';
 import { freezeInventedRoster } from '../invented/roster';
 import { showProgress, silent, type Progress } from '../progress';
 import { first, type Sql } from '../sql';
+import { DEMONSTRATION_PASSWORD } from './accounts';
 import CYCLE_108 from './cycle-108.json';
 import { writeExtension } from './extension';
 import { JURISDICTIONS } from './jurisdictions';
 import { writeParticipation } from './participation';
 import { demonstrationSchools } from './schools';
-import { demonstrationHash, writePeople } from './write-people';
+import { writePeople } from './write-people';
 import { writePlans, type DemonstrationYear } from './write-plans';
 import { writeUnits } from './write-units';
 
@@ -49,7 +51,7 @@ export async function prepareDemonstration(app: App, progress: boolean): Promise
       'DATABASE_URL: this database holds other data; the demonstration wants an empty one, or MODE=production',
     );
   }
-  const passwordHash = await demonstrationHash();
+  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
   const shown = progress ? showProgress('demonstration data', STEPS) : silent;
   try {
     await database.transaction((tx) => fill(tx, app, passwordHash, shown));

@@ -1,10 +1,9 @@
 // How the demonstration's teachers and business accounts are written down.
-import { hash } from '@node-rs/argon2';
 import type { Vault } from '../../app/vault';
 import type { Instant } from '../../domain/instant';
 import { insertRows } from '../bulk';
 import type { Tx } from '../database';
-import type { Ids } from '../invented/ids';
+import type { Ids } from '../sequential-ids';
 import {
   accountRow,
   credentialRow,
@@ -14,7 +13,7 @@ import {
 } from '../invented/people-rows';
 import { inventName } from '../invented/persons';
 import { createRandom } from '../invented/random';
-import { DEMONSTRATION_PASSWORD, officialAccounts, schoolAccounts } from './accounts';
+import { officialAccounts, schoolAccounts } from './accounts';
 import type { DemonstrationSchool, DemonstrationTeacher } from './schools';
 
 /** Who was written down, with the ids that plans need. */
@@ -31,11 +30,6 @@ export interface Setting {
   since: Instant;
   /** Ids of units by code. */
   units: ReadonlyMap<string, string>;
-}
-
-/** argon2id as OWASP advises; all accounts share one hash, made once. */
-export function demonstrationHash(): Promise<string> {
-  return hash(DEMONSTRATION_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
 }
 
 /** Business persons have serial numbers of their own, far from the teachers'. */

@@ -5,7 +5,7 @@ import { Audience, type Span } from '../../domain/windows';
 import { insertRows } from '../bulk';
 import type { Tx } from '../database';
 import { CompletionTally } from '../invented/completion';
-import type { Ids } from '../invented/ids';
+import type { Ids } from '../sequential-ids';
 import { inventContent, planRow, versionRow, type InventedPlan } from '../invented/plans';
 import type { Random } from '../invented/random';
 import type { DemonstrationSchool } from './schools';

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/instant';
 import { packStages, UnitKind } from '../../domain/units';
 import { insertRows, type Row } from '../bulk';
 import type { Tx } from '../database';
-import type { Ids } from '../invented/ids';
+import type { Ids } from '../sequential-ids';
 import { JURISDICTIONS } from './jurisdictions';
 import type { DemonstrationSchool } from './schools';
 

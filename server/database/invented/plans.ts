@@ -14,7 +14,7 @@ import { PlanState } from '../../domain/plan-life';
 import { fingerprintText, receiptNumber } from '../../domain/plan-submission';
 import type { Audience } from '../../domain/windows';
 import type { Row } from '../bulk';
-import type { Ids } from './ids';
+import type { Ids } from '../sequential-ids';
 import type { Random } from './random';
 
 const TOPICS = [

@@ -1,6 +1,6 @@
-// How invented records are named: one id after the other, so that tables fill from end to end.
-import { newId } from '../../domain/id';
-import type { Instant } from '../../domain/instant';
+// How many records made at once are named: one id after the other, so that tables fill from end to end.
+import { newId } from '../domain/id';
+import type { Instant } from '../domain/instant';
 
 /** Gives a new id at each call. */
 export type Ids = () => string;
