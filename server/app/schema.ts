@@ -4,10 +4,21 @@ import './enums';
 import { buildSchemaSync } from 'type-graphql';
 import { applyMiddleware } from 'graphql-middleware';
 import type { GraphQLSchema } from 'graphql';
+import { AccountResolver } from '../modules/accounts/account.resolver';
+import { SessionResolver } from '../modules/accounts/session.resolver';
+import { AccountResolver } from '../modules/accounts/account.resolver';
+import { SessionResolver } from '../modules/accounts/session.resolver';
+import { ClockResolver } from '../modules/cycles/clock.resolver';
 import { CycleResolver } from '../modules/cycles/cycle.resolver';
+import { MyWindowsResolver } from '../modules/cycles/my-windows.resolver';
+import { ExtensionResolver } from '../modules/cycles/extension.resolver';
+import { MyWindowsResolver } from '../modules/cycles/my-windows.resolver';
+import { ServiceResolver } from '../modules/cycles/service.resolver';
 import { WindowResolver } from '../modules/cycles/window.resolver';
 import { PlanFieldsResolver } from '../modules/plans/plan-fields.resolver';
 import { PlanResolver } from '../modules/plans/plan.resolver';
+import { TeacherResolver } from '../modules/teachers/teacher.resolver';
+import { TeacherResolver } from '../modules/teachers/teacher.resolver';
 import { JurisdictionResolver, UnitResolver } from '../modules/units/unit.resolver';
 import { permissionShield } from '../permissions/shield';
 import type { Mode } from './config';
@@ -17,6 +28,10 @@ import { facts } from './facts';
 const RESOLVERS = [
   UnitResolver,
   JurisdictionResolver,
+  SessionResolver,
+  AccountResolver,
+  TeacherResolver,
+  MyWindowsResolver,
   CycleResolver,
   WindowResolver,
   PlanResolver,
@@ -24,7 +39,7 @@ const RESOLVERS = [
 ] as const;
 
 /** Fields that exist in demonstration mode only (the clock can be moved there). */
-const DEMONSTRATION_RESOLVERS = [] as const;
+const DEMONSTRATION_RESOLVERS = [ClockResolver] as const;
 
 /** The schema without its rules, as it is emitted. Inputs are checked by the domain, so class-validator is off. */
 export function bareSchema(mode: Mode): GraphQLSchema {
