@@ -6,18 +6,14 @@ import { applyMiddleware } from 'graphql-middleware';
 import type { GraphQLSchema } from 'graphql';
 import { AccountResolver } from '../modules/accounts/account.resolver';
 import { SessionResolver } from '../modules/accounts/session.resolver';
-import { AccountResolver } from '../modules/accounts/account.resolver';
-import { SessionResolver } from '../modules/accounts/session.resolver';
 import { ClockResolver } from '../modules/cycles/clock.resolver';
 import { CycleResolver } from '../modules/cycles/cycle.resolver';
 import { MyWindowsResolver } from '../modules/cycles/my-windows.resolver';
 import { ExtensionResolver } from '../modules/cycles/extension.resolver';
-import { MyWindowsResolver } from '../modules/cycles/my-windows.resolver';
 import { ServiceResolver } from '../modules/cycles/service.resolver';
 import { WindowResolver } from '../modules/cycles/window.resolver';
 import { PlanFieldsResolver } from '../modules/plans/plan-fields.resolver';
 import { PlanResolver } from '../modules/plans/plan.resolver';
-import { TeacherResolver } from '../modules/teachers/teacher.resolver';
 import { TeacherResolver } from '../modules/teachers/teacher.resolver';
 import { JurisdictionResolver, UnitResolver } from '../modules/units/unit.resolver';
 import { permissionShield } from '../permissions/shield';
@@ -31,9 +27,11 @@ const RESOLVERS = [
   SessionResolver,
   AccountResolver,
   TeacherResolver,
-  MyWindowsResolver,
+  ServiceResolver,
   CycleResolver,
   WindowResolver,
+  MyWindowsResolver,
+  ExtensionResolver,
   PlanResolver,
   PlanFieldsResolver,
 ] as const;
