@@ -16,6 +16,13 @@ import { PlanFieldsResolver } from '../modules/plans/plan-fields.resolver';
 import { PlanResolver } from '../modules/plans/plan.resolver';
 import { TeacherResolver } from '../modules/teachers/teacher.resolver';
 import { JurisdictionResolver, UnitResolver } from '../modules/units/unit.resolver';
+import {
+  UnitCompletionResolver,
+  JurisdictionCompletionResolver,
+  CountryCompletionResolver,
+} from '../modules/statistics/completion.resolver';
+import { LateTeacherResolver } from '../modules/statistics/late-teacher.resolver';
+import { ParticipationResolver } from '../modules/statistics/participation.resolver';
 import { permissionShield } from '../permissions/shield';
 import type { Mode } from './config';
 import type { RequestContext } from './context';
@@ -34,6 +41,11 @@ const RESOLVERS = [
   ExtensionResolver,
   PlanResolver,
   PlanFieldsResolver,
+  UnitCompletionResolver,
+  JurisdictionCompletionResolver,
+  CountryCompletionResolver,
+  LateTeacherResolver,
+  ParticipationResolver,
 ] as const;
 
 /** Fields that exist in demonstration mode only (the clock can be moved there). */
