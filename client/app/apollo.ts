@@ -1,0 +1,80 @@
+// Decides how the client speaks to the server: operations known by their hash, never by their text.
+import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { operationHashes } from '../gql/hashes';
+import { currentLanguage } from './i18n/language';
+import { codesOf } from './refusal';
+
+type Listener = (code: string) => void;
+const listeners = new Set<Listener>();
+
+/** Calls back with the code of every refusal that any operation meets; returns the way to stop. */
+export function onRefusal(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+async function ask(
+  operation: ApolloLink.Operation,
+  signal: AbortSignal,
+): Promise<ApolloLink.Result> {
+  const name = operation.operationName ?? '';
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    credentials: 'same-origin',
+    signal,
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json;q=0.9',
+      'accept-language': currentLanguage() === 'en' ? 'en' : 'zh-Hant-TW',
+      'x-requested-with': 'jinxiu',
+    },
+    body: JSON.stringify({
+      operationName: name,
+      variables: operation.variables,
+      extensions: { persistedQuery: { version: 1, sha256Hash: operationHashes[name] } },
+    }),
+  });
+  const result: unknown = await response.json();
+  if (typeof result !== 'object' || result === null || !('data' in result || 'errors' in result)) {
+    throw new TypeError(`The server answered ${response.status} without a result`);
+  }
+  return result as ApolloLink.Result;
+}
+
+const link = new ApolloLink(
+  (operation) =>
+    new Observable<ApolloLink.Result>((observer) => {
+      const controller = new AbortController();
+      ask(operation, controller.signal).then(
+        (result) => {
+          for (const code of codesOf(result.errors)) listeners.forEach((each) => each(code));
+          observer.next(result);
+          observer.complete();
+        },
+        (failure: unknown) => {
+          if (!controller.signal.aborted) observer.error(failure);
+        },
+      );
+      return () => controller.abort();
+    }),
+);
+
+// Plans, courses and states are read as parts of one page and carry the version of that page:
+// sharing them between queries by id would mix a draft with what was submitted.
+const whole = { keyFields: false, merge: true } as const;
+
+/** The one data client of the page. */
+export const apolloClient = new ApolloClient({
+  link,
+  cache: new InMemoryCache({
+    typePolicies: {
+      Plan: whole,
+      PlannedCourse: { keyFields: false },
+      Cycle: { keyFields: ['year'] },
+      Jurisdiction: { keyFields: ['code'] },
+      Service: whole,
+      Me: { keyFields: ['id'] },
+    },
+  }),
+  defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
+});

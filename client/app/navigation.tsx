@@ -1,0 +1,40 @@
+// Decides which pages are offered: those that the server's allowed actions open, no others.
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useClock } from './clock';
+import { useSession } from './session';
+
+/** The links of the header. */
+export function Navigation() {
+  const { t } = useTranslation();
+  const { me, may } = useSession();
+  const { service } = useClock();
+  const year = service?.currentYear ?? null;
+  const inSchool = me?.unit?.kind === 'SCHOOL';
+  if (!me || me.mustChangePassword || year === null) return null;
+  return (
+    <nav className="nav" aria-label={t('nav.label')}>
+      {may('OWN_PLAN_READ') && (
+        <Link to="/plan/$year" params={{ year }}>
+          {t('nav.myPlan')}
+        </Link>
+      )}
+      {inSchool && may('SCHOOL_PLAN_READ') && (
+        <Link to="/school-plan/$year" params={{ year }}>
+          {t('nav.schoolPlan')}
+        </Link>
+      )}
+      {me.unit && may('TEACHER_READ') && <Link to="/teachers">{t('nav.teachers')}</Link>}
+      {may('JURISDICTION_COMPLETION_READ', 'COUNTRY_COMPLETION_READ') && (
+        <Link to="/completion/$year" params={{ year }}>
+          {t('nav.completion')}
+        </Link>
+      )}
+      {may('CYCLE_MANAGE') && (
+        <Link to="/cycles/$year" params={{ year }}>
+          {t('nav.cycle')}
+        </Link>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,22 @@
+// Decides how loudly the page says that its time is not the real one.
+import { useTranslation } from 'react-i18next';
+import { useClock, useNow } from './clock';
+import { formatDay, formatSeconds } from './format';
+import { currentLanguage } from './i18n/language';
+
+/** A strip above everything, ticking on the server's simulated clock; nothing when time is real. */
+export function SimulatedBanner() {
+  const { t } = useTranslation();
+  const { service } = useClock();
+  const now = useNow(1000);
+  if (!service?.simulatedTime) return null;
+  return (
+    <div className="simulated" role="note">
+      <strong>{t('simulated.label')}</strong>{' '}
+      <span className="numbers">
+        {formatDay(now, currentLanguage())} {formatSeconds(now)}
+      </span>{' '}
+      <span className="simulated-more">{t('simulated.more')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+// Decides how the client starts: theme and language first, then the data client and the router.
+import { ApolloProvider } from '@apollo/client/react';
+import { RouterProvider } from '@tanstack/react-router';
+import { createRoot } from 'react-dom/client';
+import { apolloClient } from './app/apollo';
+import { ClockProvider } from './app/clock';
+import { startLanguage } from './app/i18n/language';
+import { router } from './app/router';
+import { SessionProvider } from './app/session';
+import { applyTheme } from './app/theme';
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/controls.css';
+import './ui/layout.css';
+import './ui/tables.css';
+import './ui/plan.css';
+
+applyTheme();
+void startLanguage().then(() => {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html lacks the element with the id root');
+  createRoot(root).render(
+    <ApolloProvider client={apolloClient}>
+      <ClockProvider>
+        <SessionProvider>
+          <RouterProvider router={router} />
+        </SessionProvider>
+      </ClockProvider>
+    </ApolloProvider>,
+  );
+});

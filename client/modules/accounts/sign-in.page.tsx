@@ -1,0 +1,82 @@
+// Decides how one signs in: a user name and a password, and then back to where one was going.
+import { useMutation } from '@apollo/client/react';
+import { Navigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../app/session';
+import { SignInDocument } from '../../gql/graphql';
+import { Field } from '../../ui/field';
+import { PageHead } from '../../ui/page-head';
+import { Problem } from '../../ui/problem';
+
+/** The sign-in page; says nothing of whether an account exists. */
+export function SignInPage() {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const { return: back } = useSearch({ from: '/sign-in' });
+  const { me, become } = useSession();
+  const [signIn, { loading, error }] = useMutation(SignInDocument);
+  const [userName, setUserName] = useState('');
+  const [password, setPassword] = useState('');
+
+  if (me?.mustChangePassword) return <Navigate to="/password" search={{ return: back }} replace />;
+  if (me) return <GoBack path={back ?? '/'} go={(path) => router.history.replace(path)} />;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    try {
+      const answer = await signIn({
+        variables: { input: { userName: userName.trim(), password } },
+      });
+      if (answer.data) await become(answer.data.signIn.me);
+    } catch {
+      setPassword('');
+    }
+  }
+
+  return (
+    <div className="narrow">
+      <PageHead title={t('signIn.title')} line={t('signIn.line')} />
+      <Problem error={error} />
+      <form className="card stack" onSubmit={(event) => void submit(event)}>
+        <Field id="user-name" label={t('signIn.userName')}>
+          {(control) => (
+            <input
+              {...control}
+              required
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              maxLength={200}
+              value={userName}
+              onChange={(event) => setUserName(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field id="password" label={t('signIn.password')}>
+          {(control) => (
+            <input
+              {...control}
+              required
+              type="password"
+              autoComplete="current-password"
+              maxLength={200}
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          )}
+        </Field>
+        <button type="submit" className="button primary" disabled={loading}>
+          {t(loading ? 'wait' : 'signIn.action')}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function GoBack({ path, go }: { path: string; go: (path: string) => void }) {
+  // The address is changed after drawing, since a router must not be moved while it draws.
+  queueMicrotask(() => go(path));
+  return null;
+}

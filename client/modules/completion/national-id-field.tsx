@@ -1,0 +1,33 @@
+// Decides how a person is named by the full national ID: typed, never offered, never kept by the browser.
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../ui/field';
+
+/** A national ID, in capitals. */
+export function NationalIdField(props: {
+  value: string;
+  faults: string[];
+  onChange: (nationalId: string) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Field
+      id="national-id"
+      label={t('nationalId.label')}
+      hint={t('nationalId.hint')}
+      faults={props.faults}
+    >
+      {(control) => (
+        <input
+          {...control}
+          required
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={10}
+          value={props.value}
+          onChange={(event) => props.onChange(event.target.value.toUpperCase())}
+        />
+      )}
+    </Field>
+  );
+}

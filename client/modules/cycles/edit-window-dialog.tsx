@@ -1,0 +1,73 @@
+// Decides how the centre changes a window: its instants and why; the server holds the limits of D4.5.
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWriteKey } from '../../app/write-key';
+import { EditWindowDocument } from '../../gql/graphql';
+import type { WindowFieldsFragment } from '../../gql/graphql';
+import { ActDialog, FieldsUnreadable } from '../../ui/act-dialog';
+import { InstantField } from '../../ui/instant-field';
+import { ReasonField } from '../../ui/reason-field';
+
+/** The dialog "change this window". */
+export function EditWindowDialog(props: {
+  window: WindowFieldsFragment;
+  onDone: (sentence: string) => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { window } = props;
+  const writeKey = useWriteKey();
+  const [edit] = useMutation(EditWindowDocument);
+  const [opens, setOpens] = useState<number | null>(Date.parse(window.opensAt));
+  const [closes, setCloses] = useState<number | null>(Date.parse(window.closesAt));
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+
+  async function run() {
+    setTried(true);
+    if (opens === null || closes === null) throw new FieldsUnreadable();
+    const content = {
+      windowId: window.id,
+      version: window.version,
+      opensAt: new Date(opens).toISOString(),
+      closesAt: new Date(closes).toISOString(),
+      reason,
+    };
+    await edit({ variables: { input: { idempotencyKey: writeKey.keyFor(content), ...content } } });
+    props.onDone(t('cycle.windowDone', { name: window.jurisdiction.name }));
+  }
+
+  return (
+    <ActDialog
+      title={t('cycle.edit', {
+        name: window.jurisdiction.name,
+        audience: t(`audience.${window.audience}`),
+      })}
+      action={t('change')}
+      run={run}
+      onClose={props.onClose}
+    >
+      {(faultsOf) => (
+        <>
+          <p className="hint">{t('cycle.editLine')}</p>
+          <InstantField
+            id="opens-at"
+            label={t('window.opens')}
+            value={opens}
+            faults={tried && opens === null ? [t('instant.rule')] : faultsOf('opensAt')}
+            onChange={setOpens}
+          />
+          <InstantField
+            id="closes-at"
+            label={t('window.closes')}
+            value={closes}
+            faults={tried && closes === null ? [t('instant.rule')] : faultsOf('closesAt')}
+            onChange={setCloses}
+          />
+          <ReasonField value={reason} faults={faultsOf('reason')} onChange={setReason} />
+        </>
+      )}
+    </ActDialog>
+  );
+}

@@ -1,0 +1,89 @@
+// Decides how the centre extends a whole jurisdiction: which, for whom, until when, and why (D4.5).
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWriteKey } from '../../app/write-key';
+import { ExtendJurisdictionDocument } from '../../gql/graphql';
+import type { Audience, WindowFieldsFragment } from '../../gql/graphql';
+import { ActDialog, FieldsUnreadable } from '../../ui/act-dialog';
+import { AudienceField } from '../../ui/audience-field';
+import { Field } from '../../ui/field';
+import { InstantField } from '../../ui/instant-field';
+import { ReasonField } from '../../ui/reason-field';
+
+/** The dialog "extend a jurisdiction". */
+export function ExtendJurisdictionDialog(props: {
+  year: number;
+  windows: readonly WindowFieldsFragment[];
+  onDone: (sentence: string) => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const writeKey = useWriteKey();
+  const [extend] = useMutation(ExtendJurisdictionDocument);
+  const [code, setCode] = useState('');
+  const [audience, setAudience] = useState<Audience>('TEACHER');
+  const [end, setEnd] = useState<number | null>(null);
+  const [reason, setReason] = useState('');
+  const [unreadable, setUnreadable] = useState(false);
+  const jurisdictions = props.windows
+    .filter((each) => each.audience === audience)
+    .map((each) => each.jurisdiction)
+    .sort((a, b) => a.order - b.order);
+
+  async function run() {
+    setUnreadable(end === null);
+    if (end === null) throw new FieldsUnreadable();
+    const endsAt = new Date(end).toISOString();
+    const content = { year: props.year, audience, jurisdictionCode: code, endsAt, reason };
+    await extend({
+      variables: { input: { idempotencyKey: writeKey.keyFor(content), ...content } },
+    });
+    const name = jurisdictions.find((each) => each.code === code)?.name ?? code;
+    props.onDone(t('extend.done', { name }));
+  }
+
+  return (
+    <ActDialog
+      title={t('extend.jurisdiction')}
+      action={t('extend.short')}
+      run={run}
+      onClose={props.onClose}
+    >
+      {(faultsOf) => (
+        <>
+          <AudienceField value={audience} onChange={setAudience} />
+          <Field
+            id="jurisdiction"
+            label={t('completion.jurisdiction')}
+            faults={faultsOf('jurisdictionCode')}
+          >
+            {(control) => (
+              <select
+                {...control}
+                required
+                value={code}
+                onChange={(event) => setCode(event.target.value)}
+              >
+                <option value="">{t('choose')}</option>
+                {jurisdictions.map((each) => (
+                  <option key={each.code} value={each.code}>
+                    {each.name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <InstantField
+            id="ends-at"
+            label={t('extend.endsAt')}
+            value={end}
+            faults={unreadable ? [t('instant.rule')] : faultsOf('endsAt')}
+            onChange={setEnd}
+          />
+          <ReasonField value={reason} faults={faultsOf('reason')} onChange={setReason} />
+        </>
+      )}
+    </ActDialog>
+  );
+}

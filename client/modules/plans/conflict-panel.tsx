@@ -1,0 +1,51 @@
+// Decides what happens when two people or two tabs wrote the same draft: both are shown, a person chooses (D5.6).
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '../../app/format';
+import { currentLanguage } from '../../app/i18n/language';
+import type { PlanCoreFragment, PlanPageFieldsFragment } from '../../gql/graphql';
+import { PlanAnswers } from './plan-answers';
+import { formOf } from './plan-form';
+import type { PlanForm } from './plan-form';
+
+/** Mine beside theirs, and the two ways on. */
+export function ConflictPanel(props: {
+  mine: PlanForm;
+  theirs: PlanCoreFragment;
+  cycle: PlanPageFieldsFragment['cycle'];
+  onMine: () => void;
+  onTheirs: () => void;
+}) {
+  const { t } = useTranslation();
+  const { theirs, cycle } = props;
+  const school = theirs.audience === 'SCHOOL';
+  const at = theirs.draftSavedAt ?? theirs.receipt?.submittedAt ?? null;
+  return (
+    <section className="card conflict" role="alert">
+      <h2>{t('conflict.title')}</h2>
+      <p>{t('conflict.line')}</p>
+      <div className="halves">
+        <div>
+          <h3>{t('conflict.mine')}</h3>
+          <PlanAnswers form={props.mine} cycle={cycle} school={school} />
+          <button type="button" className="button primary" onClick={props.onMine}>
+            {t('conflict.keepMine')}
+          </button>
+        </div>
+        <div>
+          <h3>
+            {t('conflict.theirs')}
+            {at && <small> {formatInstant(at, currentLanguage())}</small>}
+          </h3>
+          <PlanAnswers
+            form={formOf(theirs.draft ?? theirs.submitted)}
+            cycle={cycle}
+            school={school}
+          />
+          <button type="button" className="button" onClick={props.onTheirs}>
+            {t('conflict.takeTheirs')}
+          </button>
+        </div>
+      </div>
+    </section>
+  );
+}

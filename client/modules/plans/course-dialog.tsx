@@ -1,0 +1,155 @@
+// Decides how one planned course is written: topic, domain, hours, when and how, checked before it joins the list.
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanPageFieldsFragment } from '../../gql/graphql';
+import { Dialog } from '../../ui/dialog';
+import { Field } from '../../ui/field';
+import { parseHours } from './hours';
+import type { CourseForm, When } from './plan-form';
+import { academicMonths, useWhen } from './use-when';
+
+type Cycle = PlanPageFieldsFragment['cycle'];
+
+/** The questions of the cycle that a course answers too, and the course's fields for them. */
+const hows = [
+  { field: 'mode', question: 'modes' },
+  { field: 'level', question: 'levels' },
+  { field: 'method', question: 'methods' },
+] as const;
+
+function blank(cycle: Cycle): CourseForm {
+  const first = (key: string) =>
+    cycle.questions.find((each) => each.key === key)?.options[0]?.key ?? '';
+  return {
+    id: null,
+    topic: '',
+    domain: cycle.domains[0]?.key ?? '',
+    hours: 3,
+    when: 'FIRST',
+    mode: first('modes'),
+    level: first('levels'),
+    method: first('methods'),
+    takenOverFrom: null,
+  };
+}
+
+/** Asks for a course; `course` is the one to change, null for a new one. */
+export function CourseDialog(props: {
+  cycle: Cycle;
+  course: CourseForm | null;
+  onDone: (course: CourseForm) => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const { cycle } = props;
+  const [course, setCourse] = useState(() => props.course ?? blank(cycle));
+  const [hours, setHours] = useState(String(course.hours));
+  const [tried, setTried] = useState(false);
+  const set = (patch: Partial<CourseForm>) => setCourse({ ...course, ...patch });
+
+  const topicFaults = tried && course.topic.trim() === '' ? [t('course.topicRule')] : [];
+  const parsed = parseHours(hours);
+  const hoursFaults = tried && !parsed ? [t('course.hoursRule')] : [];
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (course.topic.trim() === '' || !parsed) return;
+    props.onDone({ ...course, topic: course.topic.trim(), hours: parsed });
+  }
+
+  return (
+    <Dialog title={t(props.course ? 'course.edit' : 'course.add')} onClose={props.onClose}>
+      <form className="stack" noValidate onSubmit={submit}>
+        <Field id="course-topic" label={t('course.topic')} faults={topicFaults}>
+          {(control) => (
+            <input
+              {...control}
+              maxLength={100}
+              value={course.topic}
+              onChange={(event) => set({ topic: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field id="course-domain" label={t('course.domain')}>
+          {(control) => (
+            <select
+              {...control}
+              value={course.domain}
+              onChange={(event) => set({ domain: event.target.value })}
+            >
+              {cycle.domains.map((each) => (
+                <option key={each.key} value={each.key}>
+                  {each.label}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <div className="pair">
+          <Field id="course-hours" label={t('course.hours')} faults={hoursFaults}>
+            {(control) => (
+              <input
+                {...control}
+                inputMode="decimal"
+                autoComplete="off"
+                maxLength={6}
+                value={hours}
+                onChange={(event) => setHours(event.target.value)}
+              />
+            )}
+          </Field>
+          <Field id="course-when" label={t('course.when')}>
+            {(control) => (
+              <select
+                {...control}
+                value={course.when}
+                onChange={(event) => set({ when: event.target.value as When })}
+              >
+                {(['FIRST', 'SECOND'] as const).map((each) => (
+                  <option key={each} value={each}>
+                    {when(each)}
+                  </option>
+                ))}
+                {academicMonths.map((each) => (
+                  <option key={each} value={each}>
+                    {when(`${each}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </div>
+        {hows.map(({ field, question }) => (
+          <Field key={field} id={`course-${field}`} label={t(`course.${field}`)}>
+            {(control) => (
+              <select
+                {...control}
+                value={course[field]}
+                onChange={(event) => set({ [field]: event.target.value })}
+              >
+                {cycle.questions
+                  .find((each) => each.key === question)
+                  ?.options.map((each) => (
+                    <option key={each.key} value={each.key}>
+                      {each.label}
+                    </option>
+                  ))}
+              </select>
+            )}
+          </Field>
+        ))}
+        <div className="actions end">
+          <button type="button" className="button" onClick={props.onClose}>
+            {t('cancel')}
+          </button>
+          <button type="submit" className="button primary">
+            {t(props.course ? 'course.keep' : 'course.join')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

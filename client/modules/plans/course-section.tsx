@@ -1,0 +1,121 @@
+// Decides how the planned courses are listed, changed, and taken over from the school's plan beside them.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanPageFieldsFragment } from '../../gql/graphql';
+import { Faults } from '../../ui/field';
+import { CourseDialog } from './course-dialog';
+import type { CourseForm } from './plan-form';
+import { useWhen } from './use-when';
+
+type Cycle = PlanPageFieldsFragment['cycle'];
+
+/** The list of one's own courses; `offered` are the school's, null on a school's plan. */
+export function CourseSection(props: {
+  cycle: Cycle;
+  courses: CourseForm[];
+  offered: CourseForm[] | null;
+  faultsOf: (fieldId: string) => string[];
+  onChange: (courses: CourseForm[]) => void;
+}) {
+  const { t } = useTranslation();
+  const { courses, offered, cycle } = props;
+  const [editing, setEditing] = useState<number | 'new' | null>(null);
+  const takenOver = new Set(courses.map((each) => each.takenOverFrom));
+  const own = props.faultsOf('courses');
+
+  function keep(course: CourseForm) {
+    props.onChange(
+      editing === 'new'
+        ? [...courses, course]
+        : courses.map((each, index) => (index === editing ? course : each)),
+    );
+    setEditing(null);
+  }
+
+  return (
+    <section id="courses" className={`section ${own.length > 0 ? 'faulty' : ''}`} tabIndex={-1}>
+      <h2>{t('plan.courses')}</h2>
+      <p className="hint">{t('plan.coursesHint')}</p>
+      <Faults id="courses" faults={own} />
+      {courses.length === 0 && <p className="empty">{t('course.none')}</p>}
+      <ul className="courses">
+        {courses.map((course, index) => (
+          <li key={course.id ?? `new ${index}`} id={`course-${index}`}>
+            <Course course={course} cycle={cycle} faults={props.faultsOf(`course-${index}`)} />
+            <div className="actions">
+              <button type="button" className="button small" onClick={() => setEditing(index)}>
+                {t('change')}
+                <span className="hidden">{course.topic}</span>
+              </button>
+              <button
+                type="button"
+                className="button small quiet"
+                onClick={() => props.onChange(courses.filter((_, each) => each !== index))}
+              >
+                {t('remove')}
+                <span className="hidden">{course.topic}</span>
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="button" onClick={() => setEditing('new')}>
+        ＋ {t('course.add')}
+      </button>
+      {offered && (
+        <div className="offered">
+          <h3>{t('course.offered')}</h3>
+          {offered.length === 0 && <p className="hint">{t('course.noneOffered')}</p>}
+          <ul className="courses">
+            {offered.map((course) => (
+              <li key={course.id}>
+                <Course course={course} cycle={cycle} faults={[]} />
+                <button
+                  type="button"
+                  className="button small"
+                  disabled={takenOver.has(course.id)}
+                  onClick={() =>
+                    props.onChange([...courses, { ...course, id: null, takenOverFrom: course.id }])
+                  }
+                >
+                  {t(takenOver.has(course.id) ? 'course.taken' : 'course.take')}
+                  <span className="hidden">{course.topic}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {editing !== null && (
+        <CourseDialog
+          cycle={cycle}
+          course={editing === 'new' ? null : (courses[editing] ?? null)}
+          onDone={keep}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+function Course(props: { course: CourseForm; cycle: Cycle; faults: string[] }) {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const { course, cycle } = props;
+  const domain = cycle.domains.find((each) => each.key === course.domain)?.label;
+  const how = cycle.questions
+    .flatMap((each) => each.options)
+    .filter((each) => each.key === course.method || each.key === course.level)
+    .map((each) => each.label);
+  return (
+    <div className="course">
+      <strong>
+        {course.topic}
+        {course.takenOverFrom && <span className="badge cool">{t('course.fromSchool')}</span>}
+      </strong>
+      <small>{[domain, when(course.when), ...how].filter(Boolean).join('・')}</small>
+      <Faults id={`course-${course.id ?? course.topic}`} faults={props.faults} />
+      <span className="numbers course-hours">{t('hours', { hours: course.hours })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+// Decides what a teacher sees of the own plan: the editor, with the school's plan beside it (D5.2).
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Guard } from '../../app/guard';
+import { useSession } from '../../app/session';
+import type { Me } from '../../app/session';
+import { MyPlanDocument } from '../../gql/graphql';
+import { PlanBadge } from '../../ui/badge';
+import { Loading } from '../../ui/notice';
+import { PageHead } from '../../ui/page-head';
+import { Problem } from '../../ui/problem';
+import { myPlanGateway } from './my-plan.gateway';
+import { PlanAnswers } from './plan-answers';
+import { PlanEditor } from './plan-editor';
+import { formOf } from './plan-form';
+
+/** The page `/plan/108`. */
+export function MyPlanPage() {
+  return <Guard actions={['OWN_PLAN_READ']}>{(me) => <MyPlan me={me} />}</Guard>;
+}
+
+function MyPlan({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const { year } = useParams({ from: '/plan/$year' });
+  const { step } = useSearch({ from: '/plan/$year' });
+  const navigate = useNavigate();
+  const client = useApolloClient();
+  const gateway = useMemo(() => myPlanGateway(client, year), [client, year]);
+  const { data, error, refetch } = useQuery(MyPlanDocument, {
+    variables: { year },
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-only',
+  });
+  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const plan = data.myPlan;
+  const schoolPlan = plan.schoolPlan?.submitted ?? null;
+  return (
+    <>
+      <PageHead
+        title={t('plan.mine', { year })}
+        line={
+          <>
+            {[plan.unit.jurisdiction?.name, plan.unit.name, me.name].filter(Boolean).join('・')}{' '}
+            <PlanBadge state={plan.state} />
+          </>
+        }
+      />
+      <PlanEditor
+        key={year}
+        plan={plan}
+        gateway={gateway}
+        memoryKey={`${me.id}.${year}`}
+        mayWrite={may('OWN_PLAN_WRITE')}
+        step={step ?? 'form'}
+        onStep={(next) =>
+          void navigate({
+            to: '/plan/$year',
+            params: { year },
+            search: next === 'check' ? { step: 'check' } : {},
+          })
+        }
+        onSubmitted={() => void navigate({ to: '/plan/$year/receipt', params: { year } })}
+        offered={schoolPlan ? formOf(schoolPlan).courses : []}
+      >
+        {schoolPlan && (
+          <details className="card beside">
+            <summary>{t('plan.besideSchool')}</summary>
+            <PlanAnswers form={formOf(schoolPlan)} cycle={plan.cycle} school />
+          </details>
+        )}
+      </PlanEditor>
+    </>
+  );
+}

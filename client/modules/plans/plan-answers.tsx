@@ -1,0 +1,86 @@
+// Decides how answers are read back: before submitting, on the receipt, in earlier versions, beside another plan.
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanPageFieldsFragment } from '../../gql/graphql';
+import { courseHours, totalHours } from './plan-form';
+import type { PlanForm } from './plan-form';
+import { useWhen } from './use-when';
+
+type Cycle = PlanPageFieldsFragment['cycle'];
+
+/** The answers in the cycle's order; `change` draws what stands at the end of each row. */
+export function PlanAnswers(props: {
+  form: PlanForm;
+  cycle: Cycle;
+  school: boolean;
+  change?: (fieldId: string, label: string) => ReactNode;
+}) {
+  const { form, cycle } = props;
+  const { t } = useTranslation();
+  const when = useWhen();
+  const none = <span className="hint">{t('answers.none')}</span>;
+  const domains = cycle.domains.filter((each) => form.domains[each.key]?.trim());
+  const label = (key: string) => cycle.domains.find((each) => each.key === key)?.label ?? key;
+  const row = (fieldId: string, name: string, value: ReactNode) => (
+    <div className="answer" key={fieldId}>
+      <dt>{name}</dt>
+      <dd>{value || none}</dd>
+      {props.change && <dd className="change">{props.change(fieldId, name)}</dd>}
+    </div>
+  );
+  return (
+    <dl className="answers">
+      {props.school && row('features', t('plan.features'), form.features)}
+      {props.school && row('vision', t('plan.vision'), form.vision)}
+      {cycle.questions.map((question) =>
+        row(
+          `need-${question.key}`,
+          question.label,
+          question.options
+            .filter((option) => form.needs[question.key]?.includes(option.key))
+            .map((option) => option.label)
+            .join('、'),
+        ),
+      )}
+      {row(
+        'domains',
+        t('plan.domains'),
+        domains.length > 0 && (
+          <>
+            <ul className="plain">
+              {domains.map((each) => (
+                <li key={each.key}>
+                  {each.label}
+                  <span className="numbers">{t('hours', { hours: form.domains[each.key] })}</span>
+                </li>
+              ))}
+            </ul>
+            <strong>{t('plan.total', { hours: totalHours(form) })}</strong>
+          </>
+        ),
+      )}
+      {row(
+        'courses',
+        t('plan.courses'),
+        form.courses.length > 0 && (
+          <>
+            <ul className="plain">
+              {form.courses.map((course, index) => (
+                <li key={course.id ?? index}>
+                  <span>
+                    {course.topic}
+                    <small>
+                      {label(course.domain)}・{when(course.when)}
+                    </small>
+                  </span>
+                  <span className="numbers">{t('hours', { hours: course.hours })}</span>
+                </li>
+              ))}
+            </ul>
+            <strong>{t('plan.courseTotal', { hours: courseHours(form) })}</strong>
+          </>
+        ),
+      )}
+    </dl>
+  );
+}

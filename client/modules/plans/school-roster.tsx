@@ -1,0 +1,33 @@
+// Decides what a school's plan shows of the frozen roster: stages, students, and how many teachers it counts (D4.6).
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../app/format';
+import type { SchoolPlanQuery } from '../../gql/graphql';
+
+type Roster = NonNullable<SchoolPlanQuery['schoolPlan']['roster']>;
+
+/** The school's data as of the cutoff; nothing here is typed. */
+export function SchoolRoster({ roster }: { roster: Roster }) {
+  const { t } = useTranslation();
+  return (
+    <section className="card" aria-labelledby="roster-title">
+      <h2 id="roster-title">{t('roster.title')}</h2>
+      <dl className="figures">
+        <div>
+          <dt>{t('roster.stages')}</dt>
+          <dd>{roster.stages.map((stage) => t(`stage.${stage}`)).join('、')}</dd>
+        </div>
+        <div>
+          <dt>{t('roster.students')}</dt>
+          <dd className="numbers">
+            {roster.studentTotal === null ? '—' : formatCount(roster.studentTotal)}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('roster.eligible')}</dt>
+          <dd className="numbers">{formatCount(roster.eligible)}</dd>
+        </div>
+      </dl>
+      <p className="hint">{t('roster.note')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+// Decides how a question is asked above a page: the browser's own modal dialog keeps the focus and closes on Escape.
+import { useEffect, useId, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** A modal dialog that is open as long as it is on the page. */
+export function Dialog(props: { title: string; onClose: () => void; children: ReactNode }) {
+  const { t } = useTranslation();
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+    >
+      <div className="dialog-head">
+        <h2 id={titleId}>{props.title}</h2>
+        <button type="button" className="button quiet icon" onClick={props.onClose}>
+          <span aria-hidden="true">✕</span>
+          <span className="hidden">{t('close')}</span>
+        </button>
+      </div>
+      {props.children}
+    </dialog>
+  );
+}
