@@ -18,6 +18,8 @@ export interface Asker {
 
 /** What a request names, wherever it stands: in the arguments or in `input`. */
 export interface Named {
+  /** The unit's, where the field is the unit itself. */
+  id?: string;
   unitId?: string;
   jurisdictionCode?: string;
   year?: number;
@@ -58,7 +60,7 @@ async function locate<Context extends Asker>(
   facts: Facts<Context>,
   context: Context,
   place: Operation['place'],
-  { unitId = '', jurisdictionCode = '', year = 0 }: Named,
+  { id = '', unitId = id, jurisdictionCode = '', year = 0 }: Named,
 ): Promise<Place | null> {
   if (place === 'jurisdiction') return { jurisdictionCode };
   return place === 'unit'
