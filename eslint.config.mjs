@@ -32,7 +32,12 @@ export default tseslint.config(
     },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      // Spreading a text gives its code points, which is how characters are counted here (𠮷 is one).
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       // Functions of an interface may be asynchronous in one implementation and not in another.
@@ -86,6 +91,8 @@ export default tseslint.config(
     languageOptions: { globals: globals.browser },
     rules: {
       'no-console': 'error',
+      // The server's clock and the session are outside systems, read when a component appears.
+      'react-hooks/set-state-in-effect': 'off',
       'no-restricted-syntax': [
         'error',
         {
