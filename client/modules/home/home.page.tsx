@@ -3,7 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useClock } from '../../app/clock';
-import { formatInstant } from '../../app/format';
+import { formatClosing, formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import { useSession } from '../../app/session';
 import { HomeDocument } from '../../gql/graphql';
@@ -57,7 +57,7 @@ function Windows({ year }: { year: number }) {
       <p className="hint">
         {t('home.service', {
           from: formatInstant(data.cycle.opensAt, language),
-          until: formatInstant(data.cycle.closesAt, language),
+          until: formatClosing(data.cycle.closesAt, language),
         })}
       </p>
       <WindowTable windows={data.cycle.windows} />

@@ -26,17 +26,19 @@ export function MyTasks({ me }: { me: Me }) {
         const toSchool = window.audience === 'SCHOOL' && me.unit && may('SCHOOL_PLAN_READ');
         return (
           <section className={`card task ${state === 'OPEN' ? 'open' : ''}`} key={window.audience}>
-            <p className="between">
-              <strong>{t(`audience.${window.audience}`)}</strong>
-              <WindowBadge state={state} />
-            </p>
-            <p>
-              {state === 'UPCOMING'
-                ? t('window.from', { instant: formatInstant(window.opensAt, language) })
-                : t('window.until', { instant: formatClosing(window.closesAt, language) })}
-              {window.extended && <span className="badge warm">{t('window.extended')}</span>}
-            </p>
-            {state === 'OPEN' && <Countdown until={window.closesAt} />}
+            <div className="task-words">
+              <p>
+                <strong>{t(`audience.${window.audience}`)}</strong>
+                <WindowBadge state={state} />
+              </p>
+              <p>
+                {state === 'UPCOMING'
+                  ? t('window.from', { instant: formatInstant(window.opensAt, language) })
+                  : t('window.until', { instant: formatClosing(window.closesAt, language) })}
+                {window.extended && <span className="badge warm">{t('window.extended')}</span>}
+              </p>
+              {state === 'OPEN' && <Countdown until={window.closesAt} />}
+            </div>
             {toOwn && (
               <Link className="button primary" to="/plan/$year" params={{ year: window.year }}>
                 {t(state === 'OPEN' ? 'home.fillMine' : 'nav.myPlan')}
@@ -52,8 +54,12 @@ export function MyTasks({ me }: { me: Me }) {
       })}
       {year !== null && may('JURISDICTION_COMPLETION_READ', 'COUNTRY_COMPLETION_READ') && (
         <section className="card task">
-          <strong>{t('completion.title')}</strong>
-          <p>{t('home.completionLine')}</p>
+          <div className="task-words">
+            <p>
+              <strong>{t('completion.title')}</strong>
+            </p>
+            <p>{t('home.completionLine')}</p>
+          </div>
           <Link className="button primary" to="/completion/$year" params={{ year }}>
             {t('nav.completion')}
           </Link>
@@ -61,8 +67,12 @@ export function MyTasks({ me }: { me: Me }) {
       )}
       {year !== null && may('CYCLE_MANAGE') && (
         <section className="card task">
-          <strong>{t('cycle.title', { year })}</strong>
-          <p>{t('home.cycleLine')}</p>
+          <div className="task-words">
+            <p>
+              <strong>{t('cycle.title', { year })}</strong>
+            </p>
+            <p>{t('home.cycleLine')}</p>
+          </div>
           <Link className="button" to="/cycles/$year" params={{ year }}>
             {t('nav.cycle')}
           </Link>

@@ -54,7 +54,7 @@ export function WindowTable({ windows }: { windows: readonly WindowFieldsFragmen
                 <td>
                   <WindowBadge state={group.state} />
                 </td>
-                <td data-label={t('window.audience')}>
+                <td data-label={t('window.audience')} className="audience-cell">
                   {t(`audience.${group.audience}`)}
                   <small>{t('window.phase', { phase: group.phase })}</small>
                 </td>
