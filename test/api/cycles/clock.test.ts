@@ -1,0 +1,86 @@
+// Proves how the centre moves the demonstration clock, and that no other mode has it (D8).
+import { printSchema } from 'graphql';
+import { DemonstrationClock } from '../../../server/app/clock';
+import { bareSchema } from '../../../server/app/schema';
+import { formatIso } from '../../../server/domain/instant';
+import { CUTOFF } from '../../support/seed';
+import { TestServer } from '../../support/server';
+import { newKey, seedOffices, type Offices } from './actors';
+
+let server: TestServer;
+let offices: Offices;
+beforeEach(async () => {
+  server = await TestServer.start('2019-08-09T16:00:00+08:00');
+  await server.seed.country();
+  offices = await seedOffices(server);
+  await server.seed.school('NWT', '新北市示範國民小學');
+  server.app.clock = await DemonstrationClock.open(server.database, CUTOFF - HOUR);
+});
+afterEach(() => server.stop());
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const ADVANCE = `mutation ($input: AdvanceClockInput!) { advanceClock(input: $input) {
+  service { serverTime simulatedTime demonstration currentYear } jobsRun } }`;
+const input = (to: number, idempotencyKey = newKey()) => ({
+  input: { idempotencyKey, to: formatIso(to) },
+});
+interface Advanced {
+  advanceClock: { service: { serverTime: string; simulatedTime: boolean }; jobsRun: string[] };
+}
+
+it('moves it forward for every server, and runs what falls due', async () => {
+  const centre = await server.as(offices.centre);
+  const { advanceClock } = await centre.data<Advanced>(ADVANCE, input(CUTOFF + HOUR));
+  expect(advanceClock.service).toMatchObject({
+    serverTime: formatIso(CUTOFF + HOUR),
+    simulatedTime: true,
+    currentYear: 108,
+  });
+  expect(advanceClock.jobsRun).toEqual(['snapshot 108', 'forget']);
+  const units = await server.database.reads.all('SELECT unit_id FROM roster_unit');
+  expect(units).toHaveLength(1);
+  // Another server, or this one started again, reads the row; the time ticks on from there.
+  const other = await DemonstrationClock.open(server.database, 0);
+  expect(Math.abs(other.now() - (CUTOFF + HOUR))).toBeLessThan(MINUTE);
+});
+
+it('signs nobody out: nobody was idle for what nobody has lived through', async () => {
+  const centre = await server.as(offices.centre);
+  await centre.data(ADVANCE, input(CUTOFF + 60 * 24 * HOUR));
+  const { me } = await centre.data<{ me: { role: string } | null }>('{ me { role } }');
+  expect(me).toEqual({ role: 'CENTRE' });
+});
+
+it('gives the retry the first answer, and moves nothing again', async () => {
+  const centre = await server.as(offices.centre);
+  const same = input(CUTOFF + HOUR);
+  const first = await centre.data<Advanced>(ADVANCE, same);
+  const again = await centre.data<Advanced>(ADVANCE, same);
+  expect(again.advanceClock.jobsRun).toEqual(first.advanceClock.jobsRun);
+  expect(server.app.clock.now() - (CUTOFF + HOUR)).toBeLessThan(MINUTE);
+  expect(await centre.outcome(ADVANCE, input(CUTOFF + 2 * HOUR, same.input.idempotencyKey))).toBe(
+    'KEY_REUSED',
+  );
+});
+
+it('never moves it back', async () => {
+  const centre = await server.as(offices.centre);
+  const { errors } = await centre.ask(ADVANCE, input(CUTOFF - 2 * HOUR));
+  expect(errors?.[0]?.extensions.code).toBe('CLOCK_BACKWARDS');
+  expect(errors?.[0]?.extensions).toHaveProperty('serverTime');
+});
+
+it('is the business of the centre alone', async () => {
+  expect(await server.nobody.outcome(ADVANCE, input(CUTOFF + HOUR))).toBe('UNAUTHENTICATED');
+  for (const person of [offices.nwt, offices.ministry]) {
+    expect(await (await server.as(person)).outcome(ADVANCE, input(CUTOFF + HOUR))).toBe(
+      'FORBIDDEN',
+    );
+  }
+});
+
+it('is in no schema but the demonstration’s', () => {
+  expect(printSchema(bareSchema('demonstration'))).toContain('advanceClock');
+  expect(printSchema(bareSchema('production'))).not.toContain('advanceClock');
+});

@@ -1,0 +1,133 @@
+// Proves that a job runs on one of several servers, and what is forgotten (D4.6, D4.7).
+import pino from 'pino';
+import type { App } from '../../../server/app/app';
+import { readConfig } from '../../../server/app/config';
+import { dueJobs, runDueJobs, startJobs } from '../../../server/app/jobs';
+import type { Database } from '../../../server/database/database';
+import type { Instant } from '../../../server/domain/instant';
+import { forget } from '../../../server/modules/cycles/forget.service';
+import { releaseLease, takeLease } from '../../../server/modules/cycles/job.repo';
+import { TestClock } from '../../support/clock';
+import { testDatabase } from '../../support/database';
+import { CUTOFF, Seed, TEST_VAULT } from '../../support/seed';
+
+let database: Database;
+/** Two servers of one database. */
+let one: App;
+let two: App;
+const server = (now: Instant): App => ({
+  config: readConfig({}),
+  database,
+  clock: new TestClock(now),
+  vault: TEST_VAULT,
+  log: pino({ level: 'silent' }),
+});
+beforeEach(async () => {
+  database = await testDatabase();
+  const seed = new Seed(database);
+  await seed.country();
+  const school = await seed.school('NWT', '新北市示範國民小學');
+  await school.teacher('教師');
+  [one, two] = [server(CUTOFF), server(CUTOFF)];
+});
+afterEach(() => database.close());
+
+const count = async (table: string): Promise<number> =>
+  (await database.reads.all<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table}`))[0]?.n ?? 0;
+const FAR = 8_000_000_000_000;
+
+describe('a job that falls due', () => {
+  it('is not run before: the snapshot waits for the cutoff', async () => {
+    expect(await dueJobs(one, CUTOFF - 1)).toEqual(['forget']);
+    expect(await dueJobs(one, CUTOFF)).toEqual(['snapshot 108', 'forget']);
+  });
+
+  it('runs once on one of two servers that look at the same time', async () => {
+    const ran = await Promise.all([runDueJobs(one, CUTOFF), runDueJobs(two, CUTOFF)]);
+    expect(ran.flat().filter((name) => name === 'snapshot 108')).toHaveLength(1);
+    expect(await count('roster_entry')).toBe(1);
+    expect(await runDueJobs(two, CUTOFF)).toEqual([]);
+  });
+
+  it('is left to the server that holds its lease, until the lease ends', async () => {
+    expect(await takeLease(database, 'snapshot', 'other', 1000, FAR)).toBe(true);
+    expect(await runDueJobs(one, CUTOFF)).toEqual(['forget']);
+    expect(await count('roster_unit')).toBe(0);
+    await database.transaction((tx) =>
+      tx.run("UPDATE job SET lease_until = 1 WHERE name = 'snapshot'"),
+    );
+    expect(await runDueJobs(one, CUTOFF)).toEqual(['snapshot 108']);
+  });
+
+  it('keeps when it ran and what it did', async () => {
+    await runDueJobs(one, CUTOFF);
+    const [row] = await database.reads.all<{
+      owner: string | null;
+      started: number;
+      finished: number;
+      report: string;
+    }>(
+      `SELECT lease_owner AS owner, last_started_at AS started, last_finished_at AS finished, last_report AS report
+       FROM job WHERE name = 'snapshot'`,
+    );
+    expect(row?.owner).toBeNull();
+    expect(row?.finished).toBeGreaterThanOrEqual(row?.started ?? Infinity);
+    expect(JSON.parse(row?.report ?? '')).toEqual({ '108': { units: 1, teachers: 1 } });
+  });
+
+  it('runs at the start of a server, and stopping waits for it', async () => {
+    await startJobs(one)();
+    expect(await count('roster_unit')).toBe(1);
+  });
+});
+
+describe('a lease', () => {
+  it('is one owner’s: nobody takes it before it ends, nor gives back another’s', async () => {
+    expect(await takeLease(database, 'job', 'a', 1000, 2000)).toBe(true);
+    expect(await takeLease(database, 'job', 'b', 1999, 3000)).toBe(false);
+    await releaseLease(database, 'job', 'b', { finishedAt: 1999, report: '{}' });
+    expect(await takeLease(database, 'job', 'b', 1999, 3000)).toBe(false);
+    expect(await takeLease(database, 'job', 'b', 2000, 3000)).toBe(true);
+    await releaseLease(database, 'job', 'b', { finishedAt: null, report: '{}' });
+    expect(await takeLease(database, 'job', 'c', 2001, 3000)).toBe(true);
+  });
+});
+
+describe('what is forgotten', () => {
+  const DAY = 86_400_000;
+  const answer = (key: string, at: Instant) =>
+    database.transaction((tx) =>
+      tx.run(
+        "INSERT INTO idempotency (actor_id, request_key, operation, fingerprint, answer, at) VALUES ('a', ?, 'x', 'x', '{}', ?)",
+        [key, at],
+      ),
+    );
+
+  it('answers of more than 30 days, ended sessions, failed sign-ins of yesterday', async () => {
+    await answer('kept', CUTOFF - 30 * DAY);
+    await answer('old', CUTOFF - 30 * DAY - 1);
+    await database.transaction(async (tx) => {
+      const session =
+        "INSERT INTO session (token_hash, holder_kind, holder_id, created_at, seen_at, expires_at) VALUES (?, 'ACCOUNT', 'a', 1, 1, ?)";
+      await tx.run(session, ['ended', CUTOFF]);
+      await tx.run(session, ['lives', CUTOFF + 1]);
+      const attempt =
+        'INSERT INTO sign_in_attempt (bucket, failures, first_at, blocked_until) VALUES (?, 1, ?, ?)';
+      await tx.run(attempt, ['old', CUTOFF - DAY - 1, null]);
+      await tx.run(attempt, ['blocks', CUTOFF - DAY - 1, CUTOFF + 1]);
+      await tx.run(attempt, ['young', CUTOFF - DAY, null]);
+    });
+    expect(await forget(database, CUTOFF, false)).toEqual({ answers: 1, sessions: 1, attempts: 1 });
+    expect([
+      await count('idempotency'),
+      await count('session'),
+      await count('sign_in_attempt'),
+    ]).toEqual([1, 1, 2]);
+  });
+
+  it('no answers while the time is simulated: it may jump a month between a write and its retry', async () => {
+    await answer('old', CUTOFF - 31 * DAY);
+    expect(await forget(database, CUTOFF, true)).toMatchObject({ answers: 0 });
+    expect(await count('idempotency')).toBe(1);
+  });
+});
