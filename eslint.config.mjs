@@ -36,14 +36,16 @@ export default tseslint.config(
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
-      // Spreading a text gives its code points, which is how characters are counted here (𠮷 is one).
-      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       // Functions of an interface may be asynchronous in one implementation and not in another.
       '@typescript-eslint/require-await': 'off',
       // A resolver answers plain values for its object types, which are classes for their decorators only.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
+      // The functions of an interface here are closures, which need no `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
   {
@@ -109,8 +111,6 @@ export default tseslint.config(
     rules: {
       'no-restricted-properties': ['error', ...ONLY_SKIP],
       'no-restricted-globals': ['error', 'fit', 'fdescribe', 'xit', 'xtest', 'xdescribe'],
-      '@typescript-eslint/unbound-method': 'off',
-      '@typescript-eslint/no-misused-spread': 'off',
     },
   },
   { files: ['**/*.{mjs,cjs,js}'], languageOptions: { globals: globals.node } },
