@@ -117,7 +117,7 @@ describe('one unit', () => {
           { stage: 'ELEMENTARY', attached: false, students: 300 },
           { stage: 'SPECIAL_EDUCATION', attached: true, students: 300 },
         ],
-        jurisdiction: expect.objectContaining({ code: 'KHH', name: '高雄市' }),
+        jurisdiction: { code: 'KHH', name: '高雄市', formerName: null, order: 5 },
       },
     });
   });
