@@ -51,9 +51,10 @@ async function answers(url, server) {
 
 /**
  * Starts a private server on loopback; every commit is on the disk before it is acknowledged.
+ * @param settings options of mariadbd that come after those here, and so win
  * @returns `url` (without a database), `pid`, and `stop()`, which ends it and removes its folder
  */
-export async function startMariadb() {
+export async function startMariadb(settings = []) {
   const folder = mkdtempSync(join(tmpdir(), 'jinxiu-mariadb-'));
   const data = join(folder, 'data');
   const user = userInfo().username;
@@ -92,6 +93,7 @@ export async function startMariadb() {
       '--innodb-log-file-size=48M',
       '--performance-schema=OFF',
       '--max-connections=200',
+      ...settings,
     ],
     { stdio: 'ignore' },
   );

@@ -1,0 +1,83 @@
+// How one operation is measured: a moment to warm up, then the load, with the processor time of server and database.
+import { createHash } from 'node:crypto';
+import type { Options } from './options';
+import { drive, type Aim } from './drive';
+import type { Operation, Target } from './operation';
+import { processorTime } from './processor';
+import type { Running } from './servers';
+import type { Stand } from './stand';
+
+/** What one measurement has shown; milliseconds, and null where the machine does not tell. */
+export interface Figures {
+  perSecond: number;
+  p50: number;
+  p99: number;
+  server: number | null;
+  database: number | null;
+}
+
+/** A document's name in the product's list. */
+export const hashOf = (document: string): string =>
+  createHash('sha256').update(document).digest('hex');
+
+const WARM_UP_SECONDS = 2;
+
+function post(path: string, headers: string, body: string): string {
+  const length = Buffer.byteLength(body);
+  return `POST ${path} HTTP/1.1\r\nhost: localhost\r\n${headers}content-type: application/json\r\ncontent-length: ${length}\r\n\r\n${body}`;
+}
+
+function aimOf(operation: Operation, target: Target, port: number, stand: Stand): Aim {
+  if (target === 'bare') {
+    return {
+      port,
+      request: ({ me, variables }) =>
+        post(`/${operation.name}`, '', JSON.stringify({ me, variables: variables() })),
+    };
+  }
+  const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf(operation.document) } };
+  return {
+    port,
+    request: ({ me, variables }) =>
+      post(
+        '/graphql',
+        `cookie: ${stand.cookieOf(me)}\r\n`,
+        JSON.stringify({ variables: variables(), extensions }),
+      ),
+  };
+}
+
+const share = (used: (number | null)[], requests: number): number | null => {
+  const [before = null, after = null] = used;
+  return before === null || after === null ? null : (after - before) / requests;
+};
+
+/** Measures one operation on one server. */
+export async function measure(
+  stand: Stand,
+  operation: Operation,
+  target: Target,
+  running: Running,
+  databasePid: number | null,
+  { seconds, connections }: Options,
+): Promise<Figures> {
+  const callers = await operation.callers(stand, target);
+  if (callers.length === 0) throw new Error(`${operation.name}: nobody in the database can ask it`);
+  if (operation.writes && callers.length < 2 * connections)
+    throw new Error(`${operation.name}: ${callers.length} people are too few for the connections`);
+  const aim = aimOf(operation, target, running.port, stand);
+  const load = { connections, stable: !operation.writes };
+  await drive(aim, callers, { ...load, seconds: Math.min(seconds, WARM_UP_SECONDS) });
+  const used = () => [processorTime(running.pid), processorTime(databasePid)] as const;
+  const before = used();
+  const { requests, seconds: took, latencies } = await drive(aim, callers, { ...load, seconds });
+  const after = used();
+  const part = (of: number) => latencies[Math.floor(latencies.length * of)] ?? NaN;
+  return {
+    perSecond: requests / took,
+    p50: part(0.5),
+    p99: part(0.99),
+    server: share([before[0], after[0]], requests),
+    database: share([before[1], after[1]], requests),
+  };
+}

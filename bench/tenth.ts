@@ -1,0 +1,68 @@
+// A tenth of the country: some jurisdictions whole, with their people, so that each school and each bureau is as large.
+import { connect, openDatabase } from '../server/database/open';
+import type { Sql } from '../server/database/sql';
+
+/** Tables that belong to a part of the country, and how their rows are told. */
+const PARTS: Readonly<Record<string, string>> = {
+  unit: 'jurisdiction_code IN (CODES) OR jurisdiction_code IS NULL',
+  unit_stage: 'unit_id IN (SELECT id FROM unit)',
+  teacher: 'unit_id IN (SELECT id FROM unit)',
+  employment: 'unit_id IN (SELECT id FROM unit)',
+  account: 'unit_id IN (SELECT id FROM unit)',
+  credential: 'holder_id IN (SELECT id FROM teacher) OR holder_id IN (SELECT id FROM account)',
+  roster_unit: 'jurisdiction_code IN (CODES)',
+  roster_entry: 'jurisdiction_code IN (CODES)',
+  completion_day: 'jurisdiction_code IN (CODES)',
+  plan: 'jurisdiction_code IN (CODES)',
+  plan_version: 'plan_id IN (SELECT id FROM plan)',
+};
+const WHOLE = [
+  'jurisdiction',
+  'cycle',
+  'cycle_window',
+  'setting',
+  'participation',
+  'participation_total',
+];
+
+/** Codes of jurisdictions that have about a tenth of the teachers between them, of middling size. */
+async function someCodes(sql: Sql): Promise<string[]> {
+  const sizes = await sql.all<{ code: string; teachers: number }>(
+    `SELECT jurisdiction_code AS code, SUM(eligible) AS teachers FROM roster_unit
+      WHERE year = (SELECT MAX(year) FROM roster_unit) GROUP BY jurisdiction_code ORDER BY 2`,
+  );
+  const all = sizes.reduce((sum, { teachers }) => sum + teachers, 0);
+  const codes: string[] = [];
+  let sum = 0;
+  for (const { code, teachers } of sizes.slice(Math.floor(sizes.length / 2))) {
+    if (codes.length > 0 && sum + teachers > all / 8) break;
+    codes.push(code);
+    sum += teachers;
+  }
+  return codes;
+}
+
+/** Makes a database beside the given one, and answers its URL. One left from an earlier run is replaced. */
+export async function makeTenth(url: string): Promise<string> {
+  const from = new URL(url).pathname.slice(1);
+  const to = new URL(url);
+  to.pathname = `/${from}_tenth`;
+  const whole = await connect(url, 1);
+  const codes = await someCodes(whole.reads);
+  const plain = (text: string) => whole.dataSource.query(text);
+  await plain(`DROP DATABASE IF EXISTS ${from}_tenth`);
+  await plain(`CREATE DATABASE ${from}_tenth CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+  await whole.close();
+  const tenth = await openDatabase(to.href, 1);
+  for (const table of WHOLE) {
+    await tenth.dataSource.query(`INSERT INTO ${table} SELECT * FROM ${from}.${table}`);
+  }
+  const list = codes.map((code) => `'${code}'`).join(', ');
+  for (const [table, condition] of Object.entries(PARTS)) {
+    await tenth.dataSource.query(
+      `INSERT INTO ${table} SELECT * FROM ${from}.${table} WHERE ${condition.replaceAll('CODES', list)}`,
+    );
+  }
+  await tenth.close();
+  return to.href;
+}
