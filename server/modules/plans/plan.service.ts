@@ -102,7 +102,10 @@ async function checked(
   const { content, faults } = applyParts(definition, base, parts, at.audience, () =>
     newId(context.now),
   );
-  const missing = await takenOverFaults(context, at, base, content);
+  const named = new Set(faults.map(({ path }) => path));
+  const missing = (await takenOverFaults(context, at, base, content)).filter(
+    ({ path }) => !named.has(path),
+  );
   if (faults.length + missing.length > 0)
     throw new Refusal('INVALID', { faults: [...faults, ...missing] });
   return { definition, content };
