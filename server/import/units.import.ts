@@ -77,6 +77,8 @@ export function importUnits(
   return runImport(database, options, async (run) => {
     await refuseFrozenRoster(run);
     const places = await importCounties(run, folder);
+    // Without jurisdictions every other row would be a fault, and none of them its own.
+    if (places.jurisdictions.size === 0) return;
     const stages = await readStages(run, folder);
     const writer = new UnitWriter(run);
     const seen = new Set<string>();
