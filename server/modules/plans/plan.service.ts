@@ -169,6 +169,9 @@ const conflict = async (context: RequestContext, at: Standing): Promise<Refusal>
   new Refusal('CONFLICT', { currentVersion: await planVersion(context.sql, at) });
 
 function guardVersion(at: Standing, version: number): void {
+  if (version < 0) {
+    throw new Refusal('INVALID', { faults: [{ path: 'input.version', rule: 'min', limit: 0 }] });
+  }
   const currentVersion = at.plan?.version ?? 0;
   if (version !== currentVersion) throw new Refusal('CONFLICT', { currentVersion });
 }
