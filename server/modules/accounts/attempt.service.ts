@@ -2,13 +2,33 @@
 import type { RequestContext } from '../../app/context';
 import type { Tx } from '../../database/database';
 import { Refusal } from '../../domain/refusals';
-import { deleteBucket, lockBucket, storeBucket } from './sign-in-attempt.repo';
+import { passwordFits } from './password.service';
+import {
+  claimBucket,
+  deleteBucket,
+  readBucket,
+  storeBucket,
+  takeBack,
+} from './sign-in-attempt.repo';
 import { ACCOUNT_FAILURES, ADDRESS_FAILURES, afterFailure, waitSeconds } from './sign-in-limits';
 
-/** One attempt with a password; how it ended is said inside the transaction that its outcome needs anyway. */
+/** One attempt with a password; how it ended is written in the transaction that its outcome needs anyway. */
 export interface Attempt {
+  /** Whether the password fits the hash; null stands for an account that is not there. */
+  fits(passwordHash: string | null, password: string): Promise<boolean>;
   failed(tx: Tx): Promise<void>;
   succeeded(tx: Tx): Promise<void>;
+}
+
+/** Counts an attempt of a user name; answers the seconds to wait, 0 when it may be made. */
+async function claim(tx: Tx, bucket: string, now: number): Promise<number> {
+  const before = await claimBucket(tx, bucket, now);
+  const seconds = waitSeconds(before, now);
+  // What is refused is no failure: waiting must not grow by asking.
+  const after =
+    before !== null && seconds > 0 ? before : afterFailure(before, ACCOUNT_FAILURES, now);
+  await storeBucket(tx, bucket, after);
+  return seconds;
 }
 
 /**
@@ -20,19 +40,22 @@ export async function beginAttempt(context: RequestContext, userName: string): P
   const { app, now } = context;
   const account = app.vault.hash(`sign-in account ${userName}`);
   const address = app.vault.hash(`sign-in address ${context.address}`);
-  const wait = await app.database.transaction(async (tx) => {
-    const tried = await lockBucket(tx, account);
-    const seconds = Math.max(
-      waitSeconds(tried, now),
-      waitSeconds(await lockBucket(tx, address), now),
-    );
-    if (seconds === 0) await storeBucket(tx, account, afterFailure(tried, ACCOUNT_FAILURES, now));
-    return seconds;
-  });
+  const wait =
+    waitSeconds(await readBucket(context.sql, address), now) ||
+    (await app.database.transaction((tx) => claim(tx, account, now)));
   if (wait > 0) throw new Refusal('RATE_LIMITED', { retryAfter: wait });
   return {
+    fits: async (passwordHash, password) => {
+      try {
+        return await passwordFits(passwordHash, password);
+      } catch (error) {
+        // The queue was full: the password was not looked at, so it was not wrong.
+        await app.database.transaction((tx) => takeBack(tx, account, ACCOUNT_FAILURES));
+        throw error;
+      }
+    },
     failed: async (tx) => {
-      const before = await lockBucket(tx, address);
+      const before = await claimBucket(tx, address, now);
       await storeBucket(tx, address, afterFailure(before, ADDRESS_FAILURES, now));
     },
     succeeded: async (tx) => {

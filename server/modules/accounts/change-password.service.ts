@@ -8,7 +8,7 @@ import { answerOf } from '../audit/write.repo';
 import { write } from '../audit/write.service';
 import { beginAttempt } from './attempt.service';
 import { holderByUserName } from './holder.repo';
-import { hashPassword, passwordFits } from './password.service';
+import { hashPassword } from './password.service';
 import { newToken, tokenHash } from './session-token';
 import { deleteSessionsOf, insertSession, replacePassword } from './session.repo';
 
@@ -34,7 +34,7 @@ async function prepare(
   if (unreadable !== null) throw new Refusal('INVALID', { faults: [unreadable, ...faults] });
   const attempt = await beginAttempt(context, actor.userName);
   const before = (await holderByUserName(context.sql, actor.userName))?.passwordHash ?? null;
-  const fits = await passwordFits(before, input.currentPassword);
+  const fits = await attempt.fits(before, input.currentPassword);
   if (!fits || before === null) faults.unshift(WRONG);
   else if (input.newPassword === input.currentPassword) {
     faults.push({ path: NEW, rule: 'samePassword' });

@@ -8,7 +8,6 @@ import { textFault } from '../../domain/text';
 import { insertAudit, type AuditRow } from '../audit/write.repo';
 import { beginAttempt } from './attempt.service';
 import { actorOf, holderByUserName } from './holder.repo';
-import { passwordFits } from './password.service';
 import { newToken, tokenHash } from './session-token';
 import { deleteSession, insertSession } from './session.repo';
 
@@ -76,7 +75,7 @@ export async function signIn(
   const userName = canonicalUserName(input.userName);
   const attempt = await beginAttempt(context, userName);
   const row = await holderByUserName(context.sql, userName);
-  const fits = await passwordFits(row?.passwordHash ?? null, input.password);
+  const fits = await attempt.fits(row?.passwordHash ?? null, input.password);
   const actor = row === null ? null : actorOf(row);
   const holder = row === null ? null : { actor, kind: row.holderKind, id: row.holderId };
   if (!fits || actor === null) {

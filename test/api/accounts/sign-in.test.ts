@@ -1,6 +1,8 @@
 // Proves how one gets in, and how nobody learns from outside who exists (D2.10).
+import { createContext } from '../../../server/app/session-context';
 import { Role } from '../../../server/domain/roles';
-import { hashPassword } from '../../../server/modules/accounts/password.service';
+import { beginAttempt } from '../../../server/modules/accounts/attempt.service';
+import { hashPassword, passwordFits } from '../../../server/modules/accounts/password.service';
 import { sessionsKept } from '../../../server/modules/accounts/session.service';
 import { Caller, TestServer, type Answer } from '../../support/server';
 import type { Person, SchoolSeed } from '../../support/seed';
@@ -189,6 +191,29 @@ describe('attempts are limited', () => {
     const right = await tryIn(chief.userName, PASSWORD);
     expect(codeOf(right)).toBe('RATE_LIMITED');
   });
+});
+
+it('a class that signs in at once gets in, all of them', async () => {
+  const people: Person[] = [];
+  for (let n = 0; n < 30; n += 1) people.push(await withPassword(await school.teacher(`同時${n}`)));
+  const answers = await Promise.all(people.map(({ userName }) => tryIn(userName, PASSWORD)));
+  expect(answers.map(codeOf)).toEqual(people.map(() => 'OK'));
+});
+
+it('whom the queue of hashes does not hold is told to come again, and nothing counts against them', async () => {
+  const context = await createContext(server.app, {
+    requestId: 'rush',
+    now: server.clock.now(),
+    language: 'en',
+    address: '192.0.2.1',
+    sessionToken: null,
+    setSession: () => undefined,
+  });
+  const attempt = await beginAttempt(context, 'one.too.many');
+  const queue = Array.from({ length: 66 }, () => passwordFits(null, 'rush rush rush'));
+  await expect(attempt.fits(null, PASSWORD)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+  await Promise.all(queue);
+  expect(await count('sign_in_attempt WHERE failures > 0')).toBe(0);
 });
 
 describe('a session ends', () => {
