@@ -1,9 +1,9 @@
 // Decides who gets to a page: the signed-in go on, others to the sign-in with the way back.
-import { Navigate, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../gql/graphql';
 import { Loading, Notice } from '../ui/notice';
+import { Leave, addressNow } from './leave';
 import { useSession } from './session';
 import type { Me } from './session';
 
@@ -11,13 +11,10 @@ import type { Me } from './session';
 export function Guard(props: { actions: Action[]; children: (me: Me) => ReactNode }) {
   const { status, me, may } = useSession();
   const { t } = useTranslation();
-  const location = useLocation();
   if (status === 'unknown') return <Loading />;
   if (status === 'unreachable') return <Notice tone="stop">{t('problem.offline')}</Notice>;
-  if (!me) return <Navigate to="/sign-in" search={{ return: location.href }} replace />;
-  if (me.mustChangePassword) {
-    return <Navigate to="/password" search={{ return: location.href }} replace />;
-  }
+  if (!me) return <Leave to="/sign-in" back={addressNow()} />;
+  if (me.mustChangePassword) return <Leave to="/password" back={addressNow()} />;
   if (!may(...props.actions)) return <Notice tone="stop">{t('problem.notAllowed')}</Notice>;
   return props.children(me);
 }

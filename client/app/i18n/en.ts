@@ -152,6 +152,7 @@ export const en: Words<typeof zhHant> = {
     vision: 'Vision of the school',
     textHint: 'Optional, at most {{limit}} characters, {{length}} so far.',
     progressLabel: 'Progress',
+    progressSubmitted: 'Required {{filled}} of {{all}} (submitted)',
     progress: 'Required {{filled}} of {{all}} (not submitted)',
     next: 'Next: check your answers',
     besideSchool: 'See the school’s plan',

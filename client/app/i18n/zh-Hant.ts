@@ -145,6 +145,7 @@ export const zhHant = {
     vision: '學校願景',
     textHint: '選填，最多 {{limit}} 字，已輸入 {{length}} 字。',
     progressLabel: '填寫進度',
+    progressSubmitted: '必填 {{filled}}／{{all}}（已送出）',
     progress: '必填 {{filled}}／{{all}}（尚未送出）',
     next: '下一步：確認內容',
     besideSchool: '參考本校規劃',

@@ -1,9 +1,10 @@
 // Decides how a password is changed, of one's own will or because the first one was given by somebody else.
 import { useMutation } from '@apollo/client/react';
-import { Navigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Leave } from '../../app/leave';
 import { refusalOf } from '../../app/refusal';
 import { useSession } from '../../app/session';
 import { useWriteKey } from '../../app/write-key';
@@ -29,7 +30,7 @@ export function PasswordPage() {
   const writeKey = useWriteKey();
 
   if (status === 'unknown') return <Loading />;
-  if (!me) return <Navigate to="/sign-in" search={{ return: '/password' }} replace />;
+  if (!me) return <Leave to="/sign-in" back="/password" />;
 
   async function submit(event: FormEvent) {
     event.preventDefault();

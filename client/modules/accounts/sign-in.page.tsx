@@ -1,9 +1,10 @@
 // Decides how one signs in: a user name and a password, and then back to where one was going.
 import { useMutation } from '@apollo/client/react';
-import { Navigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Leave } from '../../app/leave';
 import { useSession } from '../../app/session';
 import { SignInDocument } from '../../gql/graphql';
 import { Field } from '../../ui/field';
@@ -13,15 +14,14 @@ import { Problem } from '../../ui/problem';
 /** The sign-in page; says nothing of whether an account exists. */
 export function SignInPage() {
   const { t } = useTranslation();
-  const router = useRouter();
   const { return: back } = useSearch({ from: '/sign-in' });
   const { me, become } = useSession();
   const [signIn, { loading, error }] = useMutation(SignInDocument);
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
 
-  if (me?.mustChangePassword) return <Navigate to="/password" search={{ return: back }} replace />;
-  if (me) return <GoBack path={back ?? '/'} go={(path) => router.history.replace(path)} />;
+  if (me?.mustChangePassword) return <Leave to="/password" back={back} />;
+  if (me) return <Leave to={back ?? '/'} />;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -73,10 +73,4 @@ export function SignInPage() {
       </form>
     </div>
   );
-}
-
-function GoBack({ path, go }: { path: string; go: (path: string) => void }) {
-  // The address is changed after drawing, since a router must not be moved while it draws.
-  queueMicrotask(() => go(path));
-  return null;
 }

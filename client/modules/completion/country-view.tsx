@@ -6,6 +6,7 @@ import { formatCount, formatInstant, formatRate } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import { useSession } from '../../app/session';
 import { CountryCompletionDocument } from '../../gql/graphql';
+import { Bar } from '../../ui/bar';
 import { Loading } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
@@ -30,7 +31,7 @@ export function CountryView({ year }: { year: number }) {
       <section className="card">
         <h2>{t('completion.jurisdictions')}</h2>
         <div className="table-frame">
-          <table>
+          <table className="bars">
             <thead>
               <tr>
                 <th scope="col">{t('completion.jurisdiction')}</th>
@@ -40,12 +41,14 @@ export function CountryView({ year }: { year: number }) {
                 <th scope="col" className="number">
                   {t('completion.rate')}
                 </th>
+                <th scope="col" aria-hidden="true" className="bar-cell" />
                 <th scope="col" className="number">
                   {t('completion.teachersDone')}
                 </th>
                 <th scope="col" className="number">
                   {t('completion.rate')}
                 </th>
+                <th scope="col" aria-hidden="true" className="bar-cell" />
               </tr>
             </thead>
             <tbody>
@@ -68,10 +71,16 @@ export function CountryView({ year }: { year: number }) {
                     {formatCount(row.schools.submitted)}／{formatCount(row.schools.eligible)}
                   </td>
                   <td className="number">{formatRate(row.schools.rate)}</td>
+                  <td aria-hidden="true" className="bar-cell">
+                    <Bar share={row.schools.rate ?? 0} />
+                  </td>
                   <td className="number">
                     {formatCount(row.teachers.submitted)}／{formatCount(row.teachers.eligible)}
                   </td>
                   <td className="number">{formatRate(row.teachers.rate)}</td>
+                  <td aria-hidden="true" className="bar-cell">
+                    <Bar share={row.teachers.rate ?? 0} />
+                  </td>
                 </tr>
               ))}
             </tbody>

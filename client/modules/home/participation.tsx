@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../app/format';
 import { ParticipationDocument } from '../../gql/graphql';
+import { Bar } from '../../ui/bar';
 
 /** The table of D9, oldest year first. */
 export function Participation() {
@@ -53,14 +54,5 @@ export function Participation() {
         </table>
       </div>
     </section>
-  );
-}
-
-function Bar({ share }: { share: number }) {
-  // A drawing's attribute, unlike a style attribute, is allowed by the content policy in any browser.
-  return (
-    <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none">
-      <rect width={Math.max(1, share * 100)} height="8" rx="1" />
-    </svg>
   );
 }

@@ -27,21 +27,21 @@ export function PlanFields(props: {
   function task(fieldId: string, label: string, filled: boolean, optional = false): Task {
     const ids = fieldId === 'domains' ? domains.map((each) => `domain-${each.key}`) : [];
     const faulty = [fieldId, ...ids].some((id) => faultsOf(id).length > 0);
-    const rest = optional ? 'optional' : filled ? 'filled' : 'empty';
-    return { fieldId, label, state: faulty ? 'faulty' : rest };
+    const rest = filled ? 'filled' : optional ? 'optional' : 'empty';
+    return { fieldId, label, required: !optional, state: faulty ? 'faulty' : rest };
   }
   const tasks = [
-    ...texts.map((id) => task(id, t(`plan.${id}`), form[id] !== '', form[id] === '')),
+    ...texts.map((id) => task(id, t(`plan.${id}`), form[id] !== '', true)),
     ...questions.map((each) =>
       task(`need-${each.key}`, each.label, (form.needs[each.key] ?? []).length > 0),
     ),
     task('domains', t('plan.domains'), totalHours(form) > 0),
-    task('courses', t('plan.courses'), form.courses.length > 0, form.courses.length === 0),
+    task('courses', t('plan.courses'), form.courses.length > 0, true),
   ];
 
   return (
     <div className="plan-columns">
-      <TaskList tasks={tasks} />
+      <TaskList tasks={tasks} submitted={props.plan.submitted !== null && !props.plan.draft} />
       <div className="card plan-form" id="plan-form" tabIndex={-1}>
         {texts.map((id) => (
           <TextSection

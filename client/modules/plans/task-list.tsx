@@ -6,20 +6,26 @@ import { goTo } from '../../ui/error-summary';
 export interface Task {
   fieldId: string;
   label: string;
+  required: boolean;
   state: 'filled' | 'empty' | 'faulty' | 'optional';
 }
 
 const tones = { filled: 'good', empty: 'plain', faulty: 'bad', optional: 'plain' } as const;
 
 /** The list of sections with their states, and how many of the required ones are filled. */
-export function TaskList({ tasks }: { tasks: readonly Task[] }) {
+export function TaskList({ tasks, submitted }: { tasks: readonly Task[]; submitted: boolean }) {
   const { t } = useTranslation();
-  const required = tasks.filter((each) => each.state !== 'optional');
+  const required = tasks.filter((each) => each.required);
   const filled = required.filter((each) => each.state === 'filled').length;
   return (
     <nav className="card tasks" aria-label={t('plan.progressLabel')}>
       <p className="tasks-head">
-        <strong>{t('plan.progress', { filled, all: required.length })}</strong>
+        <strong>
+          {t(submitted ? 'plan.progressSubmitted' : 'plan.progress', {
+            filled,
+            all: required.length,
+          })}
+        </strong>
         <progress max={required.length} value={filled} aria-hidden="true" />
       </p>
       <ul>
