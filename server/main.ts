@@ -16,6 +16,7 @@ import { demonstrationAccounts } from './database/demonstration/accounts';
 import { holdsDemonstration, prepareDemonstration } from './database/demonstration/prepare';
 import { openDatabase } from './database/open';
 import { Role } from './domain/roles';
+import { sessionsKept } from './modules/accounts/session.service';
 
 /** Longer than the door takes to finish what runs. */
 const STOP_WITHIN_MS = 15_000;
@@ -84,6 +85,7 @@ async function start(): Promise<void> {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await server.stop();
     await stopJobs();
+    await sessionsKept();
     await database.close();
     app.log.info('stopped');
     app.log.flush(() => process.exit(0));
