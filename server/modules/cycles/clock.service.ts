@@ -1,11 +1,11 @@
 // How the centre moves the demonstration clock: forward only, and what falls due by it runs (D8).
 import { DemonstrationClock } from '../../app/clock';
 import type { RequestContext } from '../../app/context';
-import { dueJobs, runDueJobs } from '../../app/jobs';
 import { Refusal } from '../../domain/refusals';
 import { write } from '../audit/write.service';
 import type { AdvanceClockInput, AdvanceClockPayload } from './clock.inputs';
 import { shiftSessions } from './forget.repo';
+import { dueJobs, runDueJobs } from './job.service';
 import { serviceAt } from './service.service';
 
 /**

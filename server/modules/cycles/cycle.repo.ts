@@ -1,6 +1,6 @@
 // Every query that selects from cycle, and the statements that make one.
 import type { Tx } from '../../database/database';
-import { first, type Sql } from '../../database/sql';
+import { first, placeholders, type Sql } from '../../database/sql';
 import type { Instant } from '../../domain/instant';
 
 /** A cycle as it is stored; `definition` is JSON, parsed when it is asked for. */
@@ -26,6 +26,18 @@ export function listCycles(sql: Sql): Promise<CycleRow[]> {
 /** One cycle; null when the year has none. */
 export function cycleByYear(sql: Sql, year: number): Promise<CycleRow | null> {
   return first(sql, `SELECT ${COLUMNS} FROM cycle c WHERE c.year = ?`, [year]);
+}
+
+/** Cycles by their years, written as texts, in one statement. */
+export async function cyclesByYears(
+  sql: Sql,
+  years: readonly string[],
+): Promise<Map<string, CycleRow>> {
+  const rows = await sql.all<CycleRow>(
+    `SELECT ${COLUMNS} FROM cycle c WHERE c.year IN (${placeholders(years)})`,
+    years.map(Number),
+  );
+  return new Map(rows.map((row) => [String(row.year), row]));
 }
 
 /** Adds a cycle, without windows, whose snapshot is still to be taken. */

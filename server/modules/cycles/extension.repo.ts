@@ -2,7 +2,7 @@
 import type { Tx } from '../../database/database';
 import { first, limit, type Sql } from '../../database/sql';
 import type { Instant } from '../../domain/instant';
-import type { Audience, Span } from '../../domain/windows';
+import { Audience, type Span } from '../../domain/windows';
 import type { Scope } from '../../permissions/decide';
 import { insideScope } from '../units/scope';
 import { lockOf } from './window.repo';
@@ -90,7 +90,7 @@ export function extendRosterUnit(
   audience: Audience,
   endsAt: Instant,
 ): Promise<number> {
-  const column = audience === 'SCHOOL' ? 'school_extended_until' : 'teacher_extended_until';
+  const column = audience === Audience.SCHOOL ? 'school_extended_until' : 'teacher_extended_until';
   return tx.run(`UPDATE roster_unit SET ${column} = ? WHERE year = ? AND unit_id = ?`, [
     endsAt,
     year,

@@ -6,17 +6,21 @@ import { formatIso } from '../../../server/domain/instant';
 import { CUTOFF } from '../../support/seed';
 import { TestServer } from '../../support/server';
 import { newKey, seedOffices, type Offices } from './actors';
+import { wipe } from './wipe';
 
 let server: TestServer;
 let offices: Offices;
-beforeEach(async () => {
+beforeAll(async () => {
   server = await TestServer.start('2019-08-09T16:00:00+08:00');
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  await wipe(server.database);
   await server.seed.country();
   offices = await seedOffices(server);
   await server.seed.school('NWT', '新北市示範國民小學');
   server.app.clock = await DemonstrationClock.open(server.database, CUTOFF - HOUR);
 });
-afterEach(() => server.stop());
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;

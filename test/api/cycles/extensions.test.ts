@@ -5,6 +5,7 @@ import { instant } from '../../support/clock';
 import type { Person, SchoolSeed } from '../../support/seed';
 import { TestServer, type Answer } from '../../support/server';
 import { at, newKey, seedOffices, type Offices } from './actors';
+import { wipe } from './wipe';
 
 let server: TestServer;
 let offices: Offices;
@@ -12,8 +13,12 @@ let school: SchoolSeed;
 let foreign: SchoolSeed;
 let teacher: Person;
 let stranger: Person;
-beforeEach(async () => {
+beforeAll(async () => {
   server = await TestServer.start('2019-09-06T10:00:00+08:00');
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  await wipe(server.database);
   const { seed } = server;
   await seed.country();
   offices = await seedOffices(server);
@@ -24,7 +29,6 @@ beforeEach(async () => {
   stranger = await foreign.teacher('陳示範');
   await seed.snapshot();
 });
-afterEach(() => server.stop());
 
 /** 新北市's teacher window is open from 09-06 to 09-13 (D4.4). */
 const CLOSES = instant('2019-09-14T00:00:00+08:00');

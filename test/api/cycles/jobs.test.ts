@@ -2,14 +2,16 @@
 import pino from 'pino';
 import type { App } from '../../../server/app/app';
 import { readConfig } from '../../../server/app/config';
-import { dueJobs, runDueJobs, startJobs } from '../../../server/app/jobs';
+import { startJobs } from '../../../server/app/jobs';
 import type { Database } from '../../../server/database/database';
 import type { Instant } from '../../../server/domain/instant';
 import { forget } from '../../../server/modules/cycles/forget.service';
+import { dueJobs, runDueJobs } from '../../../server/modules/cycles/job.service';
 import { releaseLease, takeLease } from '../../../server/modules/cycles/job.repo';
 import { TestClock } from '../../support/clock';
 import { testDatabase } from '../../support/database';
 import { CUTOFF, Seed, TEST_VAULT } from '../../support/seed';
+import { wipe } from './wipe';
 
 let database: Database;
 /** Two servers of one database. */
@@ -22,15 +24,18 @@ const server = (now: Instant): App => ({
   vault: TEST_VAULT,
   log: pino({ level: 'silent' }),
 });
-beforeEach(async () => {
+beforeAll(async () => {
   database = await testDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await wipe(database);
   const seed = new Seed(database);
   await seed.country();
   const school = await seed.school('NWT', '新北市示範國民小學');
   await school.teacher('教師');
   [one, two] = [server(CUTOFF), server(CUTOFF)];
 });
-afterEach(() => database.close());
 
 const count = async (table: string): Promise<number> =>
   (await database.reads.all<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table}`))[0]?.n ?? 0;

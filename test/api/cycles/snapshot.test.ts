@@ -6,17 +6,21 @@ import { packStages, Stage, UnitKind } from '../../../server/domain/units';
 import { takeSnapshot } from '../../../server/modules/cycles/snapshot.service';
 import { testDatabase } from '../../support/database';
 import { CUTOFF, LONG_AGO, Seed, type Person, type SchoolSeed } from '../../support/seed';
+import { wipe } from './wipe';
 
 let database: Database;
 let seed: Seed;
 let school: SchoolSeed;
-beforeEach(async () => {
+beforeAll(async () => {
   database = await testDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await wipe(database);
   seed = new Seed(database);
   await seed.country();
   school = await seed.school('KHH', '高雄市示範國民小學');
 });
-afterEach(() => database.close());
 
 const LATER = CUTOFF + 90 * 86_400_000;
 const take = (now: Instant = LATER) => takeSnapshot(database, 108, now, 'test');

@@ -3,15 +3,19 @@ import { formatIso, type Instant } from '../../../server/domain/instant';
 import { instant } from '../../support/clock';
 import { TestServer, type Answer } from '../../support/server';
 import { at, newKey, seedOffices, type Offices } from './actors';
+import { wipe } from './wipe';
 
 let server: TestServer;
 let offices: Offices;
-beforeEach(async () => {
+beforeAll(async () => {
   server = await TestServer.start('2019-09-06T10:00:00+08:00');
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  await wipe(server.database);
   await server.seed.country();
   offices = await seedOffices(server);
 });
-afterEach(() => server.stop());
 
 /** 高雄市's teacher window (D4.4). */
 const OPENS = instant('2019-09-20T00:00:00+08:00');

@@ -2,6 +2,7 @@
 import { Role } from '../../../server/domain/roles';
 import { CUTOFF, type Person, type SchoolSeed } from '../../support/seed';
 import { TestServer, type Answer } from '../../support/server';
+import { wipe } from '../cycles/wipe';
 
 let server: TestServer;
 let school: SchoolSeed;
@@ -11,8 +12,13 @@ let missed: Person;
 let frozen: Person;
 let keys = 0;
 
-beforeEach(async () => {
+beforeAll(async () => {
   server = await TestServer.start('2019-09-10T12:00:00+08:00');
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  await wipe(server.database);
+  server.clock.set('2019-09-10T12:00:00+08:00');
   const { seed } = server;
   await seed.country();
   bureau = await seed.official(Role.BUREAU, 'NWT');
@@ -22,7 +28,6 @@ beforeEach(async () => {
   await seed.snapshot();
   missed = await school.teacher('漏列');
 });
-afterEach(() => server.stop());
 
 const ADD = `mutation ($input: AddLateTeacherInput!) { addLateTeacher(input: $input) { unitCompletion {
   unitId teachers { eligible lateAdded lateSubmitted rate } } } }`;
