@@ -1,86 +1,11 @@
 // Which documents are run: the client's own, known at the start, and others that keep within the limits.
-import { createHash } from 'node:crypto';
-import {
-  GraphQLError,
-  Kind,
-  parse,
-  validate,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { Kind, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { Refusal } from '../domain/refusals';
-import { LIMITS, checkLimits, hold } from './limits';
-import { compileCost, type Cost } from './limits-cost';
-import { revealsSchema } from './limits-introspection';
-
-/** A document that was parsed, measured and found valid. */
-export interface Prepared {
-  /** SHA-256 of the text, hexadecimal; what Apollo Server asks its document store for. */
-  key: string;
-  text: string;
-  document: DocumentNode;
-  operations: { name: string | null; node: OperationDefinitionNode; cost: Cost }[];
-  /** Whether it asks for the shape of the schema, which is for those who are signed in. */
-  revealsSchema: boolean;
-}
-
-/** Several reasons at once why a document cannot be run. */
-export class RefusedDocument extends Error {
-  constructor(readonly refusals: readonly Refusal[]) {
-    super('document refused');
-  }
-}
+import { RefusedDocument, parseDocument, prepare, sha256, type Prepared } from './document-prepare';
+import { hold } from './limits';
 
 /** Characters of source that the documents of others may keep in memory, all together. */
 const OTHERS_LENGTH = 1_000_000;
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-function parsed(text: string): DocumentNode {
-  hold('length', text.length);
-  try {
-    return parse(text, { noLocation: true, maxTokens: LIMITS.tokens });
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new Refusal('TOO_COSTLY', { measure: 'depth', limit: LIMITS.depth });
-    if (!(error instanceof GraphQLError)) throw error;
-    if (error.message.includes('Parsing aborted')) {
-      throw new Refusal('TOO_COSTLY', { measure: 'tokens', limit: LIMITS.tokens });
-    }
-    const { line, column } = error.locations?.[0] ?? { line: 1, column: 1 };
-    throw new RefusedDocument([
-      new Refusal('BAD_REQUEST', { reason: `Line ${line}, column ${column}: ${error.message}` }),
-    ]);
-  }
-}
-
-/** Parses, measures and validates a text, in this order: nothing is validated that is not small. */
-export function prepare(schema: GraphQLSchema, text: string, key = sha256(text)): Prepared {
-  const document = parsed(text);
-  checkLimits(document);
-  const nodes = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-  if (nodes.some((node) => node.operation === 'subscription')) {
-    throw new RefusedDocument([
-      new Refusal('BAD_REQUEST', { reason: 'There are no subscriptions.' }),
-    ]);
-  }
-  const errors = validate(schema, document, undefined, {
-    maxErrors: LIMITS.errors,
-    hideSuggestions: true,
-  });
-  if (errors.length > 0) {
-    throw new RefusedDocument(
-      errors.map((error) => new Refusal('BAD_REQUEST', { reason: error.message })),
-    );
-  }
-  const operations = nodes.map((node) => ({
-    name: node.name?.value ?? null,
-    node,
-    cost: compileCost(schema, document, node),
-  }));
-  return { key, text, document, operations, revealsSchema: revealsSchema(document) };
-}
 
 /** The documents of one server. */
 export class Documents {
@@ -99,13 +24,13 @@ export class Documents {
     persisted: Readonly<Record<string, string>> = {},
   ) {
     for (const [hash, text] of Object.entries(persisted)) {
-      if (this.lacksRootField(text)) {
-        this.leftOut.push(hash);
-        continue;
-      }
       const prepared = this.prepareOwn(hash, text);
-      this.persisted.set(hash, prepared);
-      this.persistedByKey.set(prepared.key, prepared);
+      if (prepared === null) {
+        this.leftOut.push(hash);
+      } else {
+        this.persisted.set(hash, prepared);
+        this.persistedByKey.set(prepared.key, prepared);
+      }
     }
   }
 
@@ -139,20 +64,21 @@ export class Documents {
     return (this.persistedByKey.get(key) ?? this.others.get(key))?.document;
   }
 
-  private prepareOwn(hash: string, text: string): Prepared {
+  /** Null when it is for another schema. */
+  private prepareOwn(hash: string, text: string): Prepared | null {
     try {
-      return prepare(this.schema, text);
-    } catch (error) {
-      const refusals = error instanceof RefusedDocument ? error.refusals : [error];
-      const reasons = refusals.map((refusal) =>
-        JSON.stringify((refusal as Refusal).details ?? String(refusal)),
+      return this.lacksRootField(text) ? null : prepare(this.schema, text);
+    } catch (cause) {
+      const reasons = cause instanceof RefusedDocument ? cause.refusals : [cause];
+      const details = reasons.map((reason) =>
+        reason instanceof Refusal ? JSON.stringify(reason.details) : String(reason),
       );
-      throw new Error(`persisted document ${hash.slice(0, 8)}: ${reasons.join(' ')}`);
+      throw new Error(`persisted document ${hash.slice(0, 8)}: ${details.join(' ')}`, { cause });
     }
   }
 
   private lacksRootField(text: string): boolean {
-    return parsed(text).definitions.some((definition) => {
+    return parseDocument(text).definitions.some((definition) => {
       if (definition.kind !== Kind.OPERATION_DEFINITION) return false;
       const fields = this.schema.getRootType(definition.operation)?.getFields() ?? {};
       return definition.selectionSet.selections.some(

@@ -8,8 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { ArgumentValidationError } from 'type-graphql';
-import { isRefusal, type Fault, type FaultRule } from '../domain/refusals';
+import { isRefusal, type Fault } from '../domain/refusals';
 
 /** As many as a form can show; a list of ten thousand wrong items names the first. */
 const MOST_FAULTS = 100;
@@ -69,67 +68,17 @@ export function variableFaults(
   return faults;
 }
 
-const RULES: Readonly<Record<string, FaultRule>> = {
-  isDefined: 'required',
-  isNotEmpty: 'required',
-  arrayNotEmpty: 'required',
-  isInt: 'integer',
-  min: 'min',
-  isPositive: 'min',
-  max: 'max',
-  minLength: 'tooShort',
-  maxLength: 'tooLong',
-  isLength: 'tooLong',
-  arrayMinSize: 'tooFew',
-  arrayMaxSize: 'tooMany',
-  arrayUnique: 'duplicate',
-  isIn: 'unknown',
-  whitelistValidation: 'notAllowed',
-};
-
-interface ValidatorError {
-  property: string;
-  constraints?: Record<string, string>;
-  children?: ValidatorError[];
-}
-
-function validatorFaults(at: string, errors: readonly ValidatorError[]): Fault[] {
-  return errors.flatMap((error) => {
-    const own = /^\d+$/.test(error.property) ? `[${error.property}]` : `.${error.property}`;
-    const path = `${at}${own}`.replace(/^\./, '');
-    const broken = Object.entries(error.constraints ?? {}).map(([name, sentence]): Fault => {
-      const bound = /(\d+(?:\.\d+)?)(?=\D*$)/.exec(sentence)?.[1];
-      const rule = RULES[name] ?? 'format';
-      return bound === undefined ? { path, rule } : { path, rule, limit: Number(bound) };
-    });
-    return [...broken, ...validatorFaults(path, error.children ?? [])];
-  });
-}
-
-/** The argument whose fields the validator named: our mutations take one `input`, our queries plain arguments. */
-function argumentOf(error: GraphQLError): string {
-  const field = error.nodes?.[0];
-  const names =
-    field?.kind === 'Field' ? (field.arguments ?? []).map((node) => node.name.value) : [];
-  return names.length === 1 && names[0] === 'input' ? 'input' : '';
-}
-
 /**
- * The faults of an argument that class-validator or graphql itself refused, or null when the error is of another kind.
- * The value and the object that class-validator keeps in `target` are never passed on.
+ * The faults of an argument that graphql itself refused at execution, or null when the error is of another kind. What a
+ * validator adds to such an error (the whole input) is never passed on.
  */
 export function argumentFaults(error: unknown): Fault[] | null {
   if (!(error instanceof GraphQLError)) return null;
-  const inner = error.originalError instanceof GraphQLError ? error.originalError : error;
-  if (inner instanceof ArgumentValidationError) {
-    const list = inner.extensions['validationErrors'] as ValidatorError[];
-    return validatorFaults(argumentOf(error), list).slice(0, MOST_FAULTS);
+  const named = /^Argument "(\w+)"/.exec(error.message)?.[1];
+  if (named !== undefined && error.originalError === undefined) {
+    const missing = /required|not be null/.test(error.message);
+    return [{ path: named, rule: missing ? 'required' : 'format' }];
   }
-  const named = /^Argument "(\w+)"/.exec(inner.message)?.[1];
-  if (named !== undefined && inner.originalError === undefined) {
-    return [
-      { path: named, rule: /required|not be null/.test(inner.message) ? 'required' : 'format' },
-    ];
-  }
-  return inner.extensions['code'] === 'BAD_USER_INPUT' ? [{ path: 'input', rule: 'format' }] : null;
+  const refusedInput = error.extensions['code'] === 'BAD_USER_INPUT';
+  return refusedInput ? [{ path: 'input', rule: 'format' }] : null;
 }

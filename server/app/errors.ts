@@ -3,7 +3,14 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { outcomeUnknown } from '../database/failures';
 import { formatIso } from '../domain/instant';
-import { Refusal, faultText, isRefusal, refusalText, type Language } from '../domain/refusals';
+import {
+  Refusal,
+  faultText,
+  isRefusal,
+  refusalText,
+  type Language,
+  type RefusalCode,
+} from '../domain/refusals';
 import { argumentFaults } from './errors-input';
 import { describeError } from './log';
 
@@ -20,7 +27,7 @@ const LONGEST_CHAIN = 8;
 const INSTANTS: ReadonlySet<string> = new Set(['opensAt', 'closesAt', 'serverTime']);
 
 /** The error and what it wraps, outermost first: graphql and its layers wrap what a resolver throws. */
-function* chain(error: unknown): Generator<unknown> {
+function* chain(error: unknown): Iterable<unknown> {
   let link = error;
   for (let depth = 0; depth < LONGEST_CHAIN && link instanceof Error; depth += 1) {
     yield link;
@@ -32,7 +39,7 @@ function* chain(error: unknown): Generator<unknown> {
 /** The refusal that an error means; anything that is none is INTERNAL, and logged with its stack. */
 export function refusalOf(error: unknown, { requestId, log }: Audience): Refusal {
   for (const link of chain(error)) {
-    if (link instanceof Refusal) return link;
+    if (link instanceof Refusal) return link as Refusal;
     if (outcomeUnknown(link)) {
       log.error({ requestId, error: describeError(link) }, 'database away');
       return new Refusal('UNAVAILABLE', { retryAfter: RETRY_AFTER });
@@ -60,12 +67,17 @@ function details(refusal: Refusal, language: Language): Record<string, unknown> 
   return Object.fromEntries(shown) as Record<string, unknown>;
 }
 
+/** A refusal as it stands in an answer. */
+export interface PresentedRefusal extends GraphQLFormattedError {
+  extensions: { code: RefusalCode; next: string; [detail: string]: unknown };
+}
+
 /** A refusal as it stands in `errors`: message, and extensions {code, next, ...details}; instants in ISO 8601. */
 export function presentRefusal(
   refusal: Refusal,
   language: Language,
   path?: readonly (string | number)[],
-): GraphQLFormattedError {
+): PresentedRefusal {
   const { message, next } = refusalText(refusal, language);
   const extensions = { code: refusal.code, next, ...details(refusal, language) };
   return path === undefined ? { message, extensions } : { message, path, extensions };

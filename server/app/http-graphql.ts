@@ -1,14 +1,17 @@
 // One GraphQL request from its arrival to its answer; everything that can be refused early is.
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
 import { Refusal } from '../domain/refusals';
 import { CSRF_HEADERS, type Exchange, type GraphqlContext } from './apollo';
 import type { App } from './app';
 import type { Arrival, RequestContext } from './context';
-import { RefusedDocument, type Documents, type Prepared } from './documents';
-import { presentRefusal, refusalOf } from './errors';
+import type { Prepared } from './document-prepare';
+import type { Documents } from './documents';
+import { refused, type Answer } from './http-answer';
 import { BadRequest, readJson } from './http-body';
 import type { Origins } from './http-headers';
+
 import {
   mediaTypeOf,
   readParameters,
@@ -17,15 +20,6 @@ import {
   type Parameters,
 } from './http-parameters';
 import { LIMITS, hold } from './limits';
-
-/** What a request is answered with. */
-export interface Answer {
-  status: number;
-  headers: string[];
-  body: string;
-  operation?: string | undefined;
-  codes: string[];
-}
 
 /** What answering needs; one a server. */
 export interface GraphqlParts {
@@ -85,26 +79,6 @@ function operationOf(prepared: Prepared, name: string | undefined): Prepared['op
   return only;
 }
 
-/** A refusal of the whole request: `errors` without `data`. */
-function refused(error: unknown, exchange: Exchange): Pick<Answer, 'status' | 'headers' | 'body'> {
-  const refusals =
-    error instanceof RefusedDocument
-      ? error.refusals
-      : [error instanceof BadRequest ? error.refusal : refusalOf(error, exchange)];
-  exchange.codes = refusals.map((refusal) => refusal.code);
-  const errors = refusals.map((refusal) => presentRefusal(refusal, exchange.language));
-  const body = JSON.stringify({ errors });
-  if (error instanceof BadRequest) return { status: error.status, headers: error.headers, body };
-  // A well-formed request for a document that cannot be run: 200 for clients of application/json.
-  if (error instanceof RefusedDocument)
-    return { status: exchange.graphqlStatus ? 400 : 200, headers: [], body };
-  const code = refusals[0]?.code;
-  if (code === 'UNAVAILABLE') return { status: 503, headers: ['retry-after', '2'], body };
-  if (code === 'TOO_COSTLY') return { status: 400, headers: [], body };
-  if (code === 'INTERNAL') return { status: 500, headers: [], body };
-  return { status: exchange.graphqlStatus ? 400 : 200, headers: [], body };
-}
-
 /** Answers one request to /graphql; never throws. */
 export async function answerGraphql(
   parts: GraphqlParts,
@@ -132,7 +106,7 @@ export async function answerGraphql(
     const prepared = documentOf(parameters, documents);
     const { name, node, cost } = operationOf(prepared, parameters.operationName);
     operation = name ?? node.operation;
-    if (request.method === 'GET' && node.operation !== 'query') {
+    if (request.method === 'GET' && node.operation !== OperationTypeNode.QUERY) {
       throw new BadRequest(405, 'Send mutations by POST.', ['allow', 'POST']);
     }
     const asked = cost(parameters.variables);

@@ -17,10 +17,11 @@ export const LIMITS = {
   aliases: 50,
   directives: 50,
   operations: 10,
+  fragments: 50,
   rootFields: 20,
   /** All fields, fragments expanded. */
   fields: 1000,
-  /** The same answer name inside one selection set, fragments expanded: validation compares each with each. */
+  /** The same place of the answer, fragments expanded: validation compares each with each. */
   repeats: 20,
   /** Errors of validation that are told. */
   errors: 10,
@@ -40,8 +41,21 @@ export function hold(measure: Measure, value: number): void {
 
 interface Size {
   depth: number;
+  /** Fields and spreads: what an expansion steps through. */
   fields: number;
 }
+
+/** One place of the answer: the fields of all selections that meet there. */
+interface Place {
+  times: number;
+  fields: Map<string, Place>;
+}
+
+function refuse(reason: string): never {
+  throw new Refusal('BAD_REQUEST', { reason });
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 /** Walks one document; every fragment is measured once, however often it is spread. */
 class Walk {
@@ -54,31 +68,29 @@ class Walk {
   constructor(private readonly document: DocumentNode) {}
 
   check(): void {
-    let operations = 0;
-    for (const definition of this.document.definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-        this.fragments.set(definition.name.value, definition);
-      }
+    const { definitions } = this.document;
+    const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+    const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+    hold('operations', operations.length);
+    hold('fragments', fragments.length);
+    for (const fragment of fragments) {
+      const name = fragment.name.value;
+      if (this.fragments.has(name)) refuse(`There are two fragments "${name}".`);
+      this.fragments.set(name, fragment);
     }
-    for (const definition of this.document.definitions) {
-      if (definition.kind === Kind.OPERATION_DEFINITION) {
-        operations += 1;
-        this.count(definition.directives?.length ?? 0);
-        for (const variable of definition.variableDefinitions ?? []) {
-          this.count(variable.directives?.length ?? 0);
-        }
-        const root = new Map<string, number>();
-        this.names(definition.selectionSet, root);
-        hold(
-          'rootFields',
-          [...root.values()].reduce((sum, times) => sum + times, 0),
-        );
-        this.size(definition.selectionSet, 1);
-      } else if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-        this.fragment(definition.name.value, 1);
-      }
+    for (const { selectionSet, directives, variableDefinitions } of operations) {
+      this.count(directives?.length ?? 0);
+      for (const variable of variableDefinitions ?? [])
+        this.count(variable.directives?.length ?? 0);
+      this.size(selectionSet, 1);
+      const { fields } = this.merge(selectionSet, { times: 0, fields: new Map() });
+      hold('rootFields', sum([...fields.values()].map(({ times }) => times)));
     }
-    hold('operations', operations);
+    // Validation looks at fragments that nobody spreads as well.
+    for (const { name, selectionSet } of fragments) {
+      this.fragment(name.value, 1);
+      this.merge(selectionSet, { times: 0, fields: new Map() });
+    }
   }
 
   private count(directives: number): void {
@@ -88,7 +100,6 @@ class Walk {
 
   private size(set: SelectionSetNode, level: number): Size {
     hold('depth', level);
-    this.names(set, new Map());
     let depth = 1;
     let fields = 0;
     for (const selection of set.selections) {
@@ -97,7 +108,7 @@ class Walk {
       if (selection.kind === Kind.FIELD) {
         if (selection.alias !== undefined) hold('aliases', (this.aliases += 1));
         if (selection.selectionSet) inner = this.size(selection.selectionSet, level + 1);
-        inner = { depth: inner.depth + 1, fields: inner.fields + 1 };
+        inner.depth += 1;
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         inner = this.size(selection.selectionSet, level);
       } else {
@@ -105,7 +116,7 @@ class Walk {
       }
       depth = Math.max(depth, inner.depth);
       hold('depth', level + depth - 1);
-      hold('fields', (fields += inner.fields));
+      hold('fields', (fields += inner.fields + 1));
     }
     return { depth, fields };
   }
@@ -116,8 +127,7 @@ class Walk {
     const definition = this.fragments.get(name);
     // Validation names the fragment that does not exist.
     if (definition === undefined) return { depth: 0, fields: 0 };
-    if (this.open.has(name))
-      throw new Refusal('BAD_REQUEST', { reason: `Fragment "${name}" holds itself.` });
+    if (this.open.has(name)) refuse(`Fragment "${name}" holds itself.`);
     this.open.add(name);
     this.count(definition.directives?.length ?? 0);
     const size = this.size(definition.selectionSet, level);
@@ -126,26 +136,23 @@ class Walk {
     return size;
   }
 
-  /** Counts the answer names of one selection set as execution will see it: each fragment once. */
-  private names(
-    set: SelectionSetNode,
-    seen: Map<string, number>,
-    visited = new Set<string>(),
-  ): void {
+  /** Counts how often each place of the answer is asked for; as many steps as there are fields. */
+  private merge(set: SelectionSetNode, place: Place): Place {
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
         const name = selection.alias?.value ?? selection.name.value;
-        const times = (seen.get(name) ?? 0) + 1;
-        hold('repeats', times);
-        seen.set(name, times);
+        const inner = place.fields.get(name) ?? { times: 0, fields: new Map() };
+        place.fields.set(name, inner);
+        hold('repeats', (inner.times += 1));
+        if (selection.selectionSet) this.merge(selection.selectionSet, inner);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        this.names(selection.selectionSet, seen, visited);
-      } else if (!visited.has(selection.name.value)) {
-        visited.add(selection.name.value);
+        this.merge(selection.selectionSet, place);
+      } else {
         const definition = this.fragments.get(selection.name.value);
-        if (definition) this.names(definition.selectionSet, seen, visited);
+        if (definition) this.merge(definition.selectionSet, place);
       }
     }
+    return place;
   }
 }
 

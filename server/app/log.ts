@@ -49,6 +49,6 @@ export function describeError(error: unknown): Described {
   return {
     name: error.name,
     stack: (error.stack ?? error.message).replace(/'[^'\n]*'/g, "'…'"),
-    code: known as string | number | undefined,
+    code: known,
   };
 }

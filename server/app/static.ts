@@ -47,8 +47,9 @@ async function encode(path: string, plain: Buffer): Promise<StaticFile['encoded'
 }
 
 /** Reads a folder, compressed forms beside the plain ones; empty when the client has not been built. */
-export async function readStatic(folder: string): Promise<StaticFiles> {
+export async function readStatic(folder: string | undefined): Promise<StaticFiles> {
   const files = new Map<string, StaticFile>();
+  if (folder === undefined) return files;
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
     const type = TYPES[extname(entry.name)];

@@ -110,7 +110,8 @@ const TEACHER: Actor = {
   mustChangePassword: false,
 };
 
-function createContext(app: App, arrival: Arrival): Promise<RequestContext> {
+/** Who has the token is the teacher. */
+export function createContext(app: App, arrival: Arrival): Promise<RequestContext> {
   const actor = arrival.sessionToken === TOKEN ? TEACHER : null;
   const { sessionToken, setSession } = arrival;
   return Promise.resolve({
@@ -139,8 +140,9 @@ export interface SmallServer {
 export async function smallServer(
   settings: Record<string, string> = {},
   options: Partial<HttpOptions> = {},
+  port = 0,
 ): Promise<SmallServer> {
-  const config = { ...readConfig({ PORT: '0', ...settings }), port: 0 };
+  const config = { ...readConfig({ PORT: '0', ...settings }), port };
   const logged: Record<string, unknown>[] = [];
   const log = pino(
     { level: 'debug' },
@@ -149,13 +151,19 @@ export async function smallServer(
   const database = await testDatabase();
   const clock = { now: () => NOW, simulated: false };
   const app: App = { config, database, clock, vault: createVault(config), log };
-  const server = await createHttpServer(app, smallSchema(), { createContext, ...options });
-  const { port } = await server.listen();
+  const open = async (): Promise<[HttpServer, number]> => {
+    const made = await createHttpServer(app, smallSchema(), { createContext, ...options });
+    return [made, (await made.listen()).port];
+  };
+  const [server, opened] = await open().catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   const stop = async (): Promise<void> => {
     await server.stop();
     await database.close();
   };
-  return { url: `http://127.0.0.1:${port}`, app, server, logged, stop };
+  return { url: `http://127.0.0.1:${opened}`, app, server, logged, stop };
 }
 
 /** What a GraphQL request is answered with. */

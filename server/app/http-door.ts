@@ -1,0 +1,115 @@
+// Which path goes where, and which headers every answer carries.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Refusal } from '../domain/refusals';
+import type { App } from './app';
+import type { Arrival } from './context';
+import { presentRefusal } from './errors';
+import { Arrivals } from './http-arrival';
+import { answerGraphql, type GraphqlParts } from './http-graphql';
+import type { Answer } from './http-answer';
+import { securityHeaders } from './http-headers';
+import { unreadiness } from './http-health';
+import { describeError, logRequest } from './log';
+import { fileAt, formOf, type StaticFiles } from './static';
+
+/** An answer before the headers that all of them carry. */
+type Sending = Pick<Answer, 'status' | 'headers'> & Partial<Answer<string | Buffer>>;
+
+const TEXT = ['content-type', 'text/plain; charset=utf-8', 'cache-control', 'no-store'];
+/** Answers without a body, which therefore have no length. */
+const BODILESS: ReadonlySet<number> = new Set([204, 304]);
+
+function stoppingAnswer({ language }: Arrival): Sending {
+  const refusal = presentRefusal(new Refusal('UNAVAILABLE', { retryAfter: 2 }), language);
+  return {
+    status: 503,
+    headers: ['content-type', 'application/json; charset=utf-8', 'retry-after', '2'],
+    body: JSON.stringify({ errors: [refusal] }),
+    codes: [refusal.extensions.code],
+  };
+}
+
+/** Answers every request of one server. */
+export class Door {
+  /** Once true, whatever comes is told to come back. */
+  stopping = false;
+  private readonly arrivals: Arrivals;
+  private readonly headers: readonly string[];
+
+  constructor(
+    private readonly app: App,
+    private readonly parts: GraphqlParts,
+    private readonly files: StaticFiles,
+  ) {
+    this.arrivals = new Arrivals(app);
+    this.headers = securityHeaders(app.config);
+  }
+
+  /** Answers one request and writes its line; never rejects. */
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const start = performance.now();
+    const { method = '', url = '/' } = request;
+    const query = url.indexOf('?');
+    const path = query < 0 ? url : url.slice(0, query);
+    const cookies: string[] = [];
+    const arrival = await this.arrivals.of(request, cookies);
+    const { requestId } = arrival;
+    let sending: Sending;
+    try {
+      sending = await this.route(path, request, arrival);
+    } catch (error) {
+      this.app.log.error({ requestId, error: describeError(error) }, 'bug');
+      sending = { status: 500, headers: TEXT };
+    }
+    const { status, headers, body = '', operation, codes } = sending;
+    const all = ['x-request-id', requestId, ...this.headers, ...headers];
+    for (const cookie of cookies) all.push('set-cookie', cookie);
+    if (this.stopping) all.push('connection', 'close');
+    if (!BODILESS.has(status)) all.push('content-length', String(Buffer.byteLength(body)));
+    response.writeHead(status, all);
+    response.end(method === 'HEAD' ? undefined : body);
+    const ms = performance.now() - start;
+    logRequest(this.app.log, { requestId, method, path, status, operation, codes, ms });
+  }
+
+  private async route(path: string, request: IncomingMessage, arrival: Arrival): Promise<Sending> {
+    if (path === '/graphql') return this.graphql(request, arrival);
+    request.resume();
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return { status: 405, headers: ['allow', 'GET, HEAD'] };
+    }
+    if (path === '/healthz') return { status: 200, headers: TEXT, body: 'ok\n' };
+    if (path === '/readyz') {
+      const reason = this.stopping ? 'stopping' : await unreadiness(this.app.database);
+      const status = reason === null ? 200 : 503;
+      return { status, headers: TEXT, body: `${reason ?? 'ok'}\n` };
+    }
+    return this.file(path, request);
+  }
+
+  private async graphql(request: IncomingMessage, arrival: Arrival): Promise<Sending> {
+    const { origins } = this.parts;
+    const cors = origins.cors(request.headers);
+    if (request.method === 'OPTIONS') {
+      request.resume();
+      return { status: 204, headers: [...cors, ...origins.preflight(request.headers)] };
+    }
+    const answer = this.stopping
+      ? stoppingAnswer(arrival)
+      : await answerGraphql(this.parts, request, arrival);
+    answer.headers.push(...cors);
+    return answer;
+  }
+
+  private file(path: string, { headers }: IncomingMessage): Sending {
+    const file = fileAt(this.files, path);
+    if (file === undefined) return { status: 404, headers: TEXT, body: 'not found\n' };
+    const validity = ['etag', file.etag, 'cache-control', file.cacheControl];
+    validity.push('vary', 'accept-encoding');
+    if (headers['if-none-match'] === file.etag) return { status: 304, headers: validity };
+    const { body, encoding } = formOf(file, headers['accept-encoding']?.toString());
+    const type = ['content-type', file.type];
+    if (encoding !== null) type.push('content-encoding', encoding);
+    return { status: 200, headers: [...type, ...validity], body };
+  }
+}
