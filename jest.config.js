@@ -8,7 +8,7 @@ module.exports = {
   projects: [
     {
       displayName: 'server',
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/test/support/environment.js',
       testMatch: ['<rootDir>/test/!(client|browser)/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/suite-start.ts',
       globalTeardown: '<rootDir>/test/support/suite-end.ts',

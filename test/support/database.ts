@@ -22,6 +22,10 @@ export const TEST_PREFIX = `jinxiu_test_${RUN}_`;
 
 let databases = 0;
 
+/** Read by `environment.js`, which closes what a failed test leaves open. */
+const opened: Database[] = [];
+Object.assign(globalThis, { openedDatabases: opened });
+
 /** Migrates once a worker; every test file starts from a copy. */
 async function sqliteUrl(): Promise<string> {
   const template = join(TEST_FOLDER, `template-${WORKER}.sqlite`);
@@ -72,6 +76,7 @@ export function testDatabaseUrl(): Promise<string> {
  */
 export async function testDatabase(): Promise<Database> {
   const database = await connect(await testDatabaseUrl(), 5);
+  opened.push(database);
   // A test's file need not survive a power cut; without this every commit waits for the disk.
   if (database.dialect === 'sqlite') await database.dataSource.query('PRAGMA synchronous = OFF');
   return database;
