@@ -51,10 +51,26 @@ const RESOLVERS = [
 /** Fields that exist in demonstration mode only (the clock can be moved there). */
 const DEMONSTRATION_RESOLVERS = [ClockResolver] as const;
 
+interface TypeGraphqlStorage {
+  objectTypes: { simpleResolvers?: boolean }[];
+}
+
+/**
+ * Plain fields are read by GraphQL itself, without a function of type-graphql around each. The library can be told so
+ * type by type only, and a forgotten one would be slow for ever.
+ */
+function readPlainFieldsPlainly(): void {
+  const { TypeGraphQLMetadataStorage: storage } = globalThis as unknown as {
+    TypeGraphQLMetadataStorage: TypeGraphqlStorage;
+  };
+  for (const type of storage.objectTypes) type.simpleResolvers ??= true;
+}
+
 /** The schema without its rules, as it is emitted. Inputs are checked by the domain, so class-validator is off. */
 export function bareSchema(mode: Mode): GraphQLSchema {
   const resolvers =
     mode === 'demonstration' ? [...RESOLVERS, ...DEMONSTRATION_RESOLVERS] : [...RESOLVERS];
+  readPlainFieldsPlainly();
   return buildSchemaSync({
     resolvers: resolvers as unknown as [typeof UnitResolver],
     validate: false,

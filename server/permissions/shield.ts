@@ -1,7 +1,7 @@
 // The graphql-shield rules: derived from the matrix, one for each root field, deny for what has no row.
 import { deny, rule, shield } from 'graphql-shield';
 import type { GraphQLSchema } from 'graphql';
-import type { IMiddlewareGenerator } from 'graphql-middleware';
+import { middleware, type IMiddlewareGenerator, type IMiddlewareTypeMap } from 'graphql-middleware';
 import type { Actor } from '../domain/actor';
 import type { Instant } from '../domain/instant';
 import { Refusal } from '../domain/refusals';
@@ -148,8 +148,13 @@ export function permissionShield<Context extends Asker>(
       ),
     };
   };
-  return shield(
+  const guard = shield(
     { Query: rules('Query', QUERIES), Mutation: rules('Mutation', MUTATIONS) },
     { allowExternalErrors: true, fallbackError: (error) => error as Error },
-  ) as unknown as IMiddlewareGenerator<unknown, Context, unknown>;
+  );
+  // Shield would put its fallback, which allows, around every field of every type: a promise for each value of a list.
+  return middleware((built) => {
+    const { Query, Mutation } = guard.generate(built) as IMiddlewareTypeMap;
+    return { Query, Mutation } as IMiddlewareTypeMap;
+  });
 }
