@@ -2,7 +2,7 @@
 import { Audience } from '../domain/windows';
 import type { Facts } from '../permissions/shield';
 import { answerOf } from '../modules/audit/write.repo';
-import { standing } from '../modules/plans/plan.service';
+import { standing } from '../modules/plans/standing.service';
 import { unitPlace } from '../modules/units/unit.repo';
 import { once, type RequestContext } from './context';
 

@@ -59,7 +59,7 @@ export class PlanFieldsResolver {
 
   @FieldResolver(() => PlanVersionConnection, {
     description:
-      'Every submitted version, newest first; empty for who may not read answers (D5.6, D8).',
+      'Every submitted version, newest first; empty for who may not write the plan (D5.6, D8).',
   })
   versions(
     @Ctx() context: RequestContext,

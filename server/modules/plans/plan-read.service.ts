@@ -2,16 +2,16 @@
 import type { RequestContext } from '../../app/context';
 import { PlanState } from '../../domain/plan-life';
 import { Refusal } from '../../domain/refusals';
-import { Role } from '../../domain/roles';
 import { Audience } from '../../domain/windows';
 import { reachOf } from '../../permissions/decide';
 import { definitionOf } from '../cycles/cycle-definition';
 import { pageOf, readCursor, type Page } from '../units/page';
 import { shownContent, type PlanContentType } from './plan-content.type';
 import { versionsOf } from './plan.repo';
-import { lastContent, standing } from './plan.service';
+import { lastContent } from './plan.service';
 import { shownPlan, shownVersion, type Plan, type PlanVersionView, type View } from './plan.type';
 import type { Standing } from './standing';
+import { standing } from './standing.service';
 import { countTeacherStandings, readTeacherStandings, versionOf } from './standing.repo';
 
 /** A plan in the words of its cycle. */
@@ -79,22 +79,21 @@ export async function schoolPlanBeside(
   return at === null ? null : shown(context, at, 'reader');
 }
 
+const isAuthor = (context: RequestContext, { audience, ownerId }: Standing): boolean =>
+  audience === Audience.TEACHER ? ownerId === context.actor?.id : viewOf(context) === 'author';
+
 /** Last year's answers in this cycle's terms, for who may write this plan; null when there are none. */
 export async function lastPlan(
   context: RequestContext,
   at: Standing,
 ): Promise<{ year: number; content: PlanContentType } | null> {
-  const mayWrite =
-    at.audience === Audience.TEACHER
-      ? at.ownerId === context.actor?.id
-      : viewOf(context) === 'author';
-  const last = mayWrite ? await lastContent(context, at) : null;
+  const last = isAuthor(context, at) ? await lastContent(context, at) : null;
   if (last === null) return null;
   const definition = await definitionOf(context.sql, at.year, at.cycleVersion);
   return { year: last.year, content: shownContent(definition, last.content) };
 }
 
-/** Every submitted version of a plan that the actor may read, newest first. */
+/** Every submitted version of a plan, newest first, for who may write it: others read only the one that counts. */
 export async function versions(
   context: RequestContext,
   at: Standing,
@@ -102,7 +101,7 @@ export async function versions(
   after: string | null | undefined,
 ): Promise<Page<PlanVersionView>> {
   const before = readCursor(first, after, /^\d{1,9}$/);
-  const ofOthers = context.actor?.role === Role.BUREAU || at.plan === null;
+  const ofOthers = !isAuthor(context, at) || at.plan === null;
   const rows = ofOthers
     ? []
     : await versionsOf(context.sql, at.plan?.id ?? '', Number(before ?? 2 ** 31 - 1), first + 1);

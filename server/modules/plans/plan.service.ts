@@ -1,18 +1,13 @@
 // The life of a plan: saved as it is typed, submitted whole, revised, withdrawn; guarded by version and key (D5.6).
 import { createHash } from 'node:crypto';
-import { once, type RequestContext } from '../../app/context';
+import type { RequestContext } from '../../app/context';
 import type { Tx } from '../../database/database';
 import { isDuplicate } from '../../database/failures';
 import { countsDelta } from '../../domain/completion';
 import { newId } from '../../domain/id';
 import { taipeiDay } from '../../domain/instant';
-import {
-  EMPTY_CONTENT,
-  totalHalfHours,
-  type CycleDefinition,
-  type PlanContent,
-} from '../../domain/plan-content';
-import { applyParts, carryOver, type PlanParts } from '../../domain/plan-input';
+import { totalHalfHours, type PlanContent } from '../../domain/plan-content';
+import { carryOver, type PlanParts } from '../../domain/plan-input';
 import {
   afterSave,
   afterSubmit,
@@ -22,7 +17,7 @@ import {
   type PlanLife,
 } from '../../domain/plan-life';
 import { fingerprintText, receiptNumber, submissionFaults } from '../../domain/plan-submission';
-import { Refusal, type Fault } from '../../domain/refusals';
+import { Refusal } from '../../domain/refusals';
 import { Audience } from '../../domain/windows';
 import { write, type Change, type Keyed } from '../audit/write.service';
 import { definitionOf } from '../cycles/cycle-definition';
@@ -37,28 +32,14 @@ import {
   updatePlan,
 } from './plan.repo';
 import { blankPlan, type Standing, type StoredPlan } from './standing';
-import { readStanding } from './standing.repo';
+import { checked } from './plan-check.service';
+import { keepStanding, standing, workingContent } from './standing.service';
 
 /** Which plan a write means, and the version that its author has seen; 0 before the first save. */
 export interface PlanWrite extends Keyed {
   year: number;
   unitId?: string;
   version: number;
-}
-
-const factOf = (audience: Audience, year: number, ownerId: string): string =>
-  `standing:${audience}:${year}:${ownerId}`;
-
-/** Where a plan stands; read once in a request, shared by the gate and the service. */
-export function standing(
-  context: RequestContext,
-  audience: Audience,
-  year: number,
-  ownerId: string,
-): Promise<Standing | null> {
-  return once(context, factOf(audience, year, ownerId), () =>
-    readStanding(context.sql, audience, year, ownerId),
-  );
 }
 
 /** The plan that a write is about: the teacher's own, or the school's named by its unit. */
@@ -79,57 +60,12 @@ const lifeOf = (plan: StoredPlan | null): PlanLife =>
     ? NOT_STARTED_LIFE
     : { state: plan.state, submittedNumber: plan.submitted?.number ?? null };
 
-/** What an author goes on writing from: the draft, else what was submitted, else nothing. */
-export const workingContent = (plan: StoredPlan | null): PlanContent =>
-  plan?.draft ?? plan?.submitted?.content ?? EMPTY_CONTENT;
-
 /** The school's plan is written by its one representative; who starts it first claims that (D5.1). */
-function representative(context: RequestContext, at: Standing): string | null {
-  const actorId = context.actor?.id ?? null;
+function representative({ actor }: RequestContext, at: Standing): Standing['representative'] {
+  if (at.audience === Audience.TEACHER || actor === null) return null;
   const named = at.plan?.representativeId ?? null;
-  if (at.audience === Audience.TEACHER) return null;
-  if (named !== null && named !== actorId) throw new Refusal('NOT_REPRESENTATIVE');
-  return actorId;
-}
-
-async function checked(
-  context: RequestContext,
-  at: Standing,
-  parts: PlanParts,
-): Promise<{ definition: CycleDefinition; content: PlanContent }> {
-  const definition = await definitionOf(context.sql, at.year, at.cycleVersion);
-  const base = workingContent(at.plan);
-  const { content, faults } = applyParts(definition, base, parts, at.audience, () =>
-    newId(context.now),
-  );
-  const named = new Set(faults.map(({ path }) => path));
-  const missing = (await takenOverFaults(context, at, base, content)).filter(
-    ({ path }) => !named.has(path),
-  );
-  if (faults.length + missing.length > 0)
-    throw new Refusal('INVALID', { faults: [...faults, ...missing] });
-  return { definition, content };
-}
-
-/** A course can be taken over only from the submitted plan of the own school (D5.2). */
-async function takenOverFaults(
-  context: RequestContext,
-  at: Standing,
-  base: PlanContent,
-  content: PlanContent,
-): Promise<Fault[]> {
-  const kept = new Set(base.courses.map((course) => course.takenOverFrom));
-  const asked = content.courses.filter(
-    (course) => course.takenOverFrom !== null && !kept.has(course.takenOverFrom),
-  );
-  if (asked.length === 0) return [];
-  const school = await standing(context, Audience.SCHOOL, at.year, at.unitId);
-  const offered = new Set(school?.plan?.submitted?.content.courses.map((course) => course.id));
-  return content.courses.flatMap((course, index) =>
-    asked.includes(course) && !offered.has(course.takenOverFrom ?? '')
-      ? [{ path: `input.courses[${index}].takenOverFrom`, rule: 'unknown' } satisfies Fault]
-      : [],
-  );
+  if (named !== null && named !== actor.id) throw new Refusal('NOT_REPRESENTATIVE');
+  return { accountId: actor.id, name: actor.name, role: actor.role };
 }
 
 /** Stores the next state of a plan and all that is counted of it; refuses when somebody was faster. */
@@ -168,7 +104,8 @@ async function count(
 const conflict = async (context: RequestContext, at: Standing): Promise<Refusal> =>
   new Refusal('CONFLICT', { currentVersion: await planVersion(context.sql, at) });
 
-function guardVersion(at: Standing, version: number): void {
+/** Refuses a write of one who has not seen the newest version (CONFLICT), or names none that can be (INVALID). */
+export function guardVersion(at: Standing, version: number): void {
   if (version < 0) {
     throw new Refusal('INVALID', { faults: [{ path: 'input.version', rule: 'min', limit: 0 }] });
   }
@@ -205,8 +142,9 @@ async function change(
   nextOf: (at: Standing, from: StoredPlan) => Promise<StoredPlan>,
 ): Promise<Standing> {
   const answer = await write(context, operation, input, async (tx) => {
-    const at = await target(context, audience, input);
-    const representativeId = representative(context, at);
+    const found = await target(context, audience, input);
+    const at = { ...found, representative: representative(context, found) };
+    const representativeId = at.representative?.accountId ?? null;
     guardVersion(at, input.version);
     const from = at.plan ?? blankPlan(context.now);
     const next = await nextOf(at, { ...from, representativeId, version: from.version + 1 });
@@ -214,9 +152,7 @@ async function change(
     if (next.lastNumber > from.lastNumber) await insertVersion(tx, next, context.actor?.id ?? '');
     return { answer: stored, change: changeOf(at, next, operation) };
   });
-  // A second mutation in the same document goes on from here.
-  context.facts.set(factOf(audience, answer.year, answer.ownerId), Promise.resolve(answer));
-  return answer;
+  return keepStanding(context, answer);
 }
 
 const saved = (

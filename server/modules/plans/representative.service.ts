@@ -4,8 +4,9 @@ import { Refusal } from '../../domain/refusals';
 import { Audience } from '../../domain/windows';
 import { write, type Keyed } from '../audit/write.service';
 import { activeAccount } from './plan.repo';
-import { standing, store } from './plan.service';
+import { guardVersion, store } from './plan.service';
 import { blankPlan, type Standing } from './standing';
+import { keepStanding, standing } from './standing.service';
 
 interface School extends Keyed {
   unitId: string;
@@ -19,23 +20,22 @@ async function name(
   accountId: string,
   version: number | null,
 ): Promise<Standing> {
-  return write(context, operation, input, async (tx) => {
+  const answer = await write(context, operation, input, async (tx) => {
     const at = await standing(context, Audience.SCHOOL, input.year, input.unitId);
     if (at === null) throw new Refusal('NOT_FOUND');
-    const currentVersion = at.plan?.version ?? 0;
     const before = at.plan?.representativeId ?? null;
-    if (version === null && before !== null && before !== accountId)
-      throw new Refusal('NOT_REPRESENTATIVE');
-    if (version !== null && version !== currentVersion)
-      throw new Refusal('CONFLICT', { currentVersion });
-    if (!(await activeAccount(tx, accountId, input.unitId))) {
+    if (version !== null) guardVersion(at, version);
+    else if (before !== null && before !== accountId) throw new Refusal('NOT_REPRESENTATIVE');
+    const account = await activeAccount(tx, accountId, input.unitId);
+    if (account === null) {
       throw new Refusal('INVALID', { faults: [{ path: 'input.accountId', rule: 'unknown' }] });
     }
     const from = at.plan ?? blankPlan(context.now);
     const next = { ...from, representativeId: accountId, version: from.version + 1 };
-    const answer = await store(context, tx, at, next);
+    const named = { ...at, representative: { accountId, ...account } };
     return {
-      answer,
+      // Who claims what is theirs changes nothing.
+      answer: before === accountId ? named : await store(context, tx, named, next),
       change: {
         action: operation,
         subjectKind: 'SCHOOL_PLAN',
@@ -46,6 +46,7 @@ async function name(
       },
     };
   });
+  return keepStanding(context, answer);
 }
 
 /** Makes the actor the representative of a school that has none; NOT_REPRESENTATIVE when another was first. */

@@ -18,7 +18,9 @@ export interface VersionRow {
   submittedAt: number;
 }
 
-interface StandingRow extends VersionRow {
+interface StandingRow extends Omit<VersionRow, 'number'> {
+  /** Of the version that counts; null without one. */
+  number: number | null;
   year: number;
   ownerId: string;
   unitId: string;
@@ -106,7 +108,7 @@ function planOf(row: StandingRow): StoredPlan | null {
     halfHours: row.halfHours,
     draft: row.draft === null ? null : (JSON.parse(row.draft) as PlanContent),
     draftSavedAt: row.draftSavedAt,
-    submitted: row.number === null ? null : versionOf(row),
+    submitted: row.number === null ? null : versionOf({ ...row, number: row.number }),
     lastNumber: row.lastNumber,
     representativeId: row.representativeId,
   };
