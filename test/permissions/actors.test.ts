@@ -18,7 +18,7 @@ const outcome = (caller: Caller, field: string, place = 'own'): Promise<string> 
   const { query, variables } = ask(field, world.about(field, place));
   return caller.outcome(query, variables);
 };
-const run = (statement: string, values: unknown[]): Promise<unknown> =>
+const run = (statement: string, values: (string | number)[]): Promise<unknown> =>
   world.server.database.transaction((tx) => tx.run(statement, values));
 const person = (role: string): Person => world.people[role] as Person;
 
