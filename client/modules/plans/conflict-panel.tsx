@@ -1,4 +1,5 @@
 // Decides what happens when two people or two tabs wrote the same draft: both are shown, a person chooses (D5.6).
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
@@ -17,11 +18,19 @@ export function ConflictPanel(props: {
 }) {
   const { t } = useTranslation();
   const { theirs, cycle } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The choice stands above the form; whoever types far below is led to it.
+  useEffect(() => {
+    heading.current?.scrollIntoView({ block: 'start' });
+    heading.current?.focus();
+  }, []);
   const school = theirs.audience === 'SCHOOL';
   const at = theirs.draftSavedAt ?? theirs.receipt?.submittedAt ?? null;
   return (
     <section className="card conflict" role="alert">
-      <h2>{t('conflict.title')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('conflict.title')}
+      </h2>
       <p>{t('conflict.line')}</p>
       <div className="halves">
         <div>
