@@ -1,4 +1,5 @@
 // Starts one server: settings, database, clock, jobs, door; and stops it in the opposite order.
+import './app/node-env';
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';

@@ -8,8 +8,13 @@ import { once, type RequestContext } from './context';
 
 /** The facts behind the rules; a plan's standing is the same statement that its service reads. */
 export const facts: Facts<RequestContext> = {
-  unitPlace: (context, unitId) =>
-    once(context, `place:${unitId}`, () => unitPlace(context.sql, unitId)),
+  async unitPlace(context, unitId) {
+    const { actor } = context;
+    // The statement that read the session has read the own unit's row, in this very request.
+    if (actor !== null && actor.unitId === unitId)
+      return { unitId, jurisdictionCode: actor.jurisdictionCode };
+    return once(context, `place:${unitId}`, () => unitPlace(context.sql, unitId));
+  },
   rosterPlace: (context, year, unitId) => standing(context, Audience.SCHOOL, year, unitId),
   async window(context, audience, { year = 0, unitId = '' }) {
     const ownerId = audience === Audience.TEACHER ? context.actor?.id : unitId;

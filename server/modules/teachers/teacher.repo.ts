@@ -9,7 +9,8 @@ import type { UnitRow } from '../units/unit.repo';
 import type { TeacherView } from './teacher.type';
 
 /** A row of the roster as the statement answers it: the unit's columns have a prefix. */
-interface RosterRow extends Omit<TeacherView, 'unit' | 'planState'> {
+interface RosterRow extends Omit<TeacherView, 'unit' | 'planState' | 'subjects'> {
+  subjectsJson: string;
   planState: PlanState | null;
   unitId: string;
   unitCode: string;
@@ -63,6 +64,21 @@ function unitOf(row: RosterRow): UnitRow {
   };
 }
 
+const teacherOf = (row: RosterRow, unit: UnitRow): TeacherView => ({
+  id: row.id,
+  name: row.name,
+  jobTitle: row.jobTitle,
+  stage: row.stage,
+  subjects: JSON.parse(row.subjectsJson) as string[],
+  staffKind: row.staffKind,
+  status: row.status,
+  unit,
+  planState: row.planState ?? PlanState.NOT_STARTED,
+  planHours: row.planHours,
+  nationalIdCipher: row.nationalIdCipher,
+  nationalIdKey: row.nationalIdKey,
+});
+
 const inUnit = (scope: Scope, unitId: string): Condition =>
   allOf([
     insideScope(scope, { unitId: 't.unit_id', jurisdictionCode: 'u.jurisdiction_code' }),
@@ -97,7 +113,7 @@ export async function listTeachers(
   let unit: UnitRow | null = null;
   return rows.map((row) => {
     unit ??= unitOf(row);
-    return { ...row, unit, planState: row.planState ?? PlanState.NOT_STARTED };
+    return teacherOf(row, unit);
   });
 }
 

@@ -2,7 +2,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../app/context';
 import type { Page } from '../units/page';
-import { maskedNationalId, subjectsOf, teachers } from './teacher.service';
+import { maskedNationalId, teachers } from './teacher.service';
 import { TeacherConnection, TeacherView } from './teacher.type';
 
 @Resolver(() => TeacherView)
@@ -26,14 +26,6 @@ export class TeacherResolver {
   ): Promise<Page<TeacherView>> {
     const asked = { unitId, year: year ?? null };
     return teachers(context, asked, { first, after: after ?? null });
-  }
-
-  @FieldResolver(() => [String], {
-    description:
-      '實際任教科目: subjects actually taught this semester; empty while the record lacks them.',
-  })
-  subjects(@Root() root: TeacherView): string[] {
-    return subjectsOf(root);
   }
 
   @FieldResolver(() => String, {

@@ -36,7 +36,3 @@ export function maskedNationalId(context: RequestContext, teacher: TeacherView):
   if (nationalIdCipher === null || nationalIdKey === null) return '';
   return maskNationalId(context.app.vault.open(nationalIdCipher, nationalIdKey));
 }
-
-/** 實際任教科目 as stored. */
-export const subjectsOf = (teacher: TeacherView): string[] =>
-  JSON.parse(teacher.subjectsJson) as string[];

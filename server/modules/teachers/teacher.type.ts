@@ -67,6 +67,12 @@ export class TeacherView {
   })
   stage: Stage | null;
 
+  @Field(() => [String], {
+    description:
+      '實際任教科目: subjects actually taught this semester; empty while the record lacks them.',
+  })
+  subjects: string[];
+
   @Field(() => StaffKind, { description: 'Teacher or administrative staff.' })
   staffKind: StaffKind;
 
@@ -85,9 +91,6 @@ export class TeacherView {
       "Sum of the hours of the plan's domains, 0 or more; null before the plan is begun.",
   })
   planHours: number | null;
-
-  /** JSON list; a field resolver shows it. */
-  subjectsJson: string;
 
   /** Sealed (D3.8); a field resolver opens and masks it. */
   nationalIdCipher: string | null;
