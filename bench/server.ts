@@ -1,4 +1,5 @@
 // The product under load: its own parts, with a clock that stands at the load's instant and ticks.
+import '../server/app/node-env';
 import 'reflect-metadata';
 import type { App } from '../server/app/app';
 import { readConfig } from '../server/app/config';

@@ -58,10 +58,11 @@ async function answers(url, server) {
 /**
  * Starts a private server on loopback; every commit is on the disk before it is acknowledged.
  * @param settings options of mariadbd that come after those here, and so win
+ * @param parent where its folder is made; in memory where there is room, unless named
  * @returns `url` (without a database), `pid`, and `stop()`, which ends it and removes its folder
  */
-export async function startMariadb(settings = []) {
-  const folder = mkdtempSync(join(roomyMemory('/dev/shm') ?? tmpdir(), 'jinxiu-mariadb-'));
+export async function startMariadb(settings = [], parent = roomyMemory('/dev/shm') ?? tmpdir()) {
+  const folder = mkdtempSync(join(parent, 'jinxiu-mariadb-'));
   const data = join(folder, 'data');
   const user = userInfo().username;
   const installed = spawnSync(
