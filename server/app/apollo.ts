@@ -22,8 +22,6 @@ export interface Exchange extends Audience {
   cost: { asked: number; budget: number; left: number };
   /** Codes of the refusals in the answer; the log has them. */
   codes: string[];
-  /** Whether the answer's errors are in the client's language already; false after a failure of Apollo's own. */
-  presented: boolean;
 }
 
 /** What resolvers get, and the exchange that only this layer reads. */
@@ -53,7 +51,6 @@ function present(sending: Sending, exchange: Exchange): GraphQLFormattedError[] 
 function willSendResponse(sending: Sending): Promise<void> {
   const { exchange } = sending.contextValue;
   const { body, http } = sending.response;
-  exchange.presented = true;
   if (body.kind === 'single') {
     const result = body.singleResult;
     if (sending.errors !== undefined) {
@@ -77,10 +74,10 @@ const presentation: ApolloServerPlugin<GraphqlContext> = {
   },
 };
 
-/** Headers of which one is wanted where the content type does not already make a browser ask first. */
-export const CSRF_HEADERS = ['x-requested-with', 'apollo-require-preflight'];
-
-/** An Apollo Server that is started; its documents come from `documents` alone. */
+/**
+ * An Apollo Server that is started; its documents come from `documents` alone. It is asked through `executeOperation`:
+ * what a request may look like and where it may come from the door has checked by then.
+ */
 export async function startApollo(
   schema: GraphQLSchema,
   documents: Documents,
@@ -98,14 +95,11 @@ export async function startApollo(
     // Decided in documents.ts by who asks.
     introspection: true,
     persistedQueries: false,
-    csrfPrevention: { requestHeaders: CSRF_HEADERS },
-    allowBatchedHttpRequests: false,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
     executionOptions: { maxCoercionErrors: 5 },
-    stringifyResult: (value) => JSON.stringify(value),
     logger: {
       debug: () => undefined,
       info: () => undefined,

@@ -1,9 +1,9 @@
 // One GraphQL request from its arrival to its answer; everything that can be refused early is.
 import type { IncomingMessage } from 'node:http';
-import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { ApolloServer } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
 import { Refusal } from '../domain/refusals';
-import { CSRF_HEADERS, type Exchange, type GraphqlContext } from './apollo';
+import type { Exchange, GraphqlContext } from './apollo';
 import type { App } from './app';
 import type { Arrival, RequestContext } from './context';
 import type { Prepared } from './document-prepare';
@@ -30,10 +30,8 @@ export interface GraphqlParts {
   createContext(app: App, arrival: Arrival): Promise<RequestContext>;
 }
 
-const JSON_ONLY = new HeaderMap([
-  ['content-type', 'application/json'],
-  ['accept', 'application/json'],
-]);
+/** Headers that no link and no form of another site can send. */
+const CSRF_HEADERS = ['x-requested-with', 'apollo-require-preflight'];
 
 /** Without a session there is nothing to forge; with one, a browser must show that this site's own page asks. */
 function checkSource(request: IncomingMessage, arrival: Arrival, origins: Origins): void {
@@ -94,7 +92,6 @@ export async function answerGraphql(
     graphqlStatus: type === 'application/graphql-response+json',
     cost: { asked: 0, budget: LIMITS.cost, left: LIMITS.cost },
     codes: [],
-    presented: false,
   };
   let operation: string | undefined;
   let answer: Pick<Answer, 'status' | 'headers' | 'body'>;
@@ -114,18 +111,15 @@ export async function answerGraphql(
     exchange.cost = { asked, budget: LIMITS.cost, left: LIMITS.cost - asked };
     const context = await parts.createContext(app, arrival);
     if (prepared.revealsSchema && context.actor === null) throw new Refusal('UNAUTHENTICATED');
-    const result = await parts.apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: 'POST',
-        headers: JSON_ONLY,
-        search: '',
-        body: { query: prepared.text, operationName: name, variables: parameters.variables },
-      },
-      context: () => Promise.resolve(Object.assign(context, { exchange })),
-    });
-    if (!exchange.presented || result.body.kind !== 'complete')
-      throw new Error('Apollo Server gave up');
-    answer = { status: result.status ?? 200, headers: [], body: result.body.string };
+    // Not as HTTP, which this layer has read already: headers, media types and their like would be decided twice.
+    const { body, http } = await parts.apollo.executeOperation(
+      { query: prepared.text, operationName: name ?? undefined, variables: parameters.variables },
+      { contextValue: Object.assign(context, { exchange }) },
+    );
+    if (body.kind !== 'single') throw new Error('an answer in parts');
+    const { errors, data, extensions } = body.singleResult;
+    const text = JSON.stringify({ errors, data, extensions });
+    answer = { status: http.status ?? 200, headers: [], body: text };
   } catch (error) {
     answer = refused(error, exchange);
   }

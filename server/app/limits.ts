@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { Refusal } from '../domain/refusals';
 
-/** The bounds of a document. The largest of our own client's stays under a third of each. */
+/** The bounds of a document; a test holds every document of our own client against them. */
 export const LIMITS = {
   /** Characters of the source text. */
   length: 65_536,
