@@ -58,14 +58,14 @@ test('the token of the cookie says who asks; one of another name or a long one d
 });
 
 test.each([
-  ['the site itself', { origin: PUBLIC }, 200],
-  ['a named origin', { origin: OTHER }, 200],
-  ['a program, which sends no origin', {}, 200],
-  ['another site', { origin: 'https://evil.example' }, 403],
-  ['a sandboxed frame', { origin: 'null' }, 403],
-  ['the same host on another port', { origin: 'http://127.0.0.1:1' }, 403],
-  ['another site, by an old way', { 'sec-fetch-site': 'cross-site' }, 403],
-])('with the session, %s is answered %s with %i', async (_, headers, status) => {
+  ['the site itself', 200, { origin: PUBLIC }],
+  ['a named origin', 200, { origin: OTHER }],
+  ['a program, which sends no origin', 200, {}],
+  ['another site', 403, { origin: 'https://evil.example' }],
+  ['a sandboxed frame', 403, { origin: 'null' }],
+  ['the same host on another port', 403, { origin: 'http://127.0.0.1:1' }],
+  ['another site, by an old way', 403, { 'sec-fetch-site': 'cross-site' }],
+])('with the session, %s is answered %i', async (_, status, headers) => {
   const reply = await post(secure, me, { cookie, ...(headers as Record<string, string>) });
   expect(reply.status).toBe(status);
   if (status === 403) expect(codesOf(reply)).toEqual(['BAD_REQUEST']);
