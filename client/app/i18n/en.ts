@@ -81,7 +81,7 @@ export const en: Words<typeof zhHant> = {
   },
   home: {
     title: 'Plan a year of training',
-    line: 'Once a year schools and teachers state what training they need. Ten minutes; drafts save themselves.',
+    line: 'Once a year schools and teachers state what training they need. Drafts save themselves: go on whenever you like.',
     start: 'Sign in to begin',
     hello: 'Welcome, {{name}}',
     windows: 'Windows of academic year {{year}}',
@@ -114,7 +114,7 @@ export const en: Words<typeof zhHant> = {
     currentPassword: 'Current password',
     newPassword: 'New password',
     repeated: 'New password again',
-    hint: 'At least 12 characters; a sentence is easy to remember.',
+    hint: 'At least 10 characters; a sentence is easy to remember.',
     differs: 'The two new passwords differ.',
     action: 'Change password',
     done: 'The password has been changed.',

@@ -75,7 +75,7 @@ export const zhHant = {
   },
   home: {
     title: '規劃一年的專業進修',
-    line: '學校與教師每學年填報一次進修需求；兩分鐘完成，草稿自動儲存。',
+    line: '學校與教師每學年填報一次進修需求；草稿自動儲存，隨時可以接著填。',
     start: '登入開始填報',
     hello: '{{name}}，您好',
     windows: '{{year}} 學年度填報時程',
@@ -108,7 +108,7 @@ export const zhHant = {
     currentPassword: '目前密碼',
     newPassword: '新密碼',
     repeated: '再輸入一次新密碼',
-    hint: '至少 12 個字元；可以是一句好記的話。',
+    hint: '至少 10 個字元；可以是一句好記的話。',
     differs: '兩次輸入的新密碼不同。',
     action: '變更密碼',
     done: '密碼已變更。',

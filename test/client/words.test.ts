@@ -1,0 +1,33 @@
+// Proves that both languages say the same: the same keys, the same places for values; and that every operation has its hash.
+import { createHash } from 'node:crypto';
+import { en } from '../../client/app/i18n/en';
+import { zhHant } from '../../client/app/i18n/zh-Hant';
+import { operationHashes } from '../../client/gql/hashes';
+import persisted from '../../client/gql/persisted.json';
+
+function flat(words: object, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'string'
+      ? [[`${path}${key}`, value] as [string, string]]
+      : flat(value as object, `${path}${key}.`),
+  );
+}
+
+const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((each) => each[1]).sort();
+
+test('every sentence has its pair, with the same values in it', () => {
+  const chinese = new Map(flat(zhHant));
+  const english = new Map(flat(en));
+  expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+  for (const [key, text] of chinese) {
+    expect([key, places(english.get(key) ?? '')]).toEqual([key, places(text)]);
+  }
+});
+
+test('each operation is known by the hash of the text that the server keeps', () => {
+  const texts = persisted as Record<string, string>;
+  expect(Object.values(operationHashes).sort()).toEqual(Object.keys(texts).sort());
+  for (const [hash, text] of Object.entries(texts)) {
+    expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
+  }
+});
