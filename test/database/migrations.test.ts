@@ -2,7 +2,7 @@
 import type { Database } from '../../server/database/database';
 import { connect, openDatabase } from '../../server/database/open';
 import { MIGRATIONS } from '../../server/database/migrations';
-import { TEST_DIALECT, testDatabaseUrl } from '../support/database';
+import { closedAtTheEnd, TEST_DIALECT, testDatabaseUrl } from '../support/database';
 
 const APPLIED = 'SELECT name FROM migrations ORDER BY id';
 
@@ -15,14 +15,14 @@ async function undoAll(database: Database): Promise<void> {
 it('opening again runs nothing again', async () => {
   const url = await testDatabaseUrl();
   await (await openDatabase(url)).close();
-  const again = await openDatabase(url);
+  const again = closedAtTheEnd(await openDatabase(url));
   const applied = await again.reads.all<{ name: string }>(APPLIED);
   expect(applied.map((row) => row.name)).toEqual(MIGRATIONS.map((migration) => migration.name));
   await again.close();
 });
 
 it('every migration can be taken back and run again', async () => {
-  const database = await connect(await testDatabaseUrl());
+  const database = closedAtTheEnd(await connect(await testDatabaseUrl()));
   await undoAll(database);
   expect(await database.reads.all(APPLIED)).toEqual([]);
   await database.dataSource.runMigrations({ transaction: 'each' });
@@ -34,11 +34,11 @@ it('servers that start at once wait for the one that migrates', async () => {
   // A SQLite file belongs to one server.
   if (TEST_DIALECT === 'sqlite') return;
   const url = await testDatabaseUrl();
-  const undone = await connect(url);
+  const undone = closedAtTheEnd(await connect(url));
   await undoAll(undone);
   await undone.close();
   const opened = await Promise.all([1, 1, 1].map((connections) => openDatabase(url, connections)));
-  for (const database of opened) {
+  for (const database of opened.map(closedAtTheEnd)) {
     expect(await database.reads.all(APPLIED)).toHaveLength(MIGRATIONS.length);
     await database.close();
   }

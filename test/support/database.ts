@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createConnection } from 'mysql2/promise';
+import { createConnection, type Connection } from 'mysql2/promise';
 import type { Database, Dialect } from '../../server/database/database';
+import { MIGRATIONS } from '../../server/database/migrations';
 import { connect, openDatabase } from '../../server/database/open';
 
 /** The run of the test suite; set before the workers start, so that the end of the run knows what to remove. */
@@ -20,6 +21,7 @@ export const TEST_FOLDER = join(tmpdir(), `jinxiu-test-${RUN}`);
 /** What every database of this run on a shared server begins with. */
 export const TEST_PREFIX = `jinxiu_test_${RUN}_`;
 
+const BY_BYTES = 'CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';
 let databases = 0;
 
 /** Read by `environment.js`, which closes what a failed test leaves open. */
@@ -41,6 +43,11 @@ async function sqliteUrl(): Promise<string> {
   return `sqlite:${file}`;
 }
 
+async function migrated(connection: Connection): Promise<boolean> {
+  const [applied] = await connection.query('SELECT name FROM migrations');
+  return (applied as object[]).length === MIGRATIONS.length;
+}
+
 /** Creates and migrates once a worker; every test file starts from the emptied tables. */
 async function mysqlUrl(server: string): Promise<string> {
   databases += 1;
@@ -48,15 +55,18 @@ async function mysqlUrl(server: string): Promise<string> {
   const url = new URL(server);
   url.pathname = `/${name}`;
   const connection = await createConnection({ uri: server });
-  const [found] = await connection.query('SHOW DATABASES LIKE ?', [name.replace(/_/g, '\\_')]);
-  if ((found as unknown[]).length === 0) {
-    await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+  await connection.query(`CREATE DATABASE IF NOT EXISTS ${name} ${BY_BYTES}`);
+  await connection.query(`USE ${name}`);
+  const [rows] = await connection.query('SHOW TABLES');
+  const tables = (rows as Record<string, string>[]).flatMap((row) => Object.values(row));
+  if (!tables.includes('migrations') || !(await migrated(connection))) {
+    // New, or a test has played with its migrations.
+    await connection.query(`DROP DATABASE ${name}`);
+    await connection.query(`CREATE DATABASE ${name} ${BY_BYTES}`);
     await (await openDatabase(url.href, 1)).close();
   } else {
-    await connection.query(`USE ${name}`);
-    const [tables] = await connection.query('SHOW TABLES');
     await connection.query('START TRANSACTION');
-    for (const table of (tables as Record<string, string>[]).flatMap((row) => Object.values(row))) {
+    for (const table of tables) {
       if (table !== 'migrations') await connection.query(`DELETE FROM ${table}`);
     }
     await connection.query('COMMIT');
@@ -70,13 +80,18 @@ export function testDatabaseUrl(): Promise<string> {
   return TEST_SERVER === undefined ? sqliteUrl() : mysqlUrl(TEST_SERVER);
 }
 
+/** Hands a database that the test opened itself to those that are closed after the file, whatever happens. */
+export function closedAtTheEnd(database: Database): Database {
+  opened.push(database);
+  return database;
+}
+
 /**
  * A fresh, migrated and empty database, opened; a second call in the same file gets a second one. Ask in `beforeAll`,
  * and `close()` it in `afterAll`, after everything that uses it.
  */
 export async function testDatabase(): Promise<Database> {
-  const database = await connect(await testDatabaseUrl(), 5);
-  opened.push(database);
+  const database = closedAtTheEnd(await connect(await testDatabaseUrl(), 5));
   // A test's file need not survive a power cut; without this every commit waits for the disk.
   if (database.dialect === 'sqlite') await database.dataSource.query('PRAGMA synchronous = OFF');
   return database;
