@@ -41,7 +41,12 @@ function mysql(url: string, connections: number): DataSource {
     bigNumberStrings: false,
     charset: 'utf8mb4_bin',
     connectTimeout: 10_000,
-    extra: { connectionLimit: connections, decimalNumbers: true, maxPreparedStatements: 500 },
+    // A transaction needs one, and what it reads beside itself another.
+    extra: {
+      connectionLimit: Math.max(2, connections),
+      decimalNumbers: true,
+      maxPreparedStatements: 500,
+    },
   });
 }
 

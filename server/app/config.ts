@@ -50,7 +50,7 @@ export const SETTINGS: readonly Setting[] = [
     fallback: 'sqlite:data/jinxiu.sqlite',
     meaning: '`sqlite:FILE`, or `mysql://user:password@host:port/database` for MariaDB and MySQL.',
   },
-  { name: 'DATABASE_POOL', fallback: '10', meaning: 'Connections to MariaDB or MySQL, 1 to 200.' },
+  { name: 'DATABASE_POOL', fallback: '10', meaning: 'Connections to MariaDB or MySQL, 2 to 200.' },
   {
     name: 'PUBLIC_ORIGIN',
     fallback: 'http://localhost:4000',
@@ -193,7 +193,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: whole('PORT', value('PORT'), 0, 65535),
     host: value('HOST'),
     databaseUrl,
-    databasePool: whole('DATABASE_POOL', value('DATABASE_POOL'), 1, 200),
+    databasePool: whole('DATABASE_POOL', value('DATABASE_POOL'), 2, 200),
     publicOrigin: origin(
       'PUBLIC_ORIGIN',
       given('PUBLIC_ORIGIN') ?? `http://localhost:${value('PORT')}`,
