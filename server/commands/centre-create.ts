@@ -51,4 +51,5 @@ void runCommand(async ({ config, database, clock }) => {
   if (once !== null) {
     process.stdout.write(`password for the first sign-in, to be changed there: ${once}\n`);
   }
+  return true;
 });

@@ -3,7 +3,7 @@ import { SettingError, readConfig, type Config } from '../app/config';
 import { DemonstrationClock, realClock, type Clock } from '../app/clock';
 import type { Database } from '../database/database';
 import { openDatabase } from '../database/open';
-import { isRefusal, Refusal, refusalText } from '../domain/refusals';
+import { Refusal, refusalText } from '../domain/refusals';
 
 /** A command that was called wrongly; the message is the one line. */
 export class UsageError extends Error {}
@@ -19,18 +19,14 @@ export interface Command {
 function lineOf(error: unknown): string {
   if (error instanceof SettingError || error instanceof UsageError) return error.message;
   if (error instanceof Refusal) {
-    const { message, next } = refusalText(error, 'en');
-    return isRefusal(error, 'INVALID')
-      ? JSON.stringify(error.details.faults)
-      : `${message} ${next}`;
+    const { message, next } = refusalText(error as Refusal, 'en');
+    return `${message} ${next}`;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /** Runs a command on the migrated database of the settings; exit code 1 when it fails or answers false. */
-export async function runCommand(
-  work: (command: Command) => Promise<boolean | void>,
-): Promise<void> {
+export async function runCommand(work: (command: Command) => Promise<boolean>): Promise<void> {
   let database: Database | null = null;
   try {
     const config = readConfig(process.env);
@@ -38,7 +34,7 @@ export async function runCommand(
     const opened = database;
     const clock = async (): Promise<Clock> =>
       config.clock === null ? realClock : DemonstrationClock.open(opened, config.clock);
-    if ((await work({ config, database: opened, clock })) === false) process.exitCode = 1;
+    if (!(await work({ config, database: opened, clock }))) process.exitCode = 1;
   } catch (error) {
     process.stderr.write(`${lineOf(error)}\n`);
     process.exitCode = 1;

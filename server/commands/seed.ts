@@ -38,6 +38,7 @@ void runCommand(async ({ config, database }) => {
       `${seeded.schools} schools, ${seeded.teachers} teachers; sign in as t000001, centre, bureau.nwt or ministry ` +
         `with ${DEMONSTRATION_PASSWORD}\n`,
     );
+    return true;
   } catch (error) {
     if (error instanceof SeedRefused) throw new UsageError(error.message);
     throw error;

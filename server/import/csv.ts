@@ -94,7 +94,6 @@ export async function* readCsv(
       }
       const bad = header.filter((_, index) => hasBadCharacters(record[index] ?? ''));
       for (const column of bad) fault(row, column, '', 'holds a character that no text has');
-      if (bad.length > 0) continue;
       const values = Object.fromEntries(
         header.map((column, index) => [column, record[index] ?? '']),
       );
@@ -108,7 +107,8 @@ export async function* readCsv(
   }
 }
 
+const UNREADABLE = ['ENOENT', 'EISDIR', 'ENOTDIR', 'EACCES'];
+
+/** By its shape: an error of the file system is not always an `Error` of this realm. */
 const isMissing = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  ['ENOENT', 'EISDIR', 'EACCES'].includes(String(error.code));
+  UNREADABLE.includes((error as { code?: string } | null)?.code ?? '');

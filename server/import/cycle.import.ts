@@ -95,7 +95,7 @@ export function importCycle(
       return;
     }
     const file = checkCycle(content, new Set(codes.keys()), (column, value, why) => {
-      const shown = (JSON.stringify(value) ?? 'nothing').slice(0, 200);
+      const shown = (value === undefined ? 'nothing' : JSON.stringify(value)).slice(0, 200);
       run.report.faults.push({ file: name, row: null, column, value: shown, why });
     });
     if (file === null) return;

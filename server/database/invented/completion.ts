@@ -1,6 +1,7 @@
 // How invented plans are counted, so that the prepared counts agree with the plans (D4.6).
 import { taipeiDay } from '../../domain/instant';
 import { PlanState } from '../../domain/plan-life';
+import { Audience } from '../../domain/windows';
 import { insertRows, type Row } from '../bulk';
 import type { Tx } from '../database';
 import type { InventedPlan } from './plans';
@@ -22,7 +23,7 @@ export class CompletionTally {
   /** Counts one plan. */
   add(plan: InventedPlan): void {
     const unit = this.unit(plan);
-    const teacher = plan.audience === 'TEACHER';
+    const teacher = plan.audience === Audience.TEACHER;
     if (!teacher) unit.school = plan.submitted ? PlanState.SUBMITTED : PlanState.DRAFT;
     else if (plan.submitted) unit.submitted += 1;
     else unit.draft += 1;

@@ -12,7 +12,7 @@ import {
 } from '../../domain/plan-content';
 import { PlanState } from '../../domain/plan-life';
 import { fingerprintText, receiptNumber } from '../../domain/plan-submission';
-import type { Audience } from '../../domain/windows';
+import { Audience } from '../../domain/windows';
 import type { Row } from '../bulk';
 import type { Ids } from '../sequential-ids';
 import type { Random } from './random';
@@ -54,7 +54,7 @@ export function inventContent(
     random.some(question.options, 1 + random.whole(3)).map((option) => option.number),
   );
   const domains = random.some(definition.domains, 2 + random.whole(5));
-  const school = audience === 'SCHOOL';
+  const school = audience === Audience.SCHOOL;
   return {
     choices: packChoices(choices),
     domains: Object.fromEntries(domains.map((domain) => [domain.number, 2 + random.whole(30)])),
@@ -100,7 +100,7 @@ export function planRow(plan: InventedPlan): Row {
     draft_saved_at: submitted ? null : plan.at,
     submitted_number: submitted ? 1 : null,
     last_number: submitted ? 1 : 0,
-    representative_id: plan.audience === 'SCHOOL' ? plan.by : null,
+    representative_id: plan.audience === Audience.SCHOOL ? plan.by : null,
   };
 }
 

@@ -1,0 +1,182 @@
+// The demonstration: everything that it shows obeys the rules, and its counts agree with its plans.
+import type { App } from '../../server/app/app';
+import { readConfig } from '../../server/app/config';
+import { createLog } from '../../server/app/log';
+import { createVault } from '../../server/app/vault';
+import type { Database } from '../../server/database/database';
+import {
+  DEMONSTRATION_PASSWORD,
+  demonstrationAccounts,
+} from '../../server/database/demonstration/accounts';
+import { prepareDemonstration } from '../../server/database/demonstration/prepare';
+import { isNationalId } from '../../server/domain/national-id';
+import type { CycleDefinition, PlannedCourse } from '../../server/domain/plan-content';
+import { submissionFaults } from '../../server/domain/plan-submission';
+import { passwordFits } from '../../server/modules/accounts/password.service';
+import { importUnits } from '../../server/import/units.import';
+import { instant, TestClock } from '../support/clock';
+import { testDatabase } from '../support/database';
+import { countOf, fixture } from './files';
+
+/** The default clock (D4.4): 新北市 has just opened, 教育部國教署 has long, 高雄市 is to come. */
+const NOW = instant('2019-09-06T10:00:00+08:00');
+
+const config = readConfig({});
+const appOn = (database: Database, now = NOW): App => ({
+  config,
+  database,
+  clock: new TestClock(now),
+  vault: createVault(config),
+  log: createLog('silent'),
+});
+
+let database: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+  await prepareDemonstration(appOn(database), false);
+});
+afterAll(() => database.close());
+
+const rows = <Row>(text: string): Promise<Row[]> => database.reads.all<Row>(text);
+
+describe('the demonstration', () => {
+  test('every account that is listed can sign in, and no other', async () => {
+    const accounts = demonstrationAccounts();
+    const stored = await rows<{ user_name: string; password_hash: string; must_change: number }>(
+      'SELECT user_name, password_hash, must_change FROM credential',
+    );
+    expect(new Set(accounts.map(({ userName }) => userName))).toEqual(
+      new Set(stored.map((row) => row.user_name)),
+    );
+    expect(accounts.length).toBe(stored.length);
+    expect(new Set(stored.map((row) => row.password_hash)).size).toBe(1);
+    expect(await passwordFits(stored[0]?.password_hash ?? null, DEMONSTRATION_PASSWORD)).toBe(true);
+  });
+
+  test('the first of them is a teacher who can fill in a plan at the default clock', async () => {
+    const [first] = demonstrationAccounts();
+    expect(first).toMatchObject({ role: 'TEACHER', jurisdiction: '新北市' });
+    const [teacher] = await database.reads.all<{
+      opens: number;
+      closes: number;
+      begun: number;
+      last: number;
+    }>(
+      `SELECT w.opens_at AS opens, w.closes_at AS closes,
+         (SELECT COUNT(*) FROM plan p WHERE p.owner_id = c.holder_id AND p.year = 108) AS begun,
+         (SELECT COUNT(*) FROM plan p WHERE p.owner_id = c.holder_id AND p.year = 107 AND p.state = 'SUBMITTED') AS last
+       FROM credential c JOIN roster_entry r ON r.teacher_id = c.holder_id AND r.year = 108
+       JOIN cycle_window w ON w.year = 108 AND w.audience = 'TEACHER' AND w.jurisdiction_code = r.jurisdiction_code
+       WHERE c.user_name = ?`,
+      [first?.userName ?? ''],
+    );
+    expect(Number(teacher?.opens)).toBeLessThanOrEqual(NOW);
+    expect(Number(teacher?.closes)).toBeGreaterThan(NOW);
+    expect(Number(teacher?.begun)).toBe(0);
+    expect(Number(teacher?.last)).toBe(1);
+  });
+
+  test('all 23 jurisdictions have schools with a chief, a contact and an operator (D2.1)', async () => {
+    const found = await rows<{ role: string; n: number }>(
+      `SELECT a.role, COUNT(*) AS n FROM account a JOIN unit u ON u.id = a.unit_id
+       WHERE u.kind = 'SCHOOL' GROUP BY a.role ORDER BY a.role`,
+    );
+    const schools = await countOf(database, "unit WHERE kind = 'SCHOOL'");
+    expect(found.map(({ n }) => n)).toEqual([schools, schools, schools]);
+    expect(await countOf(database, 'jurisdiction')).toBe(23);
+    expect(await countOf(database, "unit WHERE kind = 'BUREAU'")).toBe(23);
+  });
+
+  test('national IDs are right, nobody has two, and none lies open (D3.8)', async () => {
+    const sealed = await rows<{ cipher: string; keyId: string; hash: string }>(
+      'SELECT national_id_cipher AS cipher, national_id_key AS keyId, national_id_hash AS hash FROM teacher',
+    );
+    const vault = createVault(config);
+    for (const { cipher, keyId, hash } of sealed.slice(0, 50)) {
+      const nationalId = vault.open(cipher, keyId);
+      expect(isNationalId(nationalId)).toBe(true);
+      expect(vault.hash(nationalId)).toBe(hash);
+    }
+    expect(new Set(sealed.map(({ hash }) => hash)).size).toBe(sealed.length);
+  });
+
+  test('D4.6: counts by unit and day agree with the plans, and never pass the eligible', async () => {
+    const wrong = await rows(
+      `SELECT r.year, r.unit_id FROM roster_unit r WHERE
+         r.eligible <> (SELECT COUNT(*) FROM roster_entry e WHERE e.year = r.year AND e.unit_id = r.unit_id)
+         OR r.submitted <> (SELECT COUNT(*) FROM plan p WHERE p.year = r.year AND p.unit_id = r.unit_id
+           AND p.audience = 'TEACHER' AND p.state = 'SUBMITTED')
+         OR r.draft <> (SELECT COUNT(*) FROM plan p WHERE p.year = r.year AND p.unit_id = r.unit_id
+           AND p.audience = 'TEACHER' AND p.state = 'DRAFT')
+         OR r.submitted <> COALESCE((SELECT SUM(d.teachers) FROM completion_day d
+           WHERE d.year = r.year AND d.unit_id = r.unit_id), 0)
+         OR r.draft + r.submitted > r.eligible`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('D4.2, D4.7: every plan was submitted inside its window, and none after now', async () => {
+    const outside = await rows(
+      `SELECT v.plan_id FROM plan_version v JOIN plan p ON p.id = v.plan_id
+       JOIN cycle_window w ON w.year = p.year AND w.audience = p.audience AND w.jurisdiction_code = p.jurisdiction_code
+       WHERE v.submitted_at < w.opens_at OR v.submitted_at >= w.closes_at OR v.submitted_at > ${NOW}`,
+    );
+    expect(outside).toEqual([]);
+    const early = await rows(
+      "SELECT id FROM plan WHERE year = 108 AND audience = 'TEACHER' AND jurisdiction_code = 'KHH'",
+    );
+    expect(early).toEqual([]);
+  });
+
+  test('D5.6: what was submitted could be submitted', async () => {
+    const [cycle] = await rows<{ definition: string }>(
+      'SELECT definition FROM cycle WHERE year = 108',
+    );
+    const definition = JSON.parse(cycle?.definition ?? '') as CycleDefinition;
+    const versions = await rows<{
+      choices: number;
+      domains: string;
+      courses: string;
+      features: string | null;
+      vision: string | null;
+    }>('SELECT choices, domains, courses, features, vision FROM plan_version');
+    expect(versions.length).toBeGreaterThan(1000);
+    for (const { choices, domains, courses, features, vision } of versions) {
+      const content = {
+        choices,
+        domains: JSON.parse(domains) as Record<number, number>,
+        courses: JSON.parse(courses) as PlannedCourse[],
+        features,
+        vision,
+      };
+      expect(submissionFaults(definition, content)).toEqual([]);
+    }
+  });
+
+  test('a second start changes nothing', async () => {
+    const before = await countOf(database, 'plan_version');
+    await prepareDemonstration(appOn(database), false);
+    expect(await countOf(database, 'plan_version')).toBe(before);
+  });
+
+  test('a clock before the cutoff leaves the roster to its job; nobody has planned', async () => {
+    const fresh = await testDatabase();
+    await prepareDemonstration(appOn(fresh, instant('2019-08-01T00:00:00+08:00')), false);
+    const [cycle] = await fresh.reads.all<{ snapshot_taken_at: number | null }>(
+      'SELECT snapshot_taken_at FROM cycle WHERE year = 108',
+    );
+    expect(cycle?.snapshot_taken_at).toBeNull();
+    expect(await countOf(fresh, 'roster_unit WHERE year = 108')).toBe(0);
+    expect(await countOf(fresh, 'plan WHERE year = 108')).toBe(0);
+    expect(await countOf(fresh, 'extension')).toBe(0);
+    await fresh.close();
+  });
+
+  test('a database with other data is refused in one line, and left alone', async () => {
+    const other = await testDatabase();
+    await importUnits(other, fixture('register'), { now: NOW });
+    await expect(prepareDemonstration(appOn(other), false)).rejects.toThrow(/holds other data/);
+    expect(await countOf(other, 'teacher')).toBe(0);
+    await other.close();
+  });
+});
