@@ -6,6 +6,7 @@ import { chooseJurisdictions } from '../../server/database/national/part';
 import { teachersOf, type RegisterSchool } from '../../server/database/national/schools';
 import { seedNation } from '../../server/database/national/seed';
 import { silent } from '../../server/database/progress';
+import { Stage } from '../../server/domain/units';
 import { importCycle } from '../../server/import/cycle.import';
 import { importUnits } from '../../server/import/units.import';
 import { instant } from '../support/clock';
@@ -95,23 +96,24 @@ describe('the seeded country', () => {
 });
 
 describe('a part of the country', () => {
-  const school = (jurisdictionCode: string, n: number): RegisterSchool => ({
-    id: `${jurisdictionCode}${n}`,
-    code: `${n}`,
-    jurisdictionCode,
-    stages: [],
-  });
-  const many = (code: string, count: number): RegisterSchool[] =>
-    Array.from({ length: count }, (_, n) => school(code, n));
+  const many = (jurisdictionCode: string, count: number, teachers: number): RegisterSchool[] =>
+    Array.from({ length: count }, (_, n) => ({
+      id: `${jurisdictionCode}${n}`,
+      code: String(n),
+      jurisdictionCode,
+      stages: [{ stage: Stage.ELEMENTARY, teachers }],
+    }));
+  const country = [
+    ...many('NWT', 300, 90),
+    ...many('CYQ', 90, 20),
+    ...many('NAN', 110, 20),
+    ...many('KHH', 110, 50),
+    ...many('LIE', 10, 10),
+  ];
 
-  test('is whole jurisdictions of about the mean size, an open one first', () => {
-    const schools = [
-      ...many('NWT', 300),
-      ...many('CYQ', 90),
-      ...many('NAN', 110),
-      ...many('LIE', 10),
-    ];
-    expect([...chooseJurisdictions(schools, 0.2, new Set(['CYQ']))]).toEqual(['CYQ']);
-    expect([...chooseJurisdictions(schools, 0.4, new Set(['CYQ']))]).toEqual(['CYQ', 'NAN']);
+  test('is whole jurisdictions of about the mean size, one of them open', () => {
+    expect([...chooseJurisdictions(country, 0.15, new Set(['CYQ']))]).toEqual(['CYQ']);
+    expect([...chooseJurisdictions(country, 0.15, new Set(['KHH', 'LIE']))]).toEqual(['KHH']);
+    expect(chooseJurisdictions(country, 1, new Set(['LIE'])).size).toBe(5);
   });
 });

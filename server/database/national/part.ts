@@ -2,12 +2,33 @@
 import { insertRows } from '../bulk';
 import type { Tx } from '../database';
 import { placeholders } from '../sql';
-import type { RegisterSchool } from './schools';
+import { countTeachers, type RegisterSchool } from './schools';
+
+interface Size {
+  code: string;
+  schools: number;
+  teachers: number;
+}
+
+function sizesOf(schools: readonly RegisterSchool[]): Size[] {
+  const sizes = new Map<string, Size>();
+  for (const school of schools) {
+    const { jurisdictionCode: code } = school;
+    const size = sizes.get(code) ?? { code, schools: 0, teachers: 0 };
+    size.schools += 1;
+    size.teachers += countTeachers([school]);
+    sizes.set(code, size);
+  }
+  return [...sizes.values()];
+}
+
+const off = (value: number, wanted: number): number =>
+  Math.abs(value - wanted) / Math.max(1, wanted);
 
 /**
- * Jurisdictions that hold about this share of all schools: those nearest to the mean in size, one with an open window
- * first, so that somebody can submit.
- * @param scale 0 to 1
+ * The whole jurisdictions that together come nearest to this share of the schools and of the teachers, with as many
+ * schools each as in the whole country; one of them has an open window, so that somebody can submit.
+ * @param scale over 0 to 1
  * @param open codes of jurisdictions whose teachers' window is open
  */
 export function chooseJurisdictions(
@@ -15,23 +36,41 @@ export function chooseJurisdictions(
   scale: number,
   open: ReadonlySet<string>,
 ): Set<string> {
-  const sizes = new Map<string, number>();
-  for (const { jurisdictionCode: code } of schools) sizes.set(code, (sizes.get(code) ?? 0) + 1);
-  const mean = schools.length / sizes.size;
-  const byMean = [...sizes].sort(([, a], [, b]) => Math.abs(a - mean) - Math.abs(b - mean));
-  const first = byMean.find(([code]) => open.has(code));
-  const ordered =
-    first === undefined ? byMean : [first, ...byMean.filter((each) => each !== first)];
-  const chosen = new Set<string>();
-  let total = 0;
-  for (const [code, size] of ordered) {
-    const wanted = schools.length * scale;
-    const nearer = Math.abs(total + size - wanted) < Math.abs(total - wanted);
-    if (chosen.size > 0 && !nearer) break;
-    chosen.add(code);
-    total += size;
-  }
-  return chosen;
+  const sizes = sizesOf(schools);
+  const teachers = countTeachers(schools);
+  const mean = schools.length / sizes.length;
+  let best: readonly string[] = [];
+  let least = Infinity;
+  // Every choice of 23 jurisdictions: eight million sums, in a second.
+  const search = (
+    place: number,
+    chosen: readonly string[],
+    some: boolean,
+    s: number,
+    t: number,
+  ): void => {
+    const size = sizes[place];
+    if (size !== undefined) {
+      search(place + 1, chosen, some, s, t);
+      const { code } = size;
+      search(
+        place + 1,
+        [...chosen, code],
+        some || open.has(code),
+        s + size.schools,
+        t + size.teachers,
+      );
+      return;
+    }
+    if (chosen.length === 0 || (!some && open.size > 0)) return;
+    const error =
+      off(s, schools.length * scale) + off(t, teachers * scale) + off(s / chosen.length, mean);
+    if (error >= least) return;
+    least = error;
+    best = chosen;
+  };
+  search(0, [], false, 0, 0);
+  return new Set(best);
 }
 
 /** Removes the units of all other jurisdictions from a register that has no people yet; bureaus stay. */
