@@ -11,9 +11,13 @@ import { applyTheme } from './app/theme';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
+import './ui/header.css';
 import './ui/layout.css';
+import './ui/dialog.css';
 import './ui/tables.css';
+import './ui/counts.css';
 import './ui/plan.css';
+import './ui/answers.css';
 
 applyTheme();
 void startLanguage().then(() => {

@@ -11,12 +11,12 @@ export function SimulatedBanner() {
   const now = useNow(1000);
   if (!service?.simulatedTime) return null;
   return (
-    <div className="simulated" role="note">
+    <aside className="simulated" aria-label={t('simulated.label')}>
       <strong>{t('simulated.label')}</strong>{' '}
       <span className="numbers">
         {formatDay(now, currentLanguage())} {formatSeconds(now)}
       </span>{' '}
       <span className="simulated-more">{t('simulated.more')}</span>
-    </div>
+    </aside>
   );
 }

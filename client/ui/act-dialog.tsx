@@ -1,6 +1,6 @@
 // Decides how an official act is asked for: a few fields, what the server refuses at its field, one button.
 import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { SubmitEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalOf } from '../app/refusal';
 import { Dialog } from './dialog';
@@ -24,7 +24,7 @@ export function ActDialog(props: {
   const faultsOf = (field: string) =>
     faults.filter((each) => each.path === `input.${field}`).map((each) => each.sentence);
 
-  async function submit(event: FormEvent) {
+  async function submit(event: SubmitEvent) {
     event.preventDefault();
     setBusy(true);
     try {

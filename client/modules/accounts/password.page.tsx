@@ -2,7 +2,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Leave } from '../../app/leave';
 import { refusalOf } from '../../app/refusal';
@@ -32,7 +32,7 @@ export function PasswordPage() {
   if (status === 'unknown') return <Loading />;
   if (!me) return <Leave to="/sign-in" back="/password" />;
 
-  async function submit(event: FormEvent) {
+  async function submit(event: SubmitEvent) {
     event.preventDefault();
     setDiffers(typed.newPassword !== typed.repeated);
     if (typed.newPassword !== typed.repeated) return;

@@ -2,7 +2,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Leave } from '../../app/leave';
 import { useSession } from '../../app/session';
@@ -23,7 +23,7 @@ export function SignInPage() {
   if (me?.mustChangePassword) return <Leave to="/password" back={back} />;
   if (me) return <Leave to={back ?? '/'} />;
 
-  async function submit(event: FormEvent) {
+  async function submit(event: SubmitEvent) {
     event.preventDefault();
     try {
       const answer = await signIn({

@@ -1,7 +1,7 @@
 // Decides how the demonstration's clock is moved on; this exists in no other mode.
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClock } from '../../app/clock';
 import { useWriteKey } from '../../app/write-key';
@@ -20,7 +20,7 @@ export function ClockPanel() {
   const [tried, setTried] = useState(false);
   const [jobs, setJobs] = useState<string[] | null>(null);
 
-  async function submit(event: FormEvent) {
+  async function submit(event: SubmitEvent) {
     event.preventDefault();
     setTried(true);
     if (to === null) return;

@@ -1,6 +1,6 @@
 // Decides how one planned course is written: topic, domain, hours, when and how, checked before it joins the list.
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanPageFieldsFragment } from '../../gql/graphql';
 import { Dialog } from '../../ui/dialog';
@@ -53,7 +53,7 @@ export function CourseDialog(props: {
   const parsed = parseHours(hours);
   const hoursFaults = tried && !parsed ? [t('course.hoursRule')] : [];
 
-  function submit(event: FormEvent) {
+  function submit(event: SubmitEvent) {
     event.preventDefault();
     setTried(true);
     if (course.topic.trim() === '' || !parsed) return;

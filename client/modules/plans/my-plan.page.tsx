@@ -4,11 +4,12 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
+import { refusalOf } from '../../app/refusal';
 import { useSession } from '../../app/session';
 import type { Me } from '../../app/session';
 import { MyPlanDocument } from '../../gql/graphql';
 import { PlanBadge } from '../../ui/badge';
-import { Loading } from '../../ui/notice';
+import { Loading, Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
 import { myPlanGateway } from './my-plan.gateway';
@@ -34,6 +35,9 @@ function MyPlan({ me }: { me: Me }) {
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-only',
   });
+  if (refusalOf(error)?.code === 'NOT_FOUND') {
+    return <Notice tone="info">{t('window.none')}</Notice>;
+  }
   if (error && !data) return <Problem error={error} again={() => void refetch()} />;
   if (!data) return <Loading />;
   const plan = data.myPlan;

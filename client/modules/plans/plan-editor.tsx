@@ -44,7 +44,7 @@ export function PlanEditor(props: {
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
 
-  const state = plan.window ? phaseAt(plan.window, now) : null;
+  const state = phaseAt(plan.window, now);
   const writable = props.mayWrite && state === 'OPEN';
   const school = plan.audience === 'SCHOOL';
   const refused = editing.save.kind === 'refused' ? editing.save.refusal.faults : [];
@@ -64,7 +64,10 @@ export function PlanEditor(props: {
       domains: t('check.domains'),
       hours: (label) => t('check.hours', { label }),
     });
-    if (found.length > 0) return refuse(found);
+    if (found.length > 0) {
+      refuse(found);
+      return;
+    }
     setFaults([]);
     if (await editing.flush()) props.onStep('check');
   }

@@ -56,11 +56,8 @@ export function PlanReceipt(props: {
       </section>
       <section className="card no-print">
         <h2>{t('receipt.next')}</h2>
-        <p>
-          {plan.window
-            ? t('receipt.revise', { instant: formatClosing(plan.window.closesAt, language) })
-            : t('receipt.kept')}
-        </p>
+        <p>{t('receipt.revise', { instant: formatClosing(plan.window.closesAt, language) })}</p>
+        <p className="hint">{t('receipt.kept')}</p>
         <div className="actions">
           <button type="button" className="button primary" onClick={() => window.print()}>
             {t('receipt.print')}

@@ -7,13 +7,9 @@ import { Countdown } from '../../ui/countdown';
 import { Notice } from '../../ui/notice';
 
 /** The strip under the heading; `state` is judged on the server's clock. */
-export function PlanWindow(props: {
-  window: WindowStateFieldsFragment | null;
-  state: WindowPhase | null;
-}) {
+export function PlanWindow(props: { window: WindowStateFieldsFragment; state: WindowPhase }) {
   const { t } = useTranslation();
   const { window, state } = props;
-  if (!window || !state) return <Notice tone="stop">{t('window.none')}</Notice>;
   const language = currentLanguage();
   const from = t('window.from', { instant: formatInstant(window.opensAt, language) });
   const until = t('window.until', { instant: formatClosing(window.closesAt, language) });
@@ -34,7 +30,7 @@ export function PlanWindow(props: {
         <strong>{t(state === 'UPCOMING' ? 'window.notYet' : 'window.over')}</strong>
       </p>
       <p>
-        {from}　{until}
+        {from} {until}
       </p>
     </Notice>
   );

@@ -1,5 +1,5 @@
 // Decides how a unit reads its roster: fifty teachers a page, each with the state of this cycle's plan (D3.3).
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClock } from '../../app/clock';
@@ -111,10 +111,10 @@ function Roster({ unit }: { unit: { id: string; name: string } }) {
 function UnitCounts({ unitId, year }: { unitId: string; year: number }) {
   const { t } = useTranslation();
   const { may } = useSession();
-  const { data } = useQuery(UnitCompletionDocument, {
-    variables: { unitId, year },
-    skip: !may('UNIT_COMPLETION_READ'),
-  });
+  const { data } = useQuery(
+    UnitCompletionDocument,
+    may('UNIT_COMPLETION_READ') ? { variables: { unitId, year } } : skipToken,
+  );
   if (!data) return null;
   const { teachers, schoolPlanState } = data.unitCompletion;
   return (
