@@ -17,6 +17,8 @@ export interface Load {
   latencies: number[];
 }
 
+/** A server that is silent for so long hangs. */
+const SILENCE_MS = 30_000;
 const HEAD_END = Buffer.from('\r\n\r\n');
 
 /** One connection; reads answers that carry their length. */
@@ -31,6 +33,9 @@ class Connection {
       this.held = this.held.length === 0 ? chunk : Buffer.concat([this.held, chunk]);
       this.read();
     });
+    this.socket.setTimeout(SILENCE_MS, () =>
+      this.settle?.reject(new Error(`no answer in ${SILENCE_MS / 1000} s`)),
+    );
     this.socket.on('error', (error) => this.settle?.reject(error));
     this.socket.on('close', () => this.settle?.reject(new Error('the server hung up')));
   }

@@ -20,8 +20,6 @@ export interface Figures {
 export const hashOf = (document: string): string =>
   createHash('sha256').update(document).digest('hex');
 
-const WARM_UP_SECONDS = 2;
-
 function post(path: string, headers: string, body: string): string {
   const length = Buffer.byteLength(body);
   return `POST ${path} HTTP/1.1\r\nhost: localhost\r\n${headers}content-type: application/json\r\ncontent-length: ${length}\r\n\r\n${body}`;
@@ -59,7 +57,7 @@ export async function measure(
   target: Target,
   running: Running,
   databasePid: number | null,
-  { seconds, connections }: Options,
+  { seconds, warm, connections }: Options,
 ): Promise<Figures> {
   const callers = await operation.callers(stand, target);
   if (callers.length === 0) throw new Error(`${operation.name}: nobody in the database can ask it`);
@@ -67,7 +65,7 @@ export async function measure(
     throw new Error(`${operation.name}: ${callers.length} people are too few for the connections`);
   const aim = aimOf(operation, target, running.port, stand);
   const load = { connections, stable: !operation.writes };
-  await drive(aim, callers, { ...load, seconds: Math.min(seconds, WARM_UP_SECONDS) });
+  await drive(aim, callers, { ...load, seconds: warm });
   const used = () => [processorTime(running.pid), processorTime(databasePid)] as const;
   const before = used();
   const { requests, seconds: took, latencies } = await drive(aim, callers, { ...load, seconds });

@@ -6,6 +6,8 @@ import { parseInstant, type Instant } from '../server/domain/instant';
 export interface Options {
   /** Of each measurement. */
   seconds: number;
+  /** Seconds before each, which are not counted. */
+  warm: number;
   connections: number;
   /** Each operation so often; the middle one is printed. */
   rounds: number;
@@ -25,6 +27,7 @@ export function readOptions(given: string[]): Options {
     args: given,
     options: {
       seconds: { type: 'string', default: '10' },
+      warm: { type: 'string', default: '3' },
       connections: { type: 'string', default: '32' },
       rounds: { type: 'string', default: '1' },
       at: { type: 'string', default: '2019-09-25T10:00:00+08:00' },
@@ -33,7 +36,7 @@ export function readOptions(given: string[]): Options {
       profile: { type: 'string' },
     },
   });
-  const whole = (name: 'seconds' | 'connections' | 'rounds'): number => {
+  const whole = (name: 'seconds' | 'warm' | 'connections' | 'rounds'): number => {
     const value = Number(values[name]);
     if (!Number.isInteger(value) || value < 1) throw new Error(`--${name}: want a whole number`);
     return value;
@@ -42,6 +45,7 @@ export function readOptions(given: string[]): Options {
   if (at === null) throw new Error('--at: want an instant such as 2019-09-25T10:00:00+08:00');
   return {
     seconds: whole('seconds'),
+    warm: whole('warm'),
     connections: whole('connections'),
     rounds: whole('rounds'),
     at,

@@ -7,7 +7,7 @@ import { createConnection } from 'mysql2/promise';
 import { mariadbInstalled, startMariadb } from '../test/support/mariadb.mjs';
 
 /** The load writes into the database that it is given. */
-const EXPLAINED = `npm run bench -- [--seconds 10] [--rounds 1] [--connections 32] [--only OP1,OP3] [--at INSTANT]
+const EXPLAINED = `npm run bench -- [--seconds 10] [--warm 3] [--rounds 1] [--connections 32] [--only OP1,OP3] [--at INSTANT]
   [--growth] [--profile FOLDER] [--scale SHARE] [--folder REGISTER]
 BENCH_DATABASE_URL=mysql://… names a MariaDB that has the national seed; it is written into, and so no real one.`;
 
