@@ -267,7 +267,7 @@ const INDEXES: [table: string, columns: string[], unique?: 'unique'][] = [
   ['plan', ['year', 'unit_id']],
   ['audit_entry', ['unit_id', 'id']],
   ['audit_entry', ['jurisdiction_code', 'id']],
-  ['idempotency', ['at']],
+  ['idempotency', ['operation', 'at']],
 ];
 
 const CHECKS: [table: string, name: string, condition: string][] = [

@@ -1,5 +1,7 @@
 // The rows behind every write: its audit entry, and the answer that is kept under its key.
-import { first, type Sql } from '../../database/sql';
+import type { Tx } from '../../database/database';
+import { first, limit, type Sql } from '../../database/sql';
+import type { Instant } from '../../domain/instant';
 
 /** An audit row as it is inserted. */
 export interface AuditRow {
@@ -49,9 +51,29 @@ export function insertAnswer(
   );
 }
 
-/** Forgets answers from before an instant, a bounded number at a time; answers how many. */
-export function deleteAnswersBefore(sql: Sql, instant: number): Promise<number> {
-  return sql.run('DELETE FROM idempotency WHERE at < ?', [instant]);
+/** The operations of which an answer is kept. */
+export async function answeredOperations(sql: Sql): Promise<string[]> {
+  const rows = await sql.all<{ operation: string }>('SELECT DISTINCT operation FROM idempotency');
+  return rows.map(({ operation }) => operation);
+}
+
+/**
+ * Forgets the oldest answers of an operation from before an instant, `most` at a time (more only where they share the
+ * last one's millisecond); answers how many.
+ */
+export async function deleteAnswersBefore(
+  tx: Tx,
+  operation: string,
+  instant: Instant,
+  most: number,
+): Promise<number> {
+  const last = await first<{ at: Instant }>(
+    tx,
+    `SELECT i.at FROM idempotency i WHERE i.operation = ? AND i.at < ? ORDER BY i.at ${limit(1)} OFFSET ${most - 1}`,
+    [operation, instant],
+  );
+  const before = last === null ? instant : last.at + 1;
+  return tx.run('DELETE FROM idempotency WHERE operation = ? AND at < ?', [operation, before]);
 }
 
 /** Writes down one change. */

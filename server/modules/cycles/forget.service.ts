@@ -1,12 +1,22 @@
 // What is deleted after a while: answers kept for retries, ended sessions, old failed sign-ins.
 import type { Database } from '../../database/database';
 import type { Instant } from '../../domain/instant';
-import { deleteAnswersBefore } from '../audit/write.repo';
+import { answeredOperations, deleteAnswersBefore } from '../audit/write.repo';
 import { deleteEndedSessions, deleteOldAttempts } from './forget.repo';
 
 const DAY = 24 * 3_600_000;
 /** How long a retry still finds its first answer (D4.7). */
 const ANSWERS_KEPT = 30 * DAY;
+/**
+ * An answer to a saved draft holds the whole draft, and typing makes many: a browser gives up long before this, and a
+ * retry after it is no second save but a CONFLICT, since the plan has a later version.
+ */
+const DRAFTS_KEPT = 2 * DAY;
+const SAVES_A_DRAFT: ReadonlySet<string> = new Set(['saveMyPlanDraft', 'saveSchoolPlanDraft']);
+/** Answers in one transaction: short enough that nobody who writes meanwhile notices. */
+const BATCH = 1000;
+/** Batches in one run of the job, far inside its lease; what is left waits for the next run. */
+const BATCHES = 500;
 
 /** How many rows were deleted. */
 export interface ForgetReport {
@@ -15,18 +25,37 @@ export interface ForgetReport {
   attempts: number;
 }
 
+/** Deletes answers batch by batch, each in a transaction of its own; answers how many. */
+async function forgetAnswers(database: Database, now: Instant): Promise<number> {
+  let [deleted, batches] = [0, 0];
+  for (const operation of await answeredOperations(database.reads)) {
+    const before = now - (SAVES_A_DRAFT.has(operation) ? DRAFTS_KEPT : ANSWERS_KEPT);
+    let full = true;
+    while (full && batches < BATCHES) {
+      const gone = await database.transaction((tx) =>
+        deleteAnswersBefore(tx, operation, before, BATCH),
+      );
+      full = gone >= BATCH;
+      deleted += gone;
+      batches += 1;
+    }
+  }
+  return deleted;
+}
+
 /**
  * Deletes what nobody can use any more.
  * @param simulated the time is moved by hand: then answers are kept, since a month may pass between a write and its
  *   retry, and a demonstration writes few
  */
-export function forget(
+export async function forget(
   database: Database,
   now: Instant,
   simulated: boolean,
 ): Promise<ForgetReport> {
+  const answers = simulated ? 0 : await forgetAnswers(database, now);
   return database.transaction(async (tx) => ({
-    answers: simulated ? 0 : await deleteAnswersBefore(tx, now - ANSWERS_KEPT),
+    answers,
     sessions: await deleteEndedSessions(tx, now),
     attempts: await deleteOldAttempts(tx, now - DAY, now),
   }));

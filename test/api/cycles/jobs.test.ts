@@ -100,11 +100,11 @@ describe('a lease', () => {
 
 describe('what is forgotten', () => {
   const DAY = 86_400_000;
-  const answer = (key: string, at: Instant) =>
+  const answer = (key: string, at: Instant, operation = 'submitMyPlan') =>
     database.transaction((tx) =>
       tx.run(
-        "INSERT INTO idempotency (actor_id, request_key, operation, fingerprint, answer, at) VALUES ('a', ?, 'x', 'x', '{}', ?)",
-        [key, at],
+        "INSERT INTO idempotency (actor_id, request_key, operation, fingerprint, answer, at) VALUES ('a', ?, ?, 'x', '{}', ?)",
+        [key, operation, at],
       ),
     );
 
@@ -128,6 +128,33 @@ describe('what is forgotten', () => {
       await count('session'),
       await count('sign_in_attempt'),
     ]).toEqual([1, 1, 2]);
+  });
+
+  it('answers to saved drafts after two days: they are large, and nobody retries a save so late', async () => {
+    for (const save of ['saveMyPlanDraft', 'saveSchoolPlanDraft']) {
+      await answer(`kept-${save}`, CUTOFF - 2 * DAY, save);
+      await answer(`old-${save}`, CUTOFF - 2 * DAY - 1, save);
+    }
+    expect(await forget(database, CUTOFF, false)).toMatchObject({ answers: 2 });
+    const rows = await database.reads.all<{ k: string }>(
+      'SELECT request_key AS k FROM idempotency',
+    );
+    expect(rows.map(({ k }) => k).every((key) => key.startsWith('kept'))).toBe(true);
+  });
+
+  it('a thousand answers at a time, so that no writer waits for all of them', async () => {
+    const rows = Array.from({ length: 2100 }, (_, n) => `('a', 'key-${n}', 'x', 'x', '{}', ${n})`);
+    await database.transaction((tx) =>
+      tx.run(
+        `INSERT INTO idempotency (actor_id, request_key, operation, fingerprint, answer, at) VALUES ${rows.join()}`,
+      ),
+    );
+    let deletes = 0;
+    database.onStatement = (text) => (deletes += Number(/^DELETE FROM idempotency/.test(text)));
+    expect(await forget(database, CUTOFF, false)).toMatchObject({ answers: 2100 });
+    database.onStatement = null;
+    expect(deletes).toBe(3);
+    expect(await count('idempotency')).toBe(0);
   });
 
   it('no answers while the time is simulated: it may jump a month between a write and its retry', async () => {
