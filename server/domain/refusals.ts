@@ -53,7 +53,8 @@ type None = Record<string, never>;
 export type RefusalDetails = {
   UNAUTHENTICATED: None;
   FORBIDDEN: None;
-  NOT_FOUND: None;
+  /** The arguments that led nowhere; the same for what does not exist and for what may not be seen (D8). */
+  NOT_FOUND: { fields?: string[] };
   /** The window as it concerns the caller, extensions folded in (D4.5, D4.7). */
   WINDOW_CLOSED: {
     opensAt: Instant;
@@ -70,7 +71,7 @@ export type RefusalDetails = {
   SIGN_IN_FAILED: None;
   PASSWORD_CHANGE_REQUIRED: None;
   NOT_REPRESENTATIVE: None;
-  NOT_ON_ROSTER: None;
+  NOT_ON_ROSTER: { fields?: string[] };
   NOT_SUBMITTED: None;
   NO_EARLIER_PLAN: None;
   ALREADY_ON_ROSTER: None;

@@ -9,7 +9,7 @@ import { instant } from '../../support/clock';
 /** An instant at which, on this ground, every window of 新北市 is open. */
 export const OPEN = '2019-09-08T10:00:00+08:00';
 
-/** What a refusal was, in short: its code, its faults as 'path rule', and what lies in the database. */
+/** What a refusal was, in short: its code, its faults as 'path rule', or the arguments that led nowhere. */
 export interface Refused {
   code: string;
   faults: string[];
@@ -17,9 +17,10 @@ export interface Refused {
 
 const short = ({ errors }: Answer<unknown>): Refused => ({
   code: errors?.[0]?.extensions.code ?? 'OK',
-  faults: (errors ?? []).flatMap(({ extensions }) =>
-    (extensions.faults ?? []).map(({ path, rule }) => `${path} ${rule}`),
-  ),
+  faults: (errors ?? []).flatMap(({ extensions }) => [
+    ...(extensions.faults ?? []).map(({ path, rule }) => `${path} ${rule}`),
+    ...((extensions['fields'] ?? []) as string[]),
+  ]),
 });
 
 /** A school with a teacher and a chief, a stranger's school, the bureau and the centre. */

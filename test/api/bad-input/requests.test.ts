@@ -16,6 +16,9 @@ import {
 import type { Caller } from '../../support/server';
 import { Bench, invalid, OPEN, type Refused } from './bench';
 
+/** NOT_FOUND, naming the arguments that led there. */
+const missing = (...fields: string[]): Refused => ({ code: 'NOT_FOUND', faults: fields });
+
 let bench: Bench;
 beforeAll(async () => {
   bench = await Bench.make();
@@ -45,19 +48,21 @@ describe('ids that lead nowhere, or to another tenant (D8)', () => {
         year: 108,
         version: 0,
       });
-      expect(found).toEqual({ code: 'NOT_FOUND', faults: [] });
+      expect(found).toEqual(missing('input.unitId', 'input.year'));
       const read = await bench.refusedRaw(() =>
         bench.chief.ask(SCHOOL_PLAN, { unitId, year: 108 }),
       );
-      expect(read.code).toBe('NOT_FOUND');
-      expect((await send(bench.bureau, 'extendUnit', { unitId })).code).toBe('NOT_FOUND');
+      expect(read).toEqual(missing('unitId', 'year'));
+      expect((await send(bench.bureau, 'extendUnit', { unitId })).faults).toContain('input.unitId');
       expect((await send(bench.bureau, 'addLateTeacher', { unitId })).code).toBe('NOT_FOUND');
     }
   });
 
   test('a window, a jurisdiction', async () => {
     for (const id of NOWHERE) {
-      expect((await send(bench.centre, 'editWindow', { windowId: id })).code).toBe('NOT_FOUND');
+      expect(await send(bench.centre, 'editWindow', { windowId: id })).toEqual(
+        missing('input.windowId'),
+      );
       const code = await send(bench.centre, 'extendJurisdiction', { jurisdictionCode: id });
       expect(code.code).toBe('NOT_FOUND');
     }
@@ -79,7 +84,10 @@ describe('ids that lead nowhere, or to another tenant (D8)', () => {
         invalid('input.nationalId nationalId'),
       );
     const { nationalId } = bench.foreignTeacher;
-    expect((await send(bench.bureau, 'extendTeacher', { nationalId })).code).toBe('NOT_FOUND');
+    expect((await send(bench.bureau, 'extendTeacher', { nationalId })).faults.sort()).toEqual([
+      'input.nationalId',
+      'input.year',
+    ]);
     expect((await send(bench.bureau, 'addLateTeacher', { nationalId })).code).toBe('NOT_FOUND');
   });
 
@@ -101,19 +109,19 @@ describe('ids that lead nowhere, or to another tenant (D8)', () => {
 
 describe('years', () => {
   test.each([0, -1, 1, 107, 109, 2 ** 31 - 1, -(2 ** 31)])('%d has no roster', async (year) => {
-    expect((await mine({ year })).code).toBe('NOT_ON_ROSTER');
+    expect(await mine({ year })).toEqual({ code: 'NOT_ON_ROSTER', faults: ['input.year'] });
     const read = await bench.refusedRaw(() => bench.teacher.ask(MY_PLAN, { year }));
-    expect(read.code).toBe('NOT_ON_ROSTER');
+    expect(read).toEqual({ code: 'NOT_ON_ROSTER', faults: ['year'] });
     const cycle = await bench.refusedRaw(() =>
       bench.centre.ask('query ($y: Int!) { cycle(year: $y) { year } }', { y: year }),
     );
-    expect(cycle.code).toBe('NOT_FOUND');
+    expect(cycle).toEqual(missing('year'));
     const unit = { unitId: bench.school.id, year };
     const school = await bench.refusedRaw(() => bench.chief.ask(SCHOOL_PLAN, unit));
     expect(school.code).toBe('NOT_FOUND');
     if (year !== 109) {
       const next = await send(bench.centre, 'createNextCycle', { fromYear: year });
-      expect(next.code).toBe('NOT_FOUND');
+      expect(next).toEqual(missing('input.fromYear'));
     }
   });
   test.each([2 ** 31, -(2 ** 31) - 1, 108.5, '108', null, true])('%p is no year', async (year) => {
