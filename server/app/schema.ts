@@ -23,6 +23,7 @@ import {
 } from '../modules/statistics/completion.resolver';
 import { LateTeacherResolver } from '../modules/statistics/late-teacher.resolver';
 import { ParticipationResolver } from '../modules/statistics/participation.resolver';
+import { namesWhatIsMissing } from '../permissions/naming';
 import { permissionShield } from '../permissions/shield';
 import type { Mode } from './config';
 import type { RequestContext } from './context';
@@ -80,5 +81,9 @@ export function bareSchema(mode: Mode): GraphQLSchema {
 /** The schema that is served. */
 export function buildSchema(mode: Mode): GraphQLSchema {
   const schema = bareSchema(mode);
-  return applyMiddleware<unknown, RequestContext, unknown>(schema, permissionShield(schema, facts));
+  return applyMiddleware<unknown, RequestContext, unknown>(
+    schema,
+    namesWhatIsMissing(),
+    permissionShield(schema, facts),
+  );
 }
