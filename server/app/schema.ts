@@ -13,6 +13,10 @@ import { ExtensionResolver } from '../modules/cycles/extension.resolver';
 import { ServiceResolver } from '../modules/cycles/service.resolver';
 import { WindowResolver } from '../modules/cycles/window.resolver';
 import { PlanFieldsResolver } from '../modules/plans/plan-fields.resolver';
+import {
+  RepresentativeResolver,
+  SchoolRosterResolver,
+} from '../modules/plans/plan-roster.resolver';
 import { PlanResolver } from '../modules/plans/plan.resolver';
 import { TeacherResolver } from '../modules/teachers/teacher.resolver';
 import { JurisdictionResolver, UnitResolver } from '../modules/units/unit.resolver';
@@ -42,6 +46,8 @@ const RESOLVERS = [
   ExtensionResolver,
   PlanResolver,
   PlanFieldsResolver,
+  RepresentativeResolver,
+  SchoolRosterResolver,
   UnitCompletionResolver,
   JurisdictionCompletionResolver,
   CountryCompletionResolver,

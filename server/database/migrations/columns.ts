@@ -40,7 +40,7 @@ export const document = (
   more: Options = {},
 ): TableColumnOptions => ({
   name,
-  type: runner.connection.options.type === 'mysql' ? 'longtext' : 'text',
+  type: runner.dataSource.options.type === 'mysql' ? 'longtext' : 'text',
   ...more,
 });
 /** May be absent. */

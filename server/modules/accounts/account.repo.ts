@@ -1,5 +1,6 @@
 // Every query that lists business accounts.
-import { first, limit, type Sql } from '../../database/sql';
+import { first, limit, placeholders, type Sql } from '../../database/sql';
+import type { Role } from '../../domain/roles';
 import type { Scope } from '../../permissions/decide';
 import { allOf, insideScope, type Condition } from '../units/scope';
 import type { AccountView } from './account.type';
@@ -32,4 +33,16 @@ export async function countAccounts(sql: Sql, scope: Scope, unitId: string): Pro
   const where = inUnit(scope, unitId);
   const text = `SELECT COUNT(*) AS total FROM account a JOIN unit u ON u.id = a.unit_id WHERE ${where.text}`;
   return (await first<{ total: number }>(sql, text, where.values))?.total ?? 0;
+}
+
+/** Name, role and unit of accounts, by id. */
+export async function accountNames(
+  sql: Sql,
+  ids: readonly string[],
+): Promise<Map<string, { id: string; name: string; role: Role; unitId: string }>> {
+  const rows = await sql.all<{ id: string; name: string; role: Role; unitId: string }>(
+    `SELECT a.id, a.name, a.role, a.unit_id AS unitId FROM account a WHERE a.id IN (${placeholders(ids)})`,
+    [...ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }

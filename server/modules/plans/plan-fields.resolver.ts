@@ -2,7 +2,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { once, type RequestContext } from '../../app/context';
 import { Cycle } from '../cycles/cycle.type';
-import { cycle } from '../cycles/cycle.service';
+import { cycleLoader } from '../cycles/cycle.loader';
 import { Unit } from '../units/unit.entity';
 import { unitLoader } from '../units/unit.loader';
 import type { UnitRow } from '../units/unit.repo';
@@ -24,8 +24,8 @@ export class PlanFieldsResolver {
   }
 
   @FieldResolver(() => Cycle, { description: 'The cycle that it belongs to.' })
-  cycle(@Ctx() context: RequestContext, @Root() plan: Plan): Promise<Cycle> {
-    return cycle(context, plan.year);
+  async cycle(@Ctx() context: RequestContext, @Root() plan: Plan): Promise<Cycle | null> {
+    return cycleLoader(context).load(String(plan.year));
   }
 
   @FieldResolver(() => Plan, {

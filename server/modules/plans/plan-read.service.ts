@@ -5,6 +5,7 @@ import { Refusal } from '../../domain/refusals';
 import { Audience } from '../../domain/windows';
 import { reachOf } from '../../permissions/decide';
 import { definitionOf } from '../cycles/cycle-definition';
+import { rosterPending } from '../cycles/snapshot.service';
 import { pageOf, readCursor, type Page } from '../units/page';
 import { shownContent, type PlanContentType } from './plan-content.type';
 import { versionsOf } from './plan.repo';
@@ -20,10 +21,13 @@ export async function shown(context: RequestContext, at: Standing, view: View): 
   return shownPlan(definition, at, context.now, view);
 }
 
-/** The actor's own plan of a cycle; NOT_ON_ROSTER for who is not on its snapshot. */
+/** The actor's own plan of a cycle; NOT_ON_ROSTER for who is not on its snapshot, ROSTER_PENDING while it is late. */
 export async function myPlan(context: RequestContext, year: number): Promise<Plan> {
   const at = await standing(context, Audience.TEACHER, year, context.actor?.id ?? '');
-  if (at === null) throw new Refusal('NOT_ON_ROSTER');
+  if (at === null) {
+    const pending = await rosterPending(context.sql, year, context.now);
+    throw new Refusal(pending ? 'ROSTER_PENDING' : 'NOT_ON_ROSTER');
+  }
   return shown(context, at, 'author');
 }
 

@@ -15,7 +15,7 @@ export class PlanVersion {
   choices: number;
 
   /** JSON: domain number to half hours. */
-  @Column({ type: 'varchar', length: 255 })
+  @Column({ type: 'text' })
   domains: string;
 
   /** Sum of the domains. */

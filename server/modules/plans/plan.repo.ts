@@ -172,15 +172,11 @@ export function versionsOf(
   );
 }
 
-/** The account that may represent a unit, being active there (D5.1); null when it may not. */
-export function activeAccount(
-  sql: Sql,
-  accountId: string,
-  unitId: string,
-): Promise<{ name: string; role: string } | null> {
-  return first(
-    sql,
-    `SELECT name, role FROM account WHERE id = ? AND unit_id = ? AND status = 'ACTIVE'`,
+/** Whether an account may represent a unit: active there (D5.1). */
+export async function activeAccount(sql: Sql, accountId: string, unitId: string): Promise<boolean> {
+  const rows = await sql.all(
+    `SELECT 1 AS found FROM account WHERE id = ? AND unit_id = ? AND status = 'ACTIVE'`,
     [accountId, unitId],
   );
+  return rows.length > 0;
 }

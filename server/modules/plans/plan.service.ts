@@ -61,11 +61,11 @@ const lifeOf = (plan: StoredPlan | null): PlanLife =>
     : { state: plan.state, submittedNumber: plan.submitted?.number ?? null };
 
 /** The school's plan is written by its one representative; who starts it first claims that (D5.1). */
-function representative({ actor }: RequestContext, at: Standing): Standing['representative'] {
+function representative({ actor }: RequestContext, at: Standing): string | null {
   if (at.audience === Audience.TEACHER || actor === null) return null;
   const named = at.plan?.representativeId ?? null;
   if (named !== null && named !== actor.id) throw new Refusal('NOT_REPRESENTATIVE');
-  return { accountId: actor.id, name: actor.name, role: actor.role };
+  return actor.id;
 }
 
 /** Stores the next state of a plan and all that is counted of it; refuses when somebody was faster. */
@@ -97,8 +97,7 @@ async function count(
   const delta = countsDelta(before, after, at.late);
   if (at.audience === Audience.TEACHER) await countTeacher(tx, at, delta);
   else await markSchool(tx, at, after);
-  if (delta.submitted !== 0 && !at.late)
-    await countDay(tx, at, taipeiDay(context.now), delta.submitted);
+  if (delta.submitted !== 0) await countDay(tx, at, taipeiDay(context.now), delta.submitted);
 }
 
 const conflict = async (context: RequestContext, at: Standing): Promise<Refusal> =>
@@ -142,9 +141,8 @@ async function change(
   nextOf: (at: Standing, from: StoredPlan) => Promise<StoredPlan>,
 ): Promise<Standing> {
   const answer = await write(context, operation, input, async (tx) => {
-    const found = await target(context, audience, input);
-    const at = { ...found, representative: representative(context, found) };
-    const representativeId = at.representative?.accountId ?? null;
+    const at = await target(context, audience, input);
+    const representativeId = representative(context, at);
     guardVersion(at, input.version);
     const from = at.plan ?? blankPlan(context.now);
     const next = await nextOf(at, { ...from, representativeId, version: from.version + 1 });

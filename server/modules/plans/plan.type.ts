@@ -3,12 +3,12 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../../app/scalars';
 import type { CycleDefinition } from '../../domain/plan-content';
 import { PlanState } from '../../domain/plan-life';
-import { Role } from '../../domain/roles';
-import { Stage, unpackStages } from '../../domain/units';
+import { unpackStages } from '../../domain/units';
 import { Audience, phaseAt } from '../../domain/windows';
 import { WindowState } from '../cycles/window-state.type';
 import { connectionOf } from '../units/page';
 import { PlanContentType, shownContent } from './plan-content.type';
+import { Representative, SchoolRoster, TeachingDataType } from './plan-roster.type';
 import type { Standing, SubmittedVersion } from './standing';
 
 @ObjectType({ description: 'Proof of a submission: what was received, and when (D5.6).' })
@@ -27,33 +27,6 @@ export class Receipt {
 
   @Field(() => Int, { description: 'The version of the submission: 1 for the first.' })
   version: number;
-}
-
-@ObjectType({ description: "The one account that fills in the school's plan (D5.1)." })
-export class Representative {
-  @Field(() => ID, { description: 'The business account.' })
-  accountId: string;
-
-  @Field({ description: 'Its name.' })
-  name: string;
-
-  @Field(() => Role, { description: 'Its tier.' })
-  role: Role;
-}
-
-@ObjectType({ description: "The school's part of the snapshot, in numbers (D4.6, D5.1)." })
-export class SchoolRoster {
-  @Field(() => Int, { description: 'Teachers on the snapshot.' })
-  eligible: number;
-
-  @Field(() => [Stage], { description: 'Stages at the cutoff.' })
-  stages: Stage[];
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Students at the cutoff; null where the register does not say.',
-  })
-  studentTotal: number | null;
 }
 
 @ObjectType('PlanVersion', { description: 'A submitted version; every one is kept (D5.6).' })
@@ -122,6 +95,13 @@ export class Plan {
   })
   representative: Representative | null;
 
+  @Field(() => TeachingDataType, {
+    nullable: true,
+    description:
+      "The teacher's own data as the snapshot froze them (D5.2); null on a school's plan.",
+  })
+  ownData: TeachingDataType | null;
+
   @Field(() => SchoolRoster, {
     nullable: true,
     description: "School plans: the snapshot in numbers; null for teachers' plans.",
@@ -158,8 +138,13 @@ export const shownVersion = (
   content: shownContent(definition, version.content),
 });
 
-const rosterOf = ({ audience, roster }: Standing): SchoolRoster | null =>
-  audience === Audience.TEACHER ? null : { ...roster, stages: unpackStages(roster.stages) };
+const rosterOf = ({ audience, year, unitId, roster }: Standing): SchoolRoster | null =>
+  audience === Audience.TEACHER
+    ? null
+    : { ...roster, stages: unpackStages(roster.stages), year, unitId };
+
+const representativeOf = ({ plan }: Standing): Representative | null =>
+  plan?.representativeId == null ? null : { accountId: plan.representativeId };
 
 /** Whether the reader sees the draft, and the plan at all before it was submitted. */
 export type View = 'author' | 'reader';
@@ -190,7 +175,8 @@ export function shownPlan(
       year: standing.year,
       state: phaseAt(span, now),
     },
-    representative: standing.representative as Representative | null,
+    representative: representativeOf(standing),
+    ownData: standing.own,
     roster: rosterOf(standing),
     standing,
   };

@@ -1,6 +1,6 @@
 // Who fills in a school's plan: claimed by the first who starts it, or chosen and passed on by a chief (D5.1).
 import type { RequestContext } from '../../app/context';
-import { Refusal } from '../../domain/refusals';
+import { isRefusal, Refusal } from '../../domain/refusals';
 import { Audience } from '../../domain/windows';
 import { write, type Keyed } from '../audit/write.service';
 import { activeAccount } from './plan.repo';
@@ -13,6 +13,13 @@ interface School extends Keyed {
   year: number;
 }
 
+/** Of two who claim at once the slower meets a plan that has its representative. */
+const takenBy =
+  (claiming: boolean) =>
+  (error: unknown): never => {
+    throw claiming && isRefusal(error, 'CONFLICT') ? new Refusal('NOT_REPRESENTATIVE') : error;
+  };
+
 async function name(
   context: RequestContext,
   operation: string,
@@ -20,22 +27,21 @@ async function name(
   accountId: string,
   version: number | null,
 ): Promise<Standing> {
+  const taken = takenBy(version === null);
   const answer = await write(context, operation, input, async (tx) => {
     const at = await standing(context, Audience.SCHOOL, input.year, input.unitId);
     if (at === null) throw new Refusal('NOT_FOUND');
     const before = at.plan?.representativeId ?? null;
     if (version !== null) guardVersion(at, version);
     else if (before !== null && before !== accountId) throw new Refusal('NOT_REPRESENTATIVE');
-    const account = await activeAccount(tx, accountId, input.unitId);
-    if (account === null) {
+    if (!(await activeAccount(tx, accountId, input.unitId))) {
       throw new Refusal('INVALID', { faults: [{ path: 'input.accountId', rule: 'unknown' }] });
     }
     const from = at.plan ?? blankPlan(context.now);
     const next = { ...from, representativeId: accountId, version: from.version + 1 };
-    const named = { ...at, representative: { accountId, ...account } };
     return {
       // Who claims what is theirs changes nothing.
-      answer: before === accountId ? named : await store(context, tx, named, next),
+      answer: before === accountId ? at : await store(context, tx, at, next).catch(taken),
       change: {
         action: operation,
         subjectKind: 'SCHOOL_PLAN',

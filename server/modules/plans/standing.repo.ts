@@ -2,6 +2,7 @@
 import { first, limit, type Sql } from '../../database/sql';
 import type { PlanContent, PlannedCourse } from '../../domain/plan-content';
 import { PlanState } from '../../domain/plan-life';
+import type { Stage } from '../../domain/units';
 import { Audience, effectiveSpan } from '../../domain/windows';
 import type { Standing, StoredPlan, SubmittedVersion } from './standing';
 
@@ -43,8 +44,9 @@ interface StandingRow extends Omit<VersionRow, 'number'> {
   draftSavedAt: number | null;
   lastNumber: number;
   representativeId: string | null;
-  representativeName: string | null;
-  representativeRole: string | null;
+  jobTitle: string | null;
+  stage: Stage | null;
+  subjects: string | null;
 }
 
 /** The columns of a version, in a statement that calls the table v. */
@@ -59,7 +61,7 @@ const COLUMNS = `c.version AS cycleVersion, w.opens_at AS opensAt, w.closes_at A
 
 const TEACHER = `SELECT e.year, e.teacher_id AS ownerId, e.jurisdiction_code AS jurisdictionCode,
   e.late_added_at AS lateAddedAt, e.extended_until AS ownUntil, r.teacher_extended_until AS unitUntil,
-  NULL AS representativeName, NULL AS representativeRole, ${COLUMNS}
+  e.job_title AS jobTitle, e.stage, e.subjects, ${COLUMNS}
   FROM roster_entry e
   JOIN cycle c ON c.year = e.year
   JOIN roster_unit r ON r.year = e.year AND r.unit_id = e.unit_id
@@ -69,13 +71,12 @@ const TEACHER = `SELECT e.year, e.teacher_id AS ownerId, e.jurisdiction_code AS 
 
 const SCHOOL = `SELECT r.year, r.unit_id AS ownerId, r.jurisdiction_code AS jurisdictionCode,
   NULL AS lateAddedAt, NULL AS ownUntil, r.school_extended_until AS unitUntil,
-  a.name AS representativeName, a.role AS representativeRole, ${COLUMNS}
+  NULL AS jobTitle, NULL AS stage, NULL AS subjects, ${COLUMNS}
   FROM roster_unit r
   JOIN cycle c ON c.year = r.year
   JOIN cycle_window w ON w.year = r.year AND w.audience = 'SCHOOL' AND w.jurisdiction_code = r.jurisdiction_code
   LEFT JOIN plan p ON p.year = r.year AND p.audience = 'SCHOOL' AND p.owner_id = r.unit_id
-  LEFT JOIN plan_version v ON v.plan_id = p.id AND v.number = p.submitted_number
-  LEFT JOIN account a ON a.id = p.representative_id`;
+  LEFT JOIN plan_version v ON v.plan_id = p.id AND v.number = p.submitted_number`;
 
 /** The content of a version's row. */
 export function contentOf(row: VersionRow): PlanContent {
@@ -115,13 +116,13 @@ function planOf(row: StandingRow): StoredPlan | null {
 }
 
 function standingOf(audience: Audience, row: StandingRow): Standing {
-  const representative =
-    row.representativeName === null || row.representativeId === null
+  const own =
+    row.subjects === null
       ? null
       : {
-          accountId: row.representativeId,
-          name: row.representativeName,
-          role: row.representativeRole ?? '',
+          jobTitle: row.jobTitle,
+          stage: row.stage,
+          subjects: JSON.parse(row.subjects) as string[],
         };
   return {
     year: row.year,
@@ -133,7 +134,7 @@ function standingOf(audience: Audience, row: StandingRow): Standing {
     cycleVersion: row.cycleVersion,
     span: effectiveSpan(row, [row.jurisdictionUntil, row.unitUntil, row.ownUntil]),
     roster: { eligible: row.eligible, stages: row.stages, studentTotal: row.studentTotal },
-    representative,
+    own,
     plan: planOf(row),
   };
 }

@@ -3,6 +3,7 @@ import type { PlanContent } from '../../domain/plan-content';
 import { newId } from '../../domain/id';
 import type { Instant } from '../../domain/instant';
 import { PlanState } from '../../domain/plan-life';
+import type { Stage } from '../../domain/units';
 import type { Audience, Span } from '../../domain/windows';
 
 /** The version that counts, with its receipt. */
@@ -28,6 +29,13 @@ export interface StoredPlan {
   representativeId: string | null;
 }
 
+/** What the snapshot froze of a teacher's work (D4.6). */
+export interface TeachingData {
+  jobTitle: string | null;
+  stage: Stage | null;
+  subjects: string[];
+}
+
 /** All that decides about one plan, read in one statement. Plain data: it is kept as the answer to a write. */
 export interface Standing {
   year: number;
@@ -43,7 +51,8 @@ export interface Standing {
   /** With the extensions of teacher, unit and jurisdiction folded in. */
   span: Span & { extended: boolean };
   roster: { eligible: number; stages: number; studentTotal: number | null };
-  representative: { accountId: string; name: string; role: string } | null;
+  /** The teacher as the snapshot has them; null on a school's plan (D4.6, D5.2). */
+  own: TeachingData | null;
   plan: StoredPlan | null;
 }
 
