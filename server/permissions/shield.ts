@@ -50,7 +50,9 @@ async function placeRefusal<Context extends Asker>(
     unitId: context.actor?.unitId ?? undefined,
     jurisdictionCode: context.actor?.jurisdictionCode,
   });
-  if (place === 'self' || place === 'narrowed' || place === 'nowhere') return anywhere;
+  if (place === 'self' || place === 'nowhere') return anywhere;
+  // Whoever has no place today, such as a teacher who has left, gets a list with nothing in it.
+  if (place === 'narrowed') return anywhere?.code === 'NOT_FOUND' ? null : anywhere;
   if (anywhere !== null && anywhere.code !== 'NOT_FOUND') return anywhere;
   const found = await locate(facts, context, place, named);
   return found === null ? new Refusal('NOT_FOUND') : decide(context.actor, action, found);
