@@ -2,6 +2,7 @@
 import { Audience } from '../domain/windows';
 import type { Facts } from '../permissions/shield';
 import { answerOf } from '../modules/audit/write.repo';
+import { rosterPending } from '../modules/cycles/snapshot.service';
 import { standing } from '../modules/plans/standing.service';
 import { unitPlace } from '../modules/units/unit.repo';
 import { once, type RequestContext } from './context';
@@ -16,6 +17,8 @@ export const facts: Facts<RequestContext> = {
     return once(context, `place:${unitId}`, () => unitPlace(context.sql, unitId));
   },
   rosterPlace: (context, year, unitId) => standing(context, Audience.SCHOOL, year, unitId),
+  rosterPending: (context, year) =>
+    once(context, `rosterPending:${year}`, () => rosterPending(context.sql, year, context.now)),
   async window(context, audience, { year = 0, unitId = '' }) {
     const ownerId = audience === Audience.TEACHER ? context.actor?.id : unitId;
     return (await standing(context, audience, year, ownerId ?? ''))?.span ?? null;

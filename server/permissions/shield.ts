@@ -32,10 +32,23 @@ export interface Facts<Context extends Asker> {
   unitPlace(context: Context, unitId: string): Promise<Place | null>;
   /** Where a school stands on a cycle's snapshot; null when it is not on it. */
   rosterPlace(context: Context, year: number, unitId: string): Promise<Place | null>;
+  /** Whether a cycle's cutoff has come and its snapshot is late: nobody is on it yet, and nobody is off it. */
+  rosterPending(context: Context, year: number): Promise<boolean>;
   /** The window as it concerns the actor or the unit, extensions folded in; null for who is not on the snapshot. */
   window(context: Context, audience: Audience, named: Named): Promise<Span | null>;
   /** Whether this person's key was answered before: its retry gets the first answer, also after closing (D4.7). */
   answered(context: Context, idempotencyKey: string): Promise<boolean>;
+}
+
+/** What is told of who or what is not on a cycle's snapshot: that it is still to be taken, if it is, else `otherwise`. */
+async function offRoster<Context extends Asker>(
+  facts: Facts<Context>,
+  context: Context,
+  { year = 0 }: Named,
+  otherwise: 'NOT_FOUND' | 'NOT_ON_ROSTER',
+): Promise<Refusal> {
+  const pending = await facts.rosterPending(context, year);
+  return new Refusal(pending ? 'ROSTER_PENDING' : otherwise);
 }
 
 /** Whether the place of an operation allows it; null when it does. */
@@ -55,7 +68,10 @@ async function placeRefusal<Context extends Asker>(
   if (place === 'narrowed') return anywhere?.code === 'NOT_FOUND' ? null : anywhere;
   if (anywhere !== null && anywhere.code !== 'NOT_FOUND') return anywhere;
   const found = await locate(facts, context, place, named);
-  return found === null ? new Refusal('NOT_FOUND') : decide(context.actor, action, found);
+  if (found !== null) return decide(context.actor, action, found);
+  return place === 'rosterUnit'
+    ? offRoster(facts, context, named, 'NOT_FOUND')
+    : new Refusal('NOT_FOUND');
 }
 
 async function locate<Context extends Asker>(
@@ -80,7 +96,7 @@ async function gateRefusal<Context extends Asker>(
   const { gate } = permission(action);
   if (gate === undefined) return null;
   const span = await facts.window(context, gate, named);
-  if (span === null) return new Refusal('NOT_ON_ROSTER');
+  if (span === null) return offRoster(facts, context, named, 'NOT_ON_ROSTER');
   if (isOpenAt(span, context.now)) return null;
   if (await facts.answered(context, named.idempotencyKey ?? '')) return null;
   return new Refusal('WINDOW_CLOSED', {
@@ -119,7 +135,9 @@ function ruleFor<Context extends Asker>(
 /** Throws for a root field that the operations do not know: nothing is served without a decision. */
 export function assertEveryFieldHasARow(schema: GraphQLSchema): void {
   const fields = (type: 'Query' | 'Mutation') =>
-    Object.keys((schema.getType(type) as { getFields?(): object })?.getFields?.() ?? {});
+    Object.keys(
+      (schema.getType(type) as { getFields?(): object } | undefined)?.getFields?.() ?? {},
+    );
   const bare = [
     ...fields('Query')
       .filter((field) => !(field in QUERIES))
@@ -155,7 +173,7 @@ export function permissionShield<Context extends Asker>(
     { allowExternalErrors: true, fallbackError: (error) => error as Error },
   );
   // Shield would put its fallback, which allows, around every field of every type: a promise for each value of a list.
-  return middleware((built) => {
+  return middleware<unknown, Context, unknown>((built) => {
     const { Query, Mutation } = guard.generate(built) as IMiddlewareTypeMap;
     return { Query, Mutation } as IMiddlewareTypeMap;
   });

@@ -45,7 +45,8 @@ export class ExtensionResolver {
   }
 
   @Mutation(() => ExtensionPayload, {
-    description: 'A bureau extends one unit of its own (D4.5). Refuses NOT_FOUND, INVALID.',
+    description:
+      'A bureau extends one unit of its own (D4.5). Refuses NOT_FOUND, ROSTER_PENDING, INVALID.',
   })
   async extendUnit(
     @Ctx() context: RequestContext,
@@ -56,7 +57,8 @@ export class ExtensionResolver {
   }
 
   @Mutation(() => ExtensionPayload, {
-    description: 'A bureau extends one teacher of its own (D4.5). Refuses NOT_FOUND, INVALID.',
+    description:
+      'A bureau extends one teacher of its own (D4.5). Refuses NOT_FOUND, ROSTER_PENDING, INVALID.',
   })
   async extendTeacher(
     @Ctx() context: RequestContext,

@@ -24,6 +24,7 @@ import {
   type Extendable,
   type ExtensionRow,
 } from './extension.repo';
+import { rosterPending } from './snapshot.service';
 import { lockWindowOf, updateWindow } from './window.repo';
 import { reasonFaults, refuseFaults } from './window.service';
 
@@ -138,7 +139,7 @@ async function extendFound(
 
 /**
  * Extends one teacher of the bureau's own, named by national ID. Throws NOT_FOUND when nobody on the snapshot of the
- * own jurisdiction has it, INVALID.
+ * own jurisdiction has it, ROSTER_PENDING while the snapshot is late, INVALID.
  */
 export function extendTeacher(
   context: RequestContext,
@@ -157,7 +158,10 @@ export function extendTeacher(
     }
     const scope = scopeOf(context.actor, 'TEACHER_EXTEND');
     const found = await lockTeacher(tx, scope, input.year, hash);
-    if (found?.teacherId == null) throw new Refusal('NOT_FOUND');
+    if (found?.teacherId == null) {
+      const pending = await rosterPending(tx, input.year, context.now);
+      throw new Refusal(pending ? 'ROSTER_PENDING' : 'NOT_FOUND');
+    }
     return extendFound(context, tx, input, { ...found, teacherId: found.teacherId });
   });
 }

@@ -1,5 +1,6 @@
 // How a cycle's roster is frozen: once, as of the cutoff, whoever runs it and however late (D4.6).
 import type { Database } from '../../database/database';
+import type { Sql } from '../../database/sql';
 import { newId } from '../../domain/id';
 import type { Instant } from '../../domain/instant';
 import { insertAudit } from '../audit/write.repo';
@@ -9,6 +10,12 @@ import { countEligible, cutoffOf, freezeTeachers, freezeUnits, markTaken } from 
 export interface SnapshotReport {
   units: number;
   teachers: number;
+}
+
+/** Whether a cycle's cutoff has come and its snapshot is still to be taken; false without such a cycle (D4.6). */
+export async function rosterPending(sql: Sql, year: number, now: Instant): Promise<boolean> {
+  const cycle = await cutoffOf(sql, year);
+  return cycle?.snapshotTakenAt === null && now >= cycle.rosterCutoffAt;
 }
 
 /**

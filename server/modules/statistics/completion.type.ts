@@ -96,7 +96,8 @@ export class CompletionDay {
   schoolsSubmitted: number;
 
   @Field(() => Int, {
-    description: 'Teacher plans submitted by then, all days before included; late teachers too.',
+    description:
+      'Plans of teachers on the snapshot submitted by then, all days before included; late teachers stand beside (D4.6).',
   })
   teachersSubmitted: number;
 }

@@ -12,15 +12,14 @@ export function rosterUnitInside(
   scope: Scope,
   year: number,
   unitId: string,
-): Promise<(Span & { jurisdictionCode: string; snapshotTakenAt: Instant | null }) | null> {
+): Promise<(Span & { jurisdictionCode: string }) | null> {
   const inside = insideScope(scope, {
     unitId: 'r.unit_id',
     jurisdictionCode: 'r.jurisdiction_code',
   });
   return first(
     sql,
-    `SELECT r.jurisdiction_code AS jurisdictionCode, c.snapshot_taken_at AS snapshotTakenAt,
-       c.opens_at AS opensAt, c.closes_at AS closesAt
+    `SELECT r.jurisdiction_code AS jurisdictionCode, c.opens_at AS opensAt, c.closes_at AS closesAt
      FROM roster_unit r JOIN cycle c ON c.year = r.year
      WHERE r.year = ? AND r.unit_id = ? AND ${inside.text}`,
     [year, unitId, ...inside.values],

@@ -14,8 +14,8 @@ import { employedTeacher, insertLateTeacher, rosterUnitInside } from './late-tea
 
 /**
  * Adds a teacher to a school's roster after the snapshot, until the cycle closes. Throws NOT_FOUND when the school is
- * not on the bureau's snapshot or does not employ such a teacher today, ALREADY_ON_ROSTER, ROSTER_PENDING before the
- * snapshot, WINDOW_CLOSED after the cycle, INVALID.
+ * not on the bureau's snapshot or does not employ such a teacher today, ALREADY_ON_ROSTER, WINDOW_CLOSED after the
+ * cycle, INVALID. While the snapshot is late the rules have refused before (ROSTER_PENDING).
  */
 export function addLateTeacher(
   context: RequestContext,
@@ -30,8 +30,7 @@ export function addLateTeacher(
   return write(context, 'addLateTeacher', identity, async (tx) => {
     const school = await rosterUnitInside(tx, scope, year, unitId);
     if (school === null) throw new Refusal('NOT_FOUND');
-    const { jurisdictionCode, snapshotTakenAt, opensAt, closesAt } = school;
-    if (snapshotTakenAt === null) throw new Refusal('ROSTER_PENDING');
+    const { jurisdictionCode, opensAt, closesAt } = school;
     if (context.now >= closesAt) {
       const serverTime = context.now;
       const audience = Audience.TEACHER;

@@ -124,6 +124,21 @@ it('after the snapshot, and until the cycle closes, to the millisecond', async (
   expect(outcome(await add({ year: 109 }))).toBe('NOT_FOUND');
 });
 
+it('waits for a snapshot that is late: nobody is off a roster that is not there yet (D4.6)', async () => {
+  await server.seed.cycle(109);
+  const cutoff = CUTOFF + 366 * 86_400_000;
+  server.clock.set(cutoff - 1);
+  expect(outcome(await add({ year: 109 }))).toBe('NOT_FOUND');
+  server.clock.set(cutoff);
+  expect(outcome(await add({ year: 109 }))).toBe('ROSTER_PENDING');
+  expect(outcome(await add({ year: 109, unitId: foreign.id }))).toBe('ROSTER_PENDING');
+  expect(outcome(await add({ year: 110 }))).toBe('NOT_FOUND');
+  // Who may do it nowhere is told nothing of it.
+  expect(outcome(await add({ year: 109 }, await school.account(Role.CHIEF)))).toBe('FORBIDDEN');
+  await server.seed.snapshot(109);
+  expect(outcome(await add({ year: 109, unitId: foreign.id }))).toBe('NOT_FOUND');
+});
+
 it('keeps the national ID nowhere but sealed (D3.8)', async () => {
   await add();
   const kept = await server.database.reads.all(
