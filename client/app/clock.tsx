@@ -4,6 +4,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState } 
 import type { ReactNode } from 'react';
 import { ServiceClockDocument } from '../gql/graphql';
 import type { ServiceClockQuery } from '../gql/graphql';
+import { onRefusal } from './apollo';
 
 type Service = ServiceClockQuery['service'];
 
@@ -49,6 +50,15 @@ export function ClockProvider({ children }: { children: ReactNode }) {
       document.removeEventListener('visibilitychange', onVisible);
     };
   }, [refresh]);
+
+  // A window that the server holds for closed and the page for open: the page's clock is wrong.
+  useEffect(
+    () =>
+      onRefusal((code) => {
+        if (code === 'WINDOW_CLOSED') void refresh();
+      }),
+    [refresh],
+  );
 
   const offset = known?.offset ?? 0;
   const service = known?.service ?? null;

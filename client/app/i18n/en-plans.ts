@@ -25,6 +25,7 @@ export const enPlans: Words<typeof zhHantPlans> = {
     next: 'Next: check your answers',
     besideSchool: 'See the school’s plan',
     submittedContent: 'What was submitted',
+    nothing: 'Nothing has been filled in for this academic year.',
     draftContent: 'Draft (not submitted)',
   },
   task: { filled: 'Filled in', empty: 'Empty', faulty: 'To mend', optional: 'Optional' },

@@ -22,6 +22,7 @@ export const zhHantPlans = {
     next: '下一步：確認內容',
     besideSchool: '參考本校規劃',
     submittedContent: '已送出的內容',
+    nothing: '本學年度尚無填寫的內容。',
     draftContent: '草稿內容（未送出）',
   },
   task: { filled: '已填', empty: '未填', faulty: '需修正', optional: '選填' },

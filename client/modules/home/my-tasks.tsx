@@ -23,7 +23,8 @@ export function MyTasks({ me }: { me: Me }) {
       {me.windows.map((window) => {
         const state = phaseAt(window, now);
         const toOwn = window.audience === 'TEACHER' && may('OWN_PLAN_READ');
-        const toSchool = window.audience === 'SCHOOL' && me.unit && may('SCHOOL_PLAN_READ');
+        const toSchool =
+          window.audience === 'SCHOOL' && me.unit?.kind === 'SCHOOL' && may('SCHOOL_PLAN_READ');
         return (
           <section className={`card task ${state === 'OPEN' ? 'open' : ''}`} key={window.audience}>
             <div className="task-words">

@@ -11,13 +11,12 @@ import { Problem } from '../../ui/problem';
 import { phaseAt } from '../cycles/window-groups';
 import { ConflictPanel } from './conflict-panel';
 import { fieldFaults } from './faults';
-import { PlanAnswers } from './plan-answers';
 import { PlanCheck } from './plan-check-step';
 import { planFaults } from './plan-check';
 import { PlanFields } from './plan-fields';
 import type { CourseForm } from './plan-form';
-import { formOf } from './plan-form';
 import type { PlanGateway } from './plan-gateway';
+import { PlanReading } from './plan-reading';
 import { PlanStatus } from './plan-status';
 import { PlanWindow } from './plan-window';
 import { SaveBar } from './save-bar';
@@ -38,14 +37,14 @@ export function PlanEditor(props: {
   const { t } = useTranslation();
   const { plan } = props;
   const now = useNow(1000);
-  const editing = usePlanEditor(plan, props.gateway, props.memoryKey);
+  const state = phaseAt(plan.window, now);
+  const writable = props.mayWrite && state === 'OPEN';
+  const editing = usePlanEditor(plan, props.gateway, props.memoryKey, writable);
   const [faults, setFaults] = useState<Fault[]>([]);
   const [moment, setMoment] = useState(0);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
 
-  const state = phaseAt(plan.window, now);
-  const writable = props.mayWrite && state === 'OPEN';
   const school = plan.audience === 'SCHOOL';
   const refused = editing.save.kind === 'refused' ? editing.save.refusal.faults : [];
   const domainOrder = plan.cycle.domains.map((each) => each.key);
@@ -154,14 +153,7 @@ export function PlanEditor(props: {
           </SaveBar>
         </>
       ) : (
-        <section className="card">
-          <h2>{t(plan.submitted ? 'plan.submittedContent' : 'plan.draftContent')}</h2>
-          <PlanAnswers
-            form={formOf(plan.submitted ?? plan.draft)}
-            cycle={plan.cycle}
-            school={school}
-          />
-        </section>
+        <PlanReading plan={plan} />
       )}
     </>
   );

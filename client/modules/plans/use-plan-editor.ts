@@ -29,11 +29,15 @@ export interface PlanEditing {
   startFromLast: () => Promise<void>;
 }
 
-/** Edits a plan; `memoryKey` names its place in this browser. */
+/**
+ * Edits a plan; `memoryKey` names its place in this browser. What was left there is taken up only
+ * while the plan is `writable`: until then it waits, for an extension may open the window again.
+ */
 export function usePlanEditor(
   plan: PlanPageFieldsFragment,
   gateway: PlanGateway,
   memoryKey: string,
+  writable: boolean,
 ): PlanEditing {
   const [form, setForm] = useState(() => formOf(plan.draft ?? plan.submitted));
   const [save, setSave] = useState<SaveState>(
@@ -81,6 +85,7 @@ export function usePlanEditor(
     }
   }
 
+  const [restorable] = useState(writable);
   const [autosave] = useState(() => {
     const memory = draftMemory<FormParts>(memoryKey);
     return {
@@ -101,7 +106,7 @@ export function usePlanEditor(
   const { engine, memory } = autosave;
 
   useEffect(() => {
-    const left = memory.read();
+    const left = restorable ? memory.read() : null;
     if (left) {
       show({ ...latest.current.form, ...left.attempt?.parts, ...left.parts });
       engine.restore(left);
@@ -113,7 +118,7 @@ export function usePlanEditor(
       engine.stop();
       void engine.flush();
     };
-  }, [engine, memory, show]);
+  }, [engine, memory, show, restorable]);
 
   function edit(patch: FormParts) {
     const next = { ...latest.current.form, ...patch };
