@@ -1,6 +1,8 @@
 // The schema's own scalars: instants, days and hours, each with what it refuses.
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { halfHoursFault } from '../domain/hours';
 import { formatIso, isDay, parseInstant } from '../domain/instant';
+import { Refusal, type Fault } from '../domain/refusals';
 
 const wrong = (text: string): GraphQLError =>
   new GraphQLError(text, { extensions: { code: 'BAD_USER_INPUT' } });
@@ -22,27 +24,28 @@ export const DateTime = new GraphQLScalarType<number, string>({
   parseLiteral: (node) => readInstant(node.kind === Kind.STRING ? node.value : null),
 });
 
-function readHours(value: unknown): number {
-  if (
-    typeof value !== 'number' ||
-    !Number.isFinite(value) ||
-    value < 0 ||
-    value > 999 ||
-    !Number.isInteger(value * 2)
-  ) {
-    throw wrong('Hours: want a number from 0 to 999 in steps of 0.5');
-  }
-  return value * 2;
-}
+const hoursFault = (value: unknown): Fault | null =>
+  typeof value === 'number' && Number.isFinite(value)
+    ? halfHoursFault('', value * 2)
+    : { path: '', rule: 'format' };
 
 /** Hours in half hours: whole half hours inside, a number of hours outside. */
 export const Hours = new GraphQLScalarType<number, number>({
   name: 'Hours',
   description: 'Hours of training: a number in steps of 0.5; in inputs from 0 to 999 (D5.4).',
   serialize: (value) => Number(value) / 2,
-  parseValue: readHours,
-  parseLiteral: (node) =>
-    readHours(node.kind === Kind.FLOAT || node.kind === Kind.INT ? Number(node.value) : null),
+  parseValue: (value) => {
+    // Which rule is broken is told here; in which field, only whoever reads the whole input knows.
+    const fault = hoursFault(value);
+    if (fault !== null) throw new Refusal('INVALID', { faults: [fault] });
+    return Number(value) * 2;
+  },
+  parseLiteral: (node) => {
+    const value = node.kind === Kind.FLOAT || node.kind === Kind.INT ? Number(node.value) : null;
+    if (hoursFault(value) !== null)
+      throw wrong('Hours: want a number from 0 to 999 in steps of 0.5');
+    return Number(value) * 2;
+  },
 });
 
 function readDay(value: unknown): string {

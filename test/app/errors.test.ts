@@ -75,9 +75,9 @@ test.each([
     { year: 1.5, courses: [course, { ...course, hours: 0.3 }, { topic: 5, hours: -1 }] },
     [
       ['input.year', 'format'],
-      ['input.courses[1].hours', 'format'],
+      ['input.courses[1].hours', 'halfHour'],
       ['input.courses[2].topic', 'format'],
-      ['input.courses[2].hours', 'format'],
+      ['input.courses[2].hours', 'min'],
     ],
   ],
 ])('variables with %s are INVALID, every field named with a sentence', async (_, input, faults) => {

@@ -25,24 +25,37 @@ const course = (changes: object) => mine({ courses: [{ ...COURSE, ...changes }] 
 
 describe('hours (D5.4)', () => {
   test.each([
-    ['below 0', -0.5],
-    ['no half hours', 0.25],
-    ['over 999', 999.5],
-    ['not a number', 'NaN'],
-    ['a text', '3'],
-    ['null', null],
-    ['true', true],
-    ['a list', [1]],
-    ['huge', 1e308],
-    ['tiny', 5e-324],
-  ])('%s', async (_, hours) => {
-    const rule = hours === null ? 'required' : 'format';
+    ['below 0', -0.5, 'min'],
+    ['no half hours', 0.25, 'halfHour'],
+    ['over 999', 999.5, 'max'],
+    ['no number', 'NaN', 'format'],
+    ['a text', '3', 'format'],
+    ['null', null, 'required'],
+    ['true', true, 'format'],
+    ['a list', [1], 'format'],
+    ['huge', 8e307, 'max'],
+    ['tiny', 5e-324, 'halfHour'],
+  ])('%s', async (_, hours, rule) => {
     const domains = [
       { domain: 'curriculum', hours: 1 },
       { domain: 'practical', hours },
     ];
     expect(await mine({ domains })).toEqual(invalid(`input.domains[1].hours ${rule}`));
     expect(await course({ hours })).toEqual(invalid(`input.courses[0].hours ${rule}`));
+  });
+
+  test('out of their range they are told it, in hours', async () => {
+    const tell = async (hours: number) => {
+      const input = { idempotencyKey: 'test-range-told', year: 108, version: 0 };
+      const domains = [{ domain: 'curriculum', hours }];
+      const { errors } = await bench.teacher.ask(SAVE_MINE, { input: { ...input, domains } });
+      return errors?.[0]?.extensions.faults;
+    };
+    const path = 'input.domains[0].hours';
+    expect(await tell(1000)).toEqual([
+      { path, rule: 'max', limit: 999, sentence: '不可大於999。' },
+    ]);
+    expect(await tell(-1)).toEqual([{ path, rule: 'min', limit: 0, sentence: '不可小於0。' }]);
   });
 
   test('written into the document itself they are named as well', async () => {
