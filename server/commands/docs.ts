@@ -1,7 +1,7 @@
 // Writes the tables that officials and clients read: permissions, refusals, settings; with --check it only compares.
 import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { SETTINGS } from '../app/config';
+import { SETTINGS } from '../app/config-table';
 import { REFUSALS, REFUSAL_CODES } from '../domain/refusals';
 import { COLUMNS, permission, type Column, type Reach } from '../permissions/matrix';
 import { MUTATIONS, QUERIES, type Operation } from '../permissions/operations';
@@ -84,15 +84,15 @@ ${table(
 
 const settings = (): string => `# Settings
 
-Environment variables, read once at the start; a bad one stops it with one clear line. Printed from \`server/app/config.ts\`
+Environment variables, read once at the start; a bad one stops it with one clear line. Printed from \`server/app/config-table.ts\`
 by \`npm run docs\`.
 
 ${table(
   ['name', 'default', 'meaning'],
-  SETTINGS.map(({ name, fallback, meaning }) => [
+  SETTINGS.map(({ name, fallback, demonstration, meaning }) => [
     `\`${name}\``,
-    fallback === '-'
-      ? 'demonstration: a known key; production: none'
+    fallback === null
+      ? `demonstration: ${demonstration ?? 'none'}; production: none`
       : fallback === ''
         ? 'none'
         : `\`${fallback}\``,

@@ -1,5 +1,6 @@
 // How a command runs: settings read, database opened and closed again, and a failure told in one line.
-import { SettingError, readConfig, type Config } from '../app/config';
+import { readConfig, type Config } from '../app/config';
+import { SettingError } from '../app/config-values';
 import { DemonstrationClock, realClock, type Clock } from '../app/clock';
 import type { Database } from '../database/database';
 import { openDatabase } from '../database/open';

@@ -1,5 +1,5 @@
 // Decides when a database is filled with the demonstration, and in which order; all of it or nothing.
-import { SettingError } from '../../app/config';
+import { SettingError } from '../../app/config-values';
 import type { App } from '../../app/app';
 import { academicYearStart, type Instant } from '../../domain/instant';
 import type { CycleFile } from '../../import/cycle-file';

@@ -1,0 +1,58 @@
+// What the settings refuse, each with a line that names the one to mend.
+import { readConfig } from '../../server/app/config';
+import { PRODUCTION } from './production';
+
+test('the demonstration wants nothing, production what cannot be guessed', () => {
+  expect(readConfig({}).publicOrigin).toBe('http://localhost:4000');
+  expect(readConfig({ PORT: '80' }).publicOrigin).toBe('http://localhost');
+  expect(readConfig(PRODUCTION)).toMatchObject({ mode: 'production', clock: null });
+});
+
+test.each(['PUBLIC_ORIGIN', 'NATIONAL_ID_KEYS', 'NATIONAL_ID_HASH_KEY'])(
+  'production without %s does not start',
+  (name) => {
+    expect(() => readConfig({ ...PRODUCTION, [name]: undefined })).toThrow(
+      `${name}: production wants it set`,
+    );
+  },
+);
+
+test('production takes http from the own machine only, and only when told so', () => {
+  const started = (origin: string) => readConfig({ ...PRODUCTION, PUBLIC_ORIGIN: origin });
+  expect(started('http://localhost:8080').publicOrigin).toBe('http://localhost:8080');
+  expect(() => started('http://plans.example')).toThrow('PUBLIC_ORIGIN: production wants https');
+});
+
+test.each(['plans.example', 'https://plans.example/path', 'https://me@plans.example', 'data:,'])(
+  'PUBLIC_ORIGIN takes no %p',
+  (text) => {
+    expect(() => readConfig({ PUBLIC_ORIGIN: text })).toThrow('PUBLIC_ORIGIN: want an origin');
+  },
+);
+
+test('a key id names one key (D3.8)', () => {
+  const [id, key] = PRODUCTION.NATIONAL_ID_KEYS.split(':');
+  const twice = `${id}:${key},${id}:${PRODUCTION.NATIONAL_ID_HASH_KEY}`;
+  expect(() => readConfig({ NATIONAL_ID_KEYS: twice })).toThrow(
+    'NATIONAL_ID_KEYS: the id "k1" stands twice',
+  );
+});
+
+test.each(['proxy', '10.0.0', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.0/', 'fd00::/129'])(
+  'TRUSTED_PROXIES takes no %p',
+  (text) => {
+    expect(() => readConfig({ TRUSTED_PROXIES: `10.0.0.7, ${text}` })).toThrow(
+      `TRUSTED_PROXIES: want addresses or networks such as 10.0.0.7 or 10.0.0.0/8, got "${text}"`,
+    );
+  },
+);
+
+test.each([
+  ['postgres://host/db', 'want sqlite:FILE'],
+  ['mysql://user:p%zz@host/db', '% stands before two hex digits'],
+  ['mysql://user:secret@host:port/db', 'want sqlite:FILE'],
+])('DATABASE_URL takes no %p, and repeats no password', (url, why) => {
+  const refused = () => readConfig({ DATABASE_URL: url });
+  expect(refused).toThrow(`DATABASE_URL: ${why}`);
+  expect(refused).not.toThrow(/secret/);
+});
