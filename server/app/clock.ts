@@ -1,5 +1,5 @@
 // The only place that reads the machine's clock, and what the product's time is.
-import type { Database } from '../database/database';
+import type { Database, Tx } from '../database/database';
 import { insertOrReplace } from '../database/upsert';
 import { first, type Sql } from '../database/sql';
 import type { Instant } from '../domain/instant';
@@ -25,14 +25,23 @@ export class DemonstrationClock implements Clock {
 
   /** Reads the stored offset, or stores the one that makes it `start` now. */
   static async open(database: Database, start: Instant): Promise<DemonstrationClock> {
-    const stored = await storedOffset(database.reads);
-    const clock = new DemonstrationClock(stored ?? start - realClock.now());
-    if (stored === null) await clock.store(database);
-    return clock;
+    const stored =
+      (await storedOffset(database.reads)) ??
+      (await database.transaction(async (tx) => {
+        // Another server may have started meanwhile: its time is the time.
+        const others = await lockedOffset(tx);
+        return others ?? (await storeOffset(tx, start - realClock.now()));
+      }));
+    return new DemonstrationClock(stored);
   }
 
   now(): Instant {
-    return realClock.now() + this.offset;
+    return this.at(realClock.now());
+  }
+
+  /** The product's time at an instant of the machine. */
+  at(machine: Instant): Instant {
+    return machine + this.offset;
   }
 
   /** Reads the offset again: another server may have moved the time. */
@@ -40,21 +49,43 @@ export class DemonstrationClock implements Clock {
     this.offset = (await storedOffset(sql)) ?? this.offset;
   }
 
-  /** Moves the time forward to an instant, for every server. */
-  async moveTo(database: Database, instant: Instant): Promise<void> {
-    this.offset = Math.max(this.offset, instant - realClock.now());
-    await this.store(database);
-  }
-
-  private async store(database: Database): Promise<void> {
-    const statement = insertOrReplace(database.dialect, 'setting', ['name'], ['value']);
-    await database.transaction((tx) => tx.run(statement, [OFFSET, String(this.offset)]));
+  /**
+   * Moves the time of every server forward to an instant, with the transaction; this one's own shows it after
+   * `refresh`. Answers by how much it is moved, in milliseconds: not over 0 where it is that late already, and then
+   * nothing is moved.
+   */
+  async moveTo(tx: Tx, instant: Instant): Promise<number> {
+    const machine = realClock.now();
+    const before = (await lockedOffset(tx)) ?? this.offset;
+    const by = instant - machine - before;
+    if (by > 0) await storeOffset(tx, before + by);
+    return by;
   }
 }
 
+interface Stored {
+  value: string;
+}
+
+const READ = 'SELECT value FROM setting WHERE name = ?';
+
 async function storedOffset(sql: Sql): Promise<number | null> {
-  const row = await first<{ value: string }>(sql, 'SELECT value FROM setting WHERE name = ?', [
+  const row = await first<Stored>(sql, READ, [OFFSET]);
+  return row === null ? null : Number(row.value);
+}
+
+/** The offset, which nobody else changes before the transaction ends: of two moves the later one counts. */
+async function lockedOffset(tx: Tx): Promise<number | null> {
+  const row = await first<Stored>(tx, tx.dialect === 'mysql' ? `${READ} FOR UPDATE` : READ, [
     OFFSET,
   ]);
   return row === null ? null : Number(row.value);
+}
+
+async function storeOffset(tx: Tx, offset: number): Promise<number> {
+  await tx.run(insertOrReplace(tx.dialect, 'setting', ['name'], ['value']), [
+    OFFSET,
+    String(offset),
+  ]);
+  return offset;
 }

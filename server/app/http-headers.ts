@@ -47,13 +47,14 @@ export class Origins {
 
   /**
    * Whether a request that carries the session cookie may be from here. Browsers say where a request comes from; a
-   * program need not, and has no cookie that it was not given. The host that was asked is one's own origin as well.
+   * program need not, and has no cookie that it was not given. Where plain http is served, which only the own machine
+   * or a demonstration does, the host that was asked is one's own origin as well: 127.0.0.1 beside localhost.
    */
   trusts(headers: IncomingHttpHeaders): boolean {
     const { origin, host } = headers;
     if (origin === undefined) return headers['sec-fetch-site'] !== 'cross-site';
     if (origin === this.own || this.named.has(origin)) return true;
-    return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
+    return this.own.startsWith('http:') && host !== undefined && origin === `http://${host}`;
   }
 
   /** The CORS headers of an answer: only named origins may read it. */

@@ -1,5 +1,7 @@
 // The session's cookie, and from where a request that carries it may come.
+import { readConfig } from '../../server/app/config';
 import { addressOf } from '../../server/app/http-arrival';
+import { PRODUCTION } from './production';
 import {
   SESSION_SECONDS,
   TOKEN,
@@ -71,8 +73,16 @@ test.each([
   if (status === 403) expect(codesOf(reply)).toEqual(['BAD_REQUEST']);
 });
 
-test('the host that was asked is the own origin too, whatever its name', async () => {
-  expect((await post(secure, me, { cookie, origin: secure.url })).status).toBe(200);
+test('over http the host that was asked is the own origin too, whatever its name', async () => {
+  const session = `session=${TOKEN}`;
+  expect((await post(server, me, { cookie: session, origin: server.url })).status).toBe(200);
+});
+
+test('over https it is not: a page that came over http may be anybody’s', async () => {
+  const { host } = new URL(secure.url);
+  for (const origin of [`http://${host}`, `https://${host}`]) {
+    expect((await post(secure, me, { cookie, origin })).status).toBe(403);
+  }
 });
 
 test('in a session a GET needs a header that no link can send', async () => {
@@ -141,7 +151,31 @@ test.each([
   ['10.0.0.7', '', '10.0.0.7'],
   ['10.0.0.7', '192.0.2.1', '192.0.2.1'],
   ['10.0.0.7', '192.0.2.1, ::ffff:10.0.0.8', '192.0.2.1'],
+  ['172.16.9.9', '192.0.2.1, 172.31.0.1', '192.0.2.1'],
+  ['172.32.0.1', '192.0.2.1', '172.32.0.1'],
+  ['fd00::9', '2001:db8::1', '2001:db8::1'],
+  ['10.0.0.7', 'nobody', 'nobody'],
   [undefined, '192.0.2.1', ''],
 ])('peer %p with X-Forwarded-For %p is %p', (peer, forwarded, address) => {
-  expect(addressOf(peer, forwarded, new Set(['10.0.0.7', '10.0.0.8']))).toBe(address);
+  const { trustedProxies } = readConfig({
+    TRUSTED_PROXIES: '10.0.0.7, 10.0.0.8, 172.16.0.0/12, fd00::/8',
+  });
+  expect(addressOf(peer, forwarded, trustedProxies)).toBe(address);
+});
+
+test('production says once that a proxy is not named: all behind it would share one address', async () => {
+  const named = await smallServer({ ...PRODUCTION, TRUSTED_PROXIES: '127.0.0.1' });
+  const unnamed = await smallServer(PRODUCTION);
+  const warnings = ({ logged }: SmallServer) =>
+    logged.filter(({ msg }) => String(msg).startsWith('TRUSTED_PROXIES'));
+  for (const at of [named, unnamed, unnamed]) {
+    await post(at, me, { 'x-forwarded-for': '192.0.2.1' });
+  }
+  expect([warnings(named), warnings(unnamed), warnings(server)]).toMatchObject([
+    [],
+    [{ level: 40 }],
+    [],
+  ]);
+  await named.stop();
+  await unnamed.stop();
 });

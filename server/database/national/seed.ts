@@ -110,7 +110,7 @@ export async function seedNation(
     throw new SeedRefused('--at: want an instant after the roster cutoff of 108');
   await database.transaction(markInvented);
   const clock = await DemonstrationClock.open(database, at);
-  await clock.moveTo(database, at);
+  await database.transaction((tx) => clock.moveTo(tx, at));
   const schools = await choose(database, year, options.scale);
   const since = academicYearStart(YEAR - EARLIER.length - 1);
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);

@@ -2,6 +2,7 @@
 import type { Tx } from '../../database/database';
 import { first, limit, type Sql } from '../../database/sql';
 import type { Instant } from '../../domain/instant';
+import type { SubjectKind } from '../../domain/subject';
 
 /** An audit row as it is inserted. */
 export interface AuditRow {
@@ -10,7 +11,7 @@ export interface AuditRow {
   actorId: string | null;
   actorRole: string;
   action: string;
-  subjectKind: string;
+  subjectKind: SubjectKind;
   subjectId: string;
   unitId?: string | null;
   jurisdictionCode?: string | null;
@@ -49,6 +50,20 @@ export function insertAnswer(
     'INSERT INTO idempotency (actor_id, request_key, operation, fingerprint, answer, at) VALUES (?, ?, ?, ?, ?, ?)',
     [row.actorId, row.key, row.operation, row.fingerprint, row.answer, row.at],
   );
+}
+
+/** Replaces a kept answer by what is known of it later. */
+export function replaceAnswer(
+  sql: Sql,
+  actorId: string,
+  key: string,
+  answer: string,
+): Promise<number> {
+  return sql.run('UPDATE idempotency SET answer = ? WHERE actor_id = ? AND request_key = ?', [
+    answer,
+    actorId,
+    key,
+  ]);
 }
 
 /** The operations of which an answer is kept. */

@@ -5,12 +5,13 @@ import type { Tx } from '../../database/database';
 import { isDuplicate } from '../../database/failures';
 import { newId } from '../../domain/id';
 import { Refusal } from '../../domain/refusals';
-import { answerOf, insertAnswer, insertAudit } from './write.repo';
+import type { SubjectKind } from '../../domain/subject';
+import { answerOf, insertAnswer, insertAudit, replaceAnswer } from './write.repo';
 
 /** What is written down about a change: fields before and after, never personal data, never answers of a plan. */
 export interface Change {
   action: string;
-  subjectKind: string;
+  subjectKind: SubjectKind;
   subjectId: string;
   unitId?: string | null;
   jurisdictionCode?: string | null;
@@ -106,4 +107,17 @@ export async function write<Answer>(
     if (won === null) throw error;
     return won.answer;
   }
+}
+
+/** Completes the answer that is kept under the key of a write, by what could be known only after its transaction. */
+export async function completeAnswer(
+  context: RequestContext,
+  { idempotencyKey }: Keyed,
+  answer: object,
+): Promise<void> {
+  const { actor } = context;
+  if (actor === null) throw new Refusal('UNAUTHENTICATED');
+  await context.app.database.transaction((tx) =>
+    replaceAnswer(tx, actor.id, idempotencyKey, JSON.stringify(answer)),
+  );
 }

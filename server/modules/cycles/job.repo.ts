@@ -47,6 +47,22 @@ export async function takeLease(
   }
 }
 
+/** Moves the end of a lease further, if it is still this owner's. */
+export async function renewLease(
+  database: Database,
+  name: string,
+  owner: string,
+  until: Instant,
+): Promise<void> {
+  await database.transaction((tx) =>
+    tx.run('UPDATE job SET lease_until = ? WHERE name = ? AND lease_owner = ?', [
+      until,
+      name,
+      owner,
+    ]),
+  );
+}
+
 /** Gives the lease back, if it is still this owner's. `finishedAt` null keeps the last finish: the run failed. */
 export async function releaseLease(
   database: Database,

@@ -3,6 +3,7 @@ import { printSchema } from 'graphql';
 import { DemonstrationClock } from '../../../server/app/clock';
 import { bareSchema } from '../../../server/app/schema';
 import { formatIso } from '../../../server/domain/instant';
+import { takeLease } from '../../../server/modules/cycles/job.repo';
 import { CUTOFF } from '../../support/seed';
 import { TestServer } from '../../support/server';
 import { newKey, seedOffices, type Offices } from './actors';
@@ -73,6 +74,48 @@ it('never moves it back', async () => {
   const { errors } = await centre.ask(ADVANCE, input(CUTOFF - 2 * HOUR));
   expect(errors?.[0]?.extensions.code).toBe('CLOCK_BACKWARDS');
   expect(errors?.[0]?.extensions).toHaveProperty('serverTime');
+});
+
+it('is moved by one server after another, never back by the one that knew less', async () => {
+  const other = await DemonstrationClock.open(server.database, 0);
+  const move = (clock: DemonstrationClock, to: number) =>
+    server.database.transaction((tx) => clock.moveTo(tx, to));
+  expect(await move(other, CUTOFF + 3 * HOUR)).toBeGreaterThan(0);
+  const here = server.app.clock as DemonstrationClock;
+  expect(here.now()).toBeLessThan(CUTOFF);
+  expect(await move(here, CUTOFF + 2 * HOUR)).toBeLessThan(0);
+  await here.refresh(server.database.reads);
+  expect(Math.abs(here.now() - (CUTOFF + 3 * HOUR))).toBeLessThan(MINUTE);
+});
+
+it('is moved with the sessions, or not at all', async () => {
+  const centre = await server.as(offices.centre);
+  const { transaction } = server.database;
+  const before = await DemonstrationClock.open(server.database, 0);
+  const at = before.now();
+  server.database.transaction = (work) =>
+    transaction.call(server.database, async (tx) => {
+      await work(tx);
+      throw new Error('the power went');
+    }) as never;
+  expect(await centre.outcome(ADVANCE, input(CUTOFF + HOUR))).toBe('INTERNAL');
+  server.database.transaction = transaction;
+  await before.refresh(server.database.reads);
+  expect(before.now() - at).toBeLessThan(MINUTE);
+});
+
+it('goes 400 days at most: a slip of the keyboard cannot be taken back', async () => {
+  const centre = await server.as(offices.centre);
+  const { errors } = await centre.ask(ADVANCE, input(CUTOFF + 401 * 24 * HOUR));
+  expect(errors?.[0]?.extensions.faults).toMatchObject([{ path: 'input.to', rule: 'max' }]);
+  expect(server.app.clock.now()).toBeLessThan(CUTOFF);
+});
+
+it('names the jobs that ran, not what another server is still running', async () => {
+  await takeLease(server.database, 'snapshot', 'another server', 1000, 8_000_000_000_000);
+  const centre = await server.as(offices.centre);
+  const { advanceClock } = await centre.data<Advanced>(ADVANCE, input(CUTOFF + HOUR));
+  expect(advanceClock.jobsRun).toEqual(['forget']);
 });
 
 it('is the business of the centre alone', async () => {

@@ -6,8 +6,9 @@ import { startJobs } from '../../../server/app/jobs';
 import type { Database } from '../../../server/database/database';
 import type { Instant } from '../../../server/domain/instant';
 import { forget } from '../../../server/modules/cycles/forget.service';
-import { dueJobs, runDueJobs } from '../../../server/modules/cycles/job.service';
+import { runDueJobs } from '../../../server/modules/cycles/job.service';
 import { releaseLease, takeLease } from '../../../server/modules/cycles/job.repo';
+import { underLease } from '../../../server/modules/cycles/lease.service';
 import { TestClock } from '../../support/clock';
 import { testDatabase } from '../../support/database';
 import { CUTOFF, Seed, TEST_VAULT } from '../../support/seed';
@@ -43,8 +44,8 @@ const FAR = 8_000_000_000_000;
 
 describe('a job that falls due', () => {
   it('is not run before: the snapshot waits for the cutoff', async () => {
-    expect(await dueJobs(one, CUTOFF - 1)).toEqual(['forget']);
-    expect(await dueJobs(one, CUTOFF)).toEqual(['snapshot 108', 'forget']);
+    expect(await runDueJobs(one, CUTOFF - 1)).toEqual(['forget']);
+    expect(await runDueJobs(one, CUTOFF)).toEqual(['snapshot 108']);
   });
 
   it('runs once on one of two servers that look at the same time', async () => {
@@ -95,6 +96,48 @@ describe('a lease', () => {
     expect(await takeLease(database, 'job', 'b', 2000, 3000)).toBe(true);
     await releaseLease(database, 'job', 'b', { finishedAt: null, report: '{}' });
     expect(await takeLease(database, 'job', 'c', 2001, 3000)).toBe(true);
+  });
+});
+
+describe('a lease of a running job', () => {
+  const MINUTE = 60_000;
+  const until = async (): Promise<number> =>
+    (
+      await database.reads.all<{ until: number }>(
+        "SELECT lease_until AS until FROM job WHERE name = 'long'",
+      )
+    )[0]?.until ?? 0;
+
+  beforeEach(() => {
+    // Only the machine's clock and the renewals are held; the database's own timers run.
+    const timers = ['setTimeout', 'clearTimeout', 'setImmediate', 'clearImmediate', 'nextTick'];
+    const others = ['queueMicrotask', 'hrtime', 'performance'];
+    jest.useFakeTimers({ now: CUTOFF, doNotFake: [...timers, ...others] as never });
+  });
+  afterEach(() => jest.useRealTimers());
+
+  it('ends a minute after its server was killed, and not while it works on (D4.6)', async () => {
+    const ran = await underLease(one, 'long', async () => {
+      expect(await until()).toBe(CUTOFF + MINUTE);
+      expect(await underLease(two, 'long', () => Promise.resolve({}))).toBe(false);
+      for (let third = 1; third <= 9; third += 1) {
+        jest.advanceTimersByTime(MINUTE / 3);
+        // The renewal stands in the queue of writers before this.
+        await database.transaction(() => Promise.resolve());
+      }
+      expect(await until()).toBeGreaterThan(CUTOFF + 3 * MINUTE);
+      return {};
+    });
+    expect(ran).toBe(true);
+    expect(jest.getTimerCount()).toBe(0);
+    expect(await until()).toBe(0);
+  });
+
+  it('is given back by a job that fails, which runs again', async () => {
+    const failing = underLease(one, 'long', () => Promise.reject(new Error('broken')));
+    await expect(failing).rejects.toThrow('broken');
+    expect(jest.getTimerCount()).toBe(0);
+    expect(await underLease(two, 'long', () => Promise.resolve({}))).toBe(true);
   });
 });
 
