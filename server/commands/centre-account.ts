@@ -124,7 +124,7 @@ export async function createCentreAccount(
       actorId: null,
       actorRole: 'COMMAND',
       action: 'createCentreAccount',
-      subjectKind: 'account',
+      subjectKind: 'ACCOUNT',
       subjectId: id,
       unitId,
       changes: {},

@@ -30,7 +30,7 @@ function checkTexts(input: { userName: string; password: string }): void {
 function auditRow(
   context: RequestContext,
   action: string,
-  holder: { actor: Actor | null; kind: string; id: string } | null,
+  holder: { actor: Actor | null; kind: Actor['kind']; id: string } | null,
 ): AuditRow {
   return {
     id: newId(context.now),

@@ -1,5 +1,6 @@
 // One change that somebody made.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SubjectKind } from '../../domain/subject';
 
 /** Who did what to whom, when and from where; personal data masked. */
 @Entity()
@@ -21,7 +22,7 @@ export class AuditEntry {
   action: string;
 
   @Column({ type: 'varchar', length: 24 })
-  subjectKind: string;
+  subjectKind: SubjectKind;
 
   @Column({ type: 'varchar', length: 20 })
   subjectId: string;

@@ -65,7 +65,7 @@ export function createNextCycle(
       answer: next,
       change: {
         action: 'createNextCycle',
-        subjectKind: 'cycle',
+        subjectKind: 'CYCLE',
         subjectId: String(year),
         changes: { copiedFrom: [null, fromYear], windows: [0, windows.length] },
       },

@@ -64,7 +64,7 @@ async function grant(
     answer: { ...row, teacherName: teacherName === null ? null : maskName(teacherName) },
     change: {
       action: operation,
-      subjectKind: 'extension',
+      subjectKind: 'EXTENSION',
       subjectId: row.id,
       unitId: row.unitId,
       jurisdictionCode: row.jurisdictionCode,

@@ -44,7 +44,7 @@ export function takeSnapshot(
       actorId: null,
       actorRole: 'JOB',
       action: 'takeSnapshot',
-      subjectKind: 'cycle',
+      subjectKind: 'CYCLE',
       subjectId: String(year),
       changes: { snapshotTakenAt: [null, now], units: [0, units], teachers: [0, teachers] },
       requestId,

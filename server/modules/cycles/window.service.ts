@@ -41,7 +41,7 @@ export function editWindow(context: RequestContext, input: EditWindowInput): Pro
       answer: { ...next, version: window.version + 1 },
       change: {
         action: 'editWindow',
-        subjectKind: 'window',
+        subjectKind: 'WINDOW',
         subjectId: window.id,
         jurisdictionCode: window.jurisdictionCode,
         changes: {

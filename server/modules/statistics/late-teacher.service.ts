@@ -52,7 +52,7 @@ export function addLateTeacher(
       answer: await completionOfUnit(tx, scope, year, unitId),
       change: {
         action: 'addLateTeacher',
-        subjectKind: 'teacher',
+        subjectKind: 'TEACHER',
         subjectId: teacher.id,
         unitId,
         jurisdictionCode,

@@ -1,0 +1,16 @@
+// Decides what a change can be about: one closed list, in which every audit row finds its kind.
+
+/** Everything that somebody or something changes. */
+export const SUBJECT_KINDS = [
+  'TEACHER',
+  'ACCOUNT',
+  'TEACHER_PLAN',
+  'SCHOOL_PLAN',
+  'CYCLE',
+  'WINDOW',
+  'EXTENSION',
+  'CLOCK',
+] as const;
+
+/** What a change is about; the id beside it says which one. */
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
