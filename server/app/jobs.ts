@@ -2,6 +2,7 @@
 import { runDueJobs } from '../modules/cycles/job.service';
 import type { App } from './app';
 import { DemonstrationClock } from './clock';
+import { describeError } from './log';
 
 const EVERY = 30_000;
 
@@ -15,7 +16,7 @@ export function startJobs(app: App): () => Promise<void> {
       if (app.clock instanceof DemonstrationClock) await app.clock.refresh(app.database.reads);
       await runDueJobs(app, app.clock.now());
     } catch (error) {
-      app.log.error({ err: error }, 'jobs failed; they run again in 30 seconds');
+      app.log.error({ error: describeError(error) }, 'jobs failed; they run again in 30 seconds');
     }
     if (!stopped) timer = setTimeout(again, EVERY).unref();
   };

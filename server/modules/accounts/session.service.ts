@@ -1,5 +1,6 @@
 // Who a session's token stands for at an instant, and how long a session lasts.
 import type { App } from '../../app/app';
+import { describeError } from '../../app/log';
 import type { Actor } from '../../domain/actor';
 import type { Instant } from '../../domain/instant';
 import { actorOf, holderBySession } from './holder.repo';
@@ -21,7 +22,9 @@ const touching = new Set<Promise<unknown>>();
 function touch(app: App, hash: string, now: Instant): void {
   const work: Promise<unknown> = app.database
     .transaction((tx) => touchSession(tx, hash, now))
-    .catch((error: unknown) => app.log.warn({ err: error }, 'last use of a session not kept'))
+    .catch((error: unknown) =>
+      app.log.warn({ error: describeError(error) }, 'last use of a session not kept'),
+    )
     .finally(() => touching.delete(work));
   touching.add(work);
 }
