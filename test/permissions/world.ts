@@ -98,8 +98,8 @@ export class World {
         await tx.run(
           `INSERT INTO plan_version (plan_id, number, choices, domains, half_hours, course_half_hours, courses,
             receipt_number, fingerprint, submitted_at, submitted_by)
-            VALUES (?, 1, 1, '{"0":20}', 20, 0, '[]', 'r', 'f', 1, ?)`,
-          [id, operator.id],
+            VALUES (?, 1, 1, '{"0":20}', 20, 0, '[]', ?, 'f', 1, ?)`,
+          [id, id, operator.id],
         );
       }
     });
