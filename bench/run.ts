@@ -84,7 +84,7 @@ async function main(): Promise<void> {
   const all = await measureAll(url, options);
   console.log(`\n${resultTable(all)}`);
   if (!options.growth) return;
-  const tenth = await measureAll(await makeTenth(url), options);
+  const tenth = await measureAll(await makeTenth(url, options.at), options);
   console.log(`\nA tenth of the data:\n\n${resultTable(tenth)}`);
   console.log(`\nGrowth from a tenth of the data to all of it:\n\n${growthTable(all, tenth)}`);
 }

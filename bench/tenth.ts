@@ -1,6 +1,7 @@
 // A tenth of the country: some jurisdictions whole, with their people, so that each school and each bureau is as large.
 import { connect, openDatabase } from '../server/database/open';
 import type { Sql } from '../server/database/sql';
+import type { Instant } from '../server/domain/instant';
 
 /** Tables that belong to a part of the country, and how their rows are told. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -25,17 +26,31 @@ const WHOLE = [
   'participation_total',
 ];
 
-/** Codes of jurisdictions that have about a tenth of the teachers between them, of middling size. */
-async function someCodes(sql: Sql): Promise<string[]> {
-  const sizes = await sql.all<{ code: string; teachers: number }>(
-    `SELECT jurisdiction_code AS code, SUM(eligible) AS teachers FROM roster_unit
-      WHERE year = (SELECT MAX(year) FROM roster_unit) GROUP BY jurisdiction_code ORDER BY 2`,
+interface Size {
+  code: string;
+  teachers: number;
+  /** Whether its teachers may write at the instant of the load: 0 or 1. */
+  open: number;
+}
+
+/** Codes of jurisdictions with about a tenth of the teachers between them; those that may write, of middling size. */
+async function someCodes(sql: Sql, at: Instant): Promise<string[]> {
+  const sizes = await sql.all<Size>(
+    `SELECT r.jurisdiction_code AS code, SUM(r.eligible) AS teachers,
+      MAX(w.opens_at <= ? AND w.closes_at > ?) AS open
+      FROM roster_unit r JOIN cycle_window w
+        ON w.year = r.year AND w.audience = 'TEACHER' AND w.jurisdiction_code = r.jurisdiction_code
+      WHERE r.year = (SELECT MAX(year) FROM roster_unit) GROUP BY r.jurisdiction_code`,
+    [at, at],
   );
   const all = sizes.reduce((sum, { teachers }) => sum + teachers, 0);
+  const far = ({ teachers }: Size): number => Math.abs(teachers - all / sizes.length);
   const codes: string[] = [];
   let sum = 0;
-  for (const { code, teachers } of sizes.slice(Math.floor(sizes.length / 2))) {
-    if (codes.length > 0 && sum + teachers > all / 8) break;
+  for (const { code, teachers } of sizes
+    .filter((size) => size.open)
+    .sort((x, y) => far(x) - far(y))) {
+    if (codes.length > 0 && sum + teachers > all / 8) continue;
     codes.push(code);
     sum += teachers;
   }
@@ -43,12 +58,12 @@ async function someCodes(sql: Sql): Promise<string[]> {
 }
 
 /** Makes a database beside the given one, and answers its URL. One left from an earlier run is replaced. */
-export async function makeTenth(url: string): Promise<string> {
+export async function makeTenth(url: string, at: Instant): Promise<string> {
   const from = new URL(url).pathname.slice(1);
   const to = new URL(url);
   to.pathname = `/${from}_tenth`;
   const whole = await connect(url, 1);
-  const codes = await someCodes(whole.reads);
+  const codes = await someCodes(whole.reads, at);
   const plain = (text: string) => whole.dataSource.query(text);
   await plain(`DROP DATABASE IF EXISTS ${from}_tenth`);
   await plain(`CREATE DATABASE ${from}_tenth CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);

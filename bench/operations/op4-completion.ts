@@ -18,30 +18,38 @@ interface Sums {
   schoolsSubmitted: number;
 }
 
-/** What the answer must say, counted from rosters and plans and not from the counts that are kept. */
-async function counted(stand: Stand, jurisdictionCode: string): Promise<Sums> {
-  const value = async (text: string, values: (string | number)[]): Promise<number> =>
-    (await stand.sql.all<{ count: number }>(text, values))[0]?.count ?? 0;
-  const at = [stand.year, jurisdictionCode];
-  const plans = (audience: string, state: string) =>
-    value(
-      `SELECT COUNT(*) AS count FROM plan p LEFT JOIN roster_entry e ON e.year = p.year AND e.teacher_id = p.owner_id
-        WHERE p.year = ? AND p.jurisdiction_code = ? AND p.audience = ? AND p.state = ? AND e.late_added_at IS NULL`,
-      [...at, audience, state],
-    );
-  return {
-    units: await value(
-      'SELECT COUNT(*) AS count FROM roster_unit WHERE year = ? AND jurisdiction_code = ?',
-      at,
-    ),
-    eligible: await value(
-      'SELECT COUNT(*) AS count FROM roster_entry WHERE year = ? AND jurisdiction_code = ? AND late_added_at IS NULL',
-      at,
-    ),
-    submitted: await plans('TEACHER', 'SUBMITTED'),
-    draft: await plans('TEACHER', 'DRAFT'),
-    schoolsSubmitted: await plans('SCHOOL', 'SUBMITTED'),
+/** What the answers must say, counted from rosters and plans and not from the counts that are kept. */
+async function counted(stand: Stand): Promise<Map<string, Sums>> {
+  const found = new Map<string, Sums>();
+  const of = (code: string): Sums => {
+    const known = found.get(code);
+    if (known !== undefined) return known;
+    const none = { units: 0, eligible: 0, submitted: 0, draft: 0, schoolsSubmitted: 0 };
+    found.set(code, none);
+    return none;
   };
+  const counts = (part: string) =>
+    stand.sql.all<{ code: string; audience: string; state: string; count: number }>(
+      `SELECT x.jurisdiction_code AS code, ${part} GROUP BY 1, 2, 3`,
+      [stand.year],
+    );
+  const none = `'' AS audience, '' AS state, COUNT(*) AS count FROM`;
+  for (const row of await counts(`${none} roster_unit x WHERE x.year = ?`))
+    of(row.code).units = row.count;
+  const onTime = 'x.year = ? AND x.late_added_at IS NULL';
+  for (const row of await counts(`${none} roster_entry x WHERE ${onTime}`))
+    of(row.code).eligible = row.count;
+  const plans = await counts(
+    `x.audience, x.state, COUNT(*) AS count FROM plan x
+      LEFT JOIN roster_entry e ON e.year = x.year AND e.teacher_id = x.owner_id
+      WHERE x.year = ? AND e.late_added_at IS NULL`,
+  );
+  for (const { code, audience, state, count } of plans) {
+    if (audience === 'SCHOOL' && state === 'SUBMITTED') of(code).schoolsSubmitted = count;
+    if (audience === 'TEACHER' && state === 'SUBMITTED') of(code).submitted = count;
+    if (audience === 'TEACHER' && state === 'DRAFT') of(code).draft = count;
+  }
+  return found;
 }
 
 function shown(data: unknown): Sums {
@@ -69,19 +77,18 @@ async function callers(stand: Stand): Promise<Caller[]> {
     'ACCOUNT',
     bureaus.map(({ accountId }) => accountId),
   );
-  return Promise.all(
-    bureaus.map(async ({ accountId, code }) => {
-      const want = JSON.stringify(await counted(stand, code));
-      return {
-        me: accountId,
-        variables: () => ({ jurisdictionCode: code, year: stand.year }),
-        fault: (data: unknown) => {
-          const got = JSON.stringify(shown(data));
-          return got === want ? null : `${code}: ${got}, want ${want}`;
-        },
-      };
-    }),
-  );
+  const wanted = await counted(stand);
+  return bureaus.map(({ accountId, code }) => {
+    const want = JSON.stringify(wanted.get(code));
+    return {
+      me: accountId,
+      variables: () => ({ jurisdictionCode: code, year: stand.year }),
+      fault: (data: unknown) => {
+        const got = JSON.stringify(shown(data));
+        return got === want ? null : `${code}: ${got}, want ${want}`;
+      },
+    };
+  });
 }
 
 /** The completion page. */
