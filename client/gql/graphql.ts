@@ -67,7 +67,7 @@ export type Action =
 
 /** A teacher whom the roster snapshot missed (D4.6). */
 export type AddLateTeacherInput = {
-  /** The client's own key, 8 to 64 printable ASCII characters; again the same gets the first answer. */
+  /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
   /** The teacher's full national ID or resident's number (D3.8). */
   nationalId: string;
@@ -81,7 +81,7 @@ export type AddLateTeacherInput = {
 
 /** Where the simulated time goes; only in a demonstration. */
 export type AdvanceClockInput = {
-  /** The client's own key, 8 to 64 printable ASCII characters; again the same gets the first answer. */
+  /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
   /** The new time; later than the present one. */
   to: string;
@@ -111,7 +111,7 @@ export type BusinessFunction =
 export type ChangePasswordInput = {
   /** The present password. */
   currentPassword: string;
-  /** Chosen by the client, 8 to 64 printable ASCII characters: the same key again is the same change. */
+  /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
   /** The new password: 10 to 128 characters, neither the user name, the present one, nor a common one. */
   newPassword: string;
@@ -119,7 +119,7 @@ export type ChangePasswordInput = {
 
 /** Names the school whose plan one starts. */
 export type ClaimRepresentativeInput = {
-  /** Chosen by the client, 8 to 64 printable characters: the same key and content again gets the first answer again. */
+  /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
   /** The school. */
   unitId: string;
@@ -131,7 +131,7 @@ export type ClaimRepresentativeInput = {
 export type CreateNextCycleInput = {
   /** ROC academic year of the cycle to copy; the new one is the year after. */
   fromYear: number;
-  /** The client's own key, 8 to 64 printable ASCII characters; again the same gets the first answer. */
+  /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
 };
 
@@ -147,13 +147,13 @@ export type DomainHoursInput = {
 export type EditWindowInput = {
   /** The closing; after the opening has come only later, never into the past, not after the cycle (D4.5). */
   closesAt: string;
-  /** The client's own key, 8 to 64 printable ASCII characters; again the same gets the first answer. */
+  /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
   /** The opening; changes only before it has come, and not before the cycle (D4.5). */
   opensAt: string;
   /** Why, 1 to 500 characters; kept with the change. */
   reason: string;
-  /** The version that was edited; CONFLICT when it has moved on. */
+  /** The version that was seen, 0 before there is any; CONFLICT when it is no longer the newest. */
   version: number;
   /** The window. */
   windowId: string;
@@ -165,7 +165,7 @@ export type ExtendJurisdictionInput = {
   audience: Audience;
   /** The new closing instant, itself outside: later than the present one, in the future, not after the cycle (D4.2, D4.5). */
   endsAt: string;
-  /** The client's own key, 8 to 64 printable ASCII characters; again the same gets the first answer. */
+  /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
   /** The jurisdiction. */
   jurisdictionCode: string;
@@ -179,7 +179,7 @@ export type ExtendJurisdictionInput = {
 export type ExtendTeacherInput = {
   /** The new closing instant, itself outside: later than the present one, in the future, not after the cycle (D4.2, D4.5). */
   endsAt: string;
-  /** The client's own key, 8 to 64 printable ASCII characters; again the same gets the first answer. */
+  /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
   /** The teacher's full national ID or resident's number (D3.8); must be on the cycle's snapshot in the own jurisdiction. */
   nationalId: string;
@@ -195,7 +195,7 @@ export type ExtendUnitInput = {
   audience: Audience;
   /** The new closing instant, itself outside: later than the present one, in the future, not after the cycle (D4.2, D4.5). */
   endsAt: string;
-  /** The client's own key, 8 to 64 printable ASCII characters; again the same gets the first answer. */
+  /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
   /** Why, 1 to 500 characters; kept with the extension. */
   reason: string;
@@ -224,11 +224,11 @@ export type ParticipationExtent =
 export type PassRepresentativeInput = {
   /** An active business account of the school. */
   accountId: string;
-  /** Chosen by the client, 8 to 64 printable characters: the same key and content again gets the first answer again. */
+  /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
   /** The school. */
   unitId: string;
-  /** The version that the author has seen; 0 before the first save. CONFLICT when it is no longer the newest. */
+  /** The version that was seen, 0 before there is any; CONFLICT when it is no longer the newest. */
   version: number;
   /** ROC academic year. */
   year: number;
@@ -236,9 +236,9 @@ export type PassRepresentativeInput = {
 
 /** Names a plan of one’s own for a write. */
 export type PlanInput = {
-  /** Chosen by the client, 8 to 64 printable characters: the same key and content again gets the first answer again. */
+  /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
-  /** The version that the author has seen; 0 before the first save. CONFLICT when it is no longer the newest. */
+  /** The version that was seen, 0 before there is any; CONFLICT when it is no longer the newest. */
   version: number;
   /** ROC academic year. */
   year: number;
@@ -300,11 +300,11 @@ export type SaveMyPlanDraftInput = {
   courses?: Array<PlannedCourseInput> | null | undefined;
   /** Replaces this part of the draft whole; absent or null leaves it. */
   domains?: Array<DomainHoursInput> | null | undefined;
-  /** Chosen by the client, 8 to 64 printable characters: the same key and content again gets the first answer again. */
+  /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
   /** Replaces this part of the draft whole; absent or null leaves it. */
   needs?: Array<NeedInput> | null | undefined;
-  /** The version that the author has seen; 0 before the first save. CONFLICT when it is no longer the newest. */
+  /** The version that was seen, 0 before there is any; CONFLICT when it is no longer the newest. */
   version: number;
   /** ROC academic year. */
   year: number;
@@ -318,13 +318,13 @@ export type SaveSchoolPlanDraftInput = {
   domains?: Array<DomainHoursInput> | null | undefined;
   /** 學校發展特色, at most 2,000 characters; null removes it, absent leaves it. */
   features?: string | null | undefined;
-  /** Chosen by the client, 8 to 64 printable characters: the same key and content again gets the first answer again. */
+  /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
   /** Replaces this part of the draft whole; absent or null leaves it. */
   needs?: Array<NeedInput> | null | undefined;
   /** The school. */
   unitId: string;
-  /** The version that the author has seen; 0 before the first save. CONFLICT when it is no longer the newest. */
+  /** The version that was seen, 0 before there is any; CONFLICT when it is no longer the newest. */
   version: number;
   /** 學校願景, at most 2,000 characters; null removes it, absent leaves it. */
   vision?: string | null | undefined;
@@ -334,11 +334,11 @@ export type SaveSchoolPlanDraftInput = {
 
 /** Names a school's plan for a write. */
 export type SchoolPlanInput = {
-  /** Chosen by the client, 8 to 64 printable characters: the same key and content again gets the first answer again. */
+  /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
   /** The school. */
   unitId: string;
-  /** The version that the author has seen; 0 before the first save. CONFLICT when it is no longer the newest. */
+  /** The version that was seen, 0 before there is any; CONFLICT when it is no longer the newest. */
   version: number;
   /** ROC academic year. */
   year: number;
@@ -382,11 +382,11 @@ export type SubmitMyPlanInput = {
   courses?: Array<PlannedCourseInput> | null | undefined;
   /** Replaces this part of the draft whole; absent or null leaves it. */
   domains?: Array<DomainHoursInput> | null | undefined;
-  /** Chosen by the client, 8 to 64 printable characters: the same key and content again gets the first answer again. */
+  /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
   /** Replaces this part of the draft whole; absent or null leaves it. */
   needs?: Array<NeedInput> | null | undefined;
-  /** The version that the author has seen; 0 before the first save. CONFLICT when it is no longer the newest. */
+  /** The version that was seen, 0 before there is any; CONFLICT when it is no longer the newest. */
   version: number;
   /** ROC academic year. */
   year: number;
@@ -400,13 +400,13 @@ export type SubmitSchoolPlanInput = {
   domains?: Array<DomainHoursInput> | null | undefined;
   /** 學校發展特色, at most 2,000 characters; null removes it, absent leaves it. */
   features?: string | null | undefined;
-  /** Chosen by the client, 8 to 64 printable characters: the same key and content again gets the first answer again. */
+  /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
   /** Replaces this part of the draft whole; absent or null leaves it. */
   needs?: Array<NeedInput> | null | undefined;
   /** The school. */
   unitId: string;
-  /** The version that the author has seen; 0 before the first save. CONFLICT when it is no longer the newest. */
+  /** The version that was seen, 0 before there is any; CONFLICT when it is no longer the newest. */
   version: number;
   /** 學校願景, at most 2,000 characters; null removes it, absent leaves it. */
   vision?: string | null | undefined;

@@ -1,5 +1,6 @@
 // What one sends to sign in, and to change the password.
 import { Field, InputType } from 'type-graphql';
+import { KeyedInput } from '../audit/write.inputs';
 
 @InputType({ description: 'A user name and a password.' })
 export class SignInInput {
@@ -13,14 +14,10 @@ export class SignInInput {
   password: string;
 }
 
-@InputType({ description: 'A change of the own password.' })
-export class ChangePasswordInput {
-  @Field({
-    description:
-      'Chosen by the client, 8 to 64 printable ASCII characters: the same key again is the same change.',
-  })
-  idempotencyKey: string;
-
+@InputType({
+  description: 'A change of the own password; neither password counts as content of the key.',
+})
+export class ChangePasswordInput extends KeyedInput {
   @Field({ description: 'The present password.' })
   currentPassword: string;
 

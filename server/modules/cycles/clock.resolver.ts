@@ -1,8 +1,9 @@
 // The schema's field that moves the demonstration clock; a schema outside a demonstration is built without it.
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../app/context';
-import { AdvanceClockInput, AdvanceClockPayload } from './clock.inputs';
+import { AdvanceClockInput } from './clock.inputs';
 import { advanceClock } from './clock.service';
+import { AdvanceClockPayload } from './clock.type';
 
 @Resolver()
 export class ClockResolver {

@@ -3,16 +3,11 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTime } from '../../app/scalars';
 import type { Instant } from '../../domain/instant';
 import { Audience } from '../../domain/windows';
+import { KeyedInput } from '../audit/write.inputs';
 
 /** What every extension says. */
 @InputType()
-abstract class ExtensionInput {
-  @Field(() => String, {
-    description:
-      "The client's own key, 8 to 64 printable ASCII characters; again the same gets the first answer.",
-  })
-  idempotencyKey: string;
-
+abstract class ExtensionInput extends KeyedInput {
   @Field(() => Int, { description: 'ROC academic year of the cycle.' })
   year: number;
 

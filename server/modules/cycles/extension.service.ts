@@ -5,6 +5,7 @@ import { newId } from '../../domain/id';
 import type { Instant } from '../../domain/instant';
 import { maskName } from '../../domain/masking';
 import { isNationalId, normalise } from '../../domain/national-id';
+import { reasonFaults, refuseFaults } from '../../domain/reason';
 import { Refusal } from '../../domain/refusals';
 import { Audience, effectiveSpan, extensionFaults, type Span } from '../../domain/windows';
 import { scopeOf } from '../../permissions/decide';
@@ -26,7 +27,6 @@ import {
 } from './extension.repo';
 import { rosterPending } from './snapshot.service';
 import { lockWindowOf, updateWindow } from './window.repo';
-import { reasonFaults, refuseFaults } from './window.service';
 
 type Asked = { year: number; endsAt: Instant; reason: string };
 type Grant = Omit<ExtensionRow, 'id' | 'grantedAt'> & {

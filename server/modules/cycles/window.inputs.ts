@@ -2,20 +2,15 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTime } from '../../app/scalars';
 import type { Instant } from '../../domain/instant';
+import { KeyedInput, VERSION } from '../audit/write.inputs';
 
 /** A window's new instants, both of them, with the version that they were decided on. */
 @InputType({ description: "A window's new instants (D4.5)." })
-export class EditWindowInput {
-  @Field(() => String, {
-    description:
-      "The client's own key, 8 to 64 printable ASCII characters; again the same gets the first answer.",
-  })
-  idempotencyKey: string;
-
+export class EditWindowInput extends KeyedInput {
   @Field(() => ID, { description: 'The window.' })
   windowId: string;
 
-  @Field(() => Int, { description: 'The version that was edited; CONFLICT when it has moved on.' })
+  @Field(() => Int, { description: VERSION })
   version: number;
 
   @Field(() => DateTime, {

@@ -1,22 +1,11 @@
 // How the centre edits a window: with a reason, by version, within the rules of D4.5.
 import type { RequestContext } from '../../app/context';
-import { Refusal, type Fault } from '../../domain/refusals';
-import { textFault } from '../../domain/text';
+import { reasonFaults, refuseFaults } from '../../domain/reason';
+import { Refusal } from '../../domain/refusals';
 import { windowEditFaults } from '../../domain/windows';
 import { write } from '../audit/write.service';
 import type { EditWindowInput } from './window.inputs';
 import { lockWindow, updateWindow, type WindowRow } from './window.repo';
-
-/** The fault of a reason, which every change of a window or an extension needs: 1 to 500 characters. */
-export const reasonFaults = (reason: string): Fault[] => {
-  const fault = textFault('input.reason', reason, { min: 1, max: 500 });
-  return fault === null ? [] : [fault];
-};
-
-/** Throws INVALID when anything is wrong, with all of it at once. */
-export function refuseFaults(faults: Fault[]): void {
-  if (faults.length > 0) throw new Refusal('INVALID', { faults });
-}
 
 /**
  * Moves a window's instants (D4.5); the cycle's own version stays. Throws NOT_FOUND, CONFLICT when the window has

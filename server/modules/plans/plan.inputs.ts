@@ -2,12 +2,9 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Hours } from '../../app/scalars';
 import type { PlanParts } from '../../domain/plan-input';
+import { KeyedInput, VERSION } from '../audit/write.inputs';
 import { Semester } from './plan-content.type';
 
-const KEY =
-  'Chosen by the client, 8 to 64 printable characters: the same key and content again gets the first answer again.';
-const VERSION =
-  'The version that the author has seen; 0 before the first save. CONFLICT when it is no longer the newest.';
 const YEAR = 'ROC academic year.';
 const UNIT = 'The school.';
 const REPLACES = 'Replaces this part of the draft whole; absent or null leaves it.';
@@ -70,10 +67,7 @@ export class PlannedCourseInput {
 }
 
 @InputType({ description: 'Names a plan of one’s own for a write.' })
-export class PlanInput {
-  @Field({ description: KEY })
-  idempotencyKey: string;
-
+export class PlanInput extends KeyedInput {
   @Field(() => Int, { description: YEAR })
   year: number;
 
@@ -130,10 +124,7 @@ export class SaveSchoolPlanDraftInput extends SaveMyPlanDraftInput {
 export class SubmitSchoolPlanInput extends SaveSchoolPlanDraftInput {}
 
 @InputType({ description: 'Names the school whose plan one starts.' })
-export class ClaimRepresentativeInput {
-  @Field({ description: KEY })
-  idempotencyKey: string;
-
+export class ClaimRepresentativeInput extends KeyedInput {
   @Field(() => ID, { description: UNIT })
   unitId: string;
 

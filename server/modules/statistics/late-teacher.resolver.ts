@@ -2,8 +2,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../app/context';
 import type { UnitCompletion } from './completion.type';
-import { AddLateTeacherInput, LateTeacherPayload } from './late-teacher.inputs';
+import { AddLateTeacherInput } from './late-teacher.inputs';
 import { addLateTeacher } from './late-teacher.service';
+import { LateTeacherPayload } from './late-teacher.type';
 
 @Resolver()
 export class LateTeacherResolver {

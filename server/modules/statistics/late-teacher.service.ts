@@ -2,11 +2,11 @@
 import type { RequestContext } from '../../app/context';
 import { isDuplicate } from '../../database/failures';
 import { isNationalId, normalise } from '../../domain/national-id';
+import { reasonFaults, refuseFaults } from '../../domain/reason';
 import { Refusal } from '../../domain/refusals';
 import { Audience } from '../../domain/windows';
 import { scopeOf } from '../../permissions/decide';
 import { write } from '../audit/write.service';
-import { reasonFaults, refuseFaults } from '../cycles/window.service';
 import { completionOfUnit } from './completion.service';
 import type { UnitCompletion } from './completion.type';
 import type { AddLateTeacherInput } from './late-teacher.inputs';
