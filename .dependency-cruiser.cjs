@@ -106,7 +106,7 @@ module.exports = {
       { path: '^server/modules/' },
       {
         path: '^server/(app|main|commands|import)',
-        pathNot: '^server/app/(context|app|scalars|enums|clock|vault)\\.ts$',
+        pathNot: '^server/app/(context|app|scalars|enums|clock|vault|log)\\.ts$',
       },
     ),
     forbid(

@@ -1,6 +1,6 @@
 // The one DataSource: which engine, which entities, which migrations. DATABASE_URL chooses.
 import 'reflect-metadata';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import LibSql from 'libsql';
 import { DataSource, type DataSourceOptions } from 'typeorm';
@@ -15,9 +15,21 @@ const shared = {
   synchronize: false,
 } satisfies Partial<DataSourceOptions>;
 
+/** Makes a folder with those above it; by hand, since mkdir's own `recursive` never ends under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another server, which started at the same time, was first.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
 /** SQLite with every commit on the disk before it is acknowledged. */
 function sqlite(file: string): DataSource {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   return new DataSource({
     ...shared,
     type: 'better-sqlite3',
@@ -32,7 +44,13 @@ function sqlite(file: string): DataSource {
   });
 }
 
+/** Of MariaDB's max_prepared_stmt_count (16,382 unless it is raised) one server takes half at most. */
+const STATEMENTS = 8000;
+/** More than the product has, with all lists of all lengths. */
+const STATEMENTS_A_CONNECTION = 500;
+
 function mysql(url: string, connections: number): DataSource {
+  const connectionLimit = Math.max(2, connections);
   return new DataSource({
     ...shared,
     type: 'mysql',
@@ -43,9 +61,12 @@ function mysql(url: string, connections: number): DataSource {
     connectTimeout: 10_000,
     // A transaction needs one, and what it reads beside itself another.
     extra: {
-      connectionLimit: Math.max(2, connections),
+      connectionLimit,
       decimalNumbers: true,
-      maxPreparedStatements: 500,
+      maxPreparedStatements: Math.min(
+        STATEMENTS_A_CONNECTION,
+        Math.floor(STATEMENTS / connectionLimit),
+      ),
     },
   });
 }

@@ -16,7 +16,7 @@ import { createVault } from './app/vault';
 import type { Database } from './database/database';
 import { demonstrationAccounts } from './database/demonstration/accounts';
 import { holdsDemonstration, prepareDemonstration } from './database/demonstration/prepare';
-import { openDatabase } from './database/open';
+import { CannotOpen, openDatabase } from './database/open';
 import { Role } from './domain/roles';
 import { sessionsKept } from './modules/accounts/session.service';
 
@@ -99,13 +99,8 @@ async function start(): Promise<void> {
 
 /** One clear line for what the person who starts it can mend, the whole error for a bug. */
 function fail(error: unknown): never {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (error instanceof SettingError) console.error(message);
-  else if (code === 'EADDRINUSE') console.error(`PORT: ${message}; another program has it`);
-  else if (code === 'EACCES' || code === 'EADDRNOTAVAIL') console.error(`HOST, PORT: ${message}`);
-  else if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ER_ACCESS_DENIED_ERROR') {
-    console.error(`DATABASE_URL: the database does not answer (${message || code})`);
-  } else console.error(error);
+  const mendable = error instanceof SettingError || error instanceof CannotOpen;
+  console.error(mendable ? error.message : error);
   process.exit(1);
 }
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import { startApollo } from './apollo';
 import type { App } from './app';
+import { SettingError } from './config-values';
 import { Documents } from './documents';
 import { Door } from './http-door';
 import type { GraphqlParts } from './http-graphql';
@@ -22,7 +23,7 @@ export interface HttpOptions {
 
 /** A server that can be opened once and closed once. */
 export interface HttpServer {
-  /** Opens the configured address and port; rejects when it is taken. */
+  /** Opens the configured address and port; rejects with a SettingError when they cannot be had. */
   listen(): Promise<{ port: number }>;
   /** Refuses what comes new, finishes what runs (at most 10 s), closes. */
   stop(): Promise<void>;
@@ -34,6 +35,17 @@ const CHECK_EVERY_MS = 2000;
 /** Longer than a balancer's own, so that it is the balancer that closes. */
 const KEEP_ALIVE_MS = 65_000;
 const STOP_WITHIN_MS = 10_000;
+
+/** The setting to mend when an address cannot be listened on. */
+function listenFailure(error: NodeJS.ErrnoException): SettingError {
+  const { code, message } = error;
+  if (code === 'EADDRINUSE') {
+    return new SettingError(`PORT: another program has it (${message})`, { cause: error });
+  }
+  // EACCES: ports below 1024 are the system's; anything else the address is to blame for.
+  const setting = code === 'EACCES' ? 'PORT' : 'HOST';
+  return new SettingError(`${setting}: cannot listen there (${message})`, { cause: error });
+}
 
 /** Prepares the client's documents and files; throws when a document does not fit the schema. */
 export async function createHttpServer(
@@ -62,9 +74,10 @@ export async function createHttpServer(
   return {
     listen: () =>
       new Promise((resolve, reject) => {
-        server.once('error', reject);
+        const failed = (error: NodeJS.ErrnoException): void => reject(listenFailure(error));
+        server.once('error', failed);
         server.listen(app.config.port, app.config.host, () => {
-          server.off('error', reject);
+          server.off('error', failed);
           resolve({ port: (server.address() as AddressInfo).port });
         });
       }),

@@ -3,7 +3,7 @@ import { readConfig, type Config } from '../app/config';
 import { SettingError } from '../app/config-values';
 import { DemonstrationClock, realClock, type Clock } from '../app/clock';
 import type { Database } from '../database/database';
-import { openDatabase } from '../database/open';
+import { CannotOpen, openDatabase } from '../database/open';
 import { Refusal, refusalText } from '../domain/refusals';
 
 /** A command that was called wrongly; the message is the one line. */
@@ -18,7 +18,8 @@ export interface Command {
 }
 
 function lineOf(error: unknown): string {
-  if (error instanceof SettingError || error instanceof UsageError) return error.message;
+  const mendable = [SettingError, CannotOpen, UsageError].some((kind) => error instanceof kind);
+  if (mendable) return (error as Error).message;
   if (error instanceof Refusal) {
     const { message, next } = refusalText(error as Refusal, 'en');
     return `${message} ${next}`;

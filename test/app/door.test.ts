@@ -134,9 +134,16 @@ test('a stop finishes what runs, tells others to come back, and opens no new con
   await stopped;
 });
 
+test('an address that cannot be listened on names its setting in one line', async () => {
+  await expect(smallServer({ HOST: 'no-such-host.invalid' })).rejects.toThrow(
+    /^HOST: cannot listen there/,
+  );
+  await expect(smallServer({ HOST: '192.0.2.1' })).rejects.toThrow(/^HOST: cannot listen there/);
+});
+
 test('a port that is taken is an error of listen, and a document list that does not fit one of the start', async () => {
   const { port } = new URL(server.url);
-  await expect(smallServer({}, {}, Number(port))).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(smallServer({}, {}, Number(port))).rejects.toThrow('PORT: another program has it');
   const persistedDocuments = { abc: '{ me { nickname } }' };
   await expect(smallServer({}, { persistedDocuments })).rejects.toThrow(/nickname/);
 });
