@@ -7,6 +7,11 @@ export class Turns {
 
   constructor(private readonly most: number) {}
 
+  /** How many wait for their turn. */
+  get queued(): number {
+    return this.waiting.length;
+  }
+
   /** Runs `work` when there is room for it, and makes room when it has ended, however it ended. */
   async take<T>(work: () => Promise<T>): Promise<T> {
     if (this.running < this.most) this.running += 1;

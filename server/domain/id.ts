@@ -7,7 +7,8 @@ const ALPHABET = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwx
 const TIME_LENGTH = 8;
 const RANDOM_BYTES = 9;
 const MAX_TIME = 2 ** 48;
-const ID = /^[-0-9A-Z_a-z]{20}$/;
+/** What an id looks like; says nothing about whether the record exists. */
+export const ID_SHAPE = /^[-0-9A-Z_a-z]{20}$/;
 
 const symbol = (six: number): string => ALPHABET.charAt(six);
 
@@ -46,7 +47,7 @@ export function newId(now: Instant): string {
 
 /** Whether the text has the shape of an id; says nothing about whether the record exists. */
 export function isId(text: string): boolean {
-  return ID.test(text);
+  return ID_SHAPE.test(text);
 }
 
 /** The six bits that a character of an id stands for, 0 to 63. Throws RangeError for another. */

@@ -1,5 +1,6 @@
 // How passwords are hashed and checked: argon2id, two at a time, so that a rush holds up nobody else.
 import { hash, verify } from '@node-rs/argon2';
+import { Turns } from '../../database/turns';
 import { Refusal } from '../../domain/refusals';
 
 /** OWASP's parameters: 19 MiB, two passes, one lane. argon2id is the library's default algorithm. */
@@ -14,26 +15,13 @@ const RETRY_AFTER_SECONDS = 5;
 const NOBODY =
   '$argon2id$v=19$m=19456,t=2,p=1$anhpdXhpbm9ib2R5MDAwMQ$YmFyZSB3b3JrIGZvciBhIG5hbWUgdGhhdCBub2JvZHk';
 
-let running = 0;
-const waiting: (() => void)[] = [];
+const turns = new Turns(AT_ONCE);
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= WAITING) {
-      throw new Refusal('RATE_LIMITED', { retryAfter: RETRY_AFTER_SECONDS });
-    }
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  } else {
-    running += 1;
+  if (turns.queued >= WAITING) {
+    throw new Refusal('RATE_LIMITED', { retryAfter: RETRY_AFTER_SECONDS });
   }
-  try {
-    return await work();
-  } finally {
-    // The place is handed on as it is, so that nobody slips in between.
-    const next = waiting.shift();
-    if (next === undefined) running -= 1;
-    else next();
-  }
+  return turns.take(work);
 }
 
 /** One and the same password, however a keyboard composes it. */

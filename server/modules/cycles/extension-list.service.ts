@@ -1,12 +1,11 @@
 // Which extensions somebody sees (D4.5): a bureau its own, the centre all.
 import type { RequestContext } from '../../app/context';
+import { ID_SHAPE } from '../../domain/id';
 import { maskName } from '../../domain/masking';
 import { scopeOf } from '../../permissions/decide';
 import { pageOf, readCursor, type Page } from '../units/page';
 import { cycle } from './cycle.service';
 import { countExtensions, listExtensions, type ExtensionRow } from './extension.repo';
-
-const ID = /^[-0-9A-Z_a-z]{20}$/;
 
 /**
  * A page of a year's extensions, the newest first, names masked (D3.8). Throws NOT_FOUND for a year without a cycle,
@@ -17,7 +16,7 @@ export async function extensions(
   year: number,
   page: { first: number; after: string | null },
 ): Promise<Page<ExtensionRow>> {
-  const after = readCursor(page.first, page.after, ID);
+  const after = readCursor(page.first, page.after, ID_SHAPE);
   const scope = scopeOf(context.actor, 'EXTENSION_READ');
   const rows = await listExtensions(context.sql, scope, year, { first: page.first, after });
   // An empty page may mean a year that there is not; a full one need not ask.

@@ -1,6 +1,7 @@
 // Who sees whom on a plan: names inside the own unit, and of those whom the directory shows to everybody (D2.9, D3.8).
 import type { RequestContext } from '../../app/context';
 import { SHOWN_IN_DIRECTORY } from '../../domain/business-functions';
+import { ID_SHAPE } from '../../domain/id';
 import { maskName } from '../../domain/masking';
 import { isTier, type Role } from '../../domain/roles';
 import { scopeOf } from '../../permissions/decide';
@@ -28,7 +29,7 @@ export async function teachersOf(
   first: number,
   after: string | null | undefined,
 ): Promise<Page<RosterTeacher> | null> {
-  const last = readCursor(first, after, /^[-0-9A-Z_a-z]{20}$/);
+  const last = readCursor(first, after, ID_SHAPE);
   const scope = scopeOf(context.actor, 'TEACHER_READ');
   if (scope.kind !== 'unit' || scope.unitId !== unitId) return null;
   const rows = await rosterTeachers(context.sql, year, unitId, last ?? '', first + 1);

@@ -1,12 +1,11 @@
 // What a school's account with teacher management sees of its roster (D3.2, D3.8).
 import type { RequestContext } from '../../app/context';
+import { ID_SHAPE } from '../../domain/id';
 import { maskNationalId } from '../../domain/national-id';
 import { scopeOf } from '../../permissions/decide';
 import { pageOf, readCursor, type Page } from '../units/page';
 import { countTeachers, listTeachers } from './teacher.repo';
 import type { TeacherView } from './teacher.type';
-
-const ID_KEY = /^[-0-9A-Z_a-z]{20}$/;
 
 /**
  * A page of the own unit's roster of today. Throws INVALID for a bad page.
@@ -17,7 +16,7 @@ export async function teachers(
   asked: { unitId: string; year: number | null },
   page: { first: number; after: string | null },
 ): Promise<Page<TeacherView>> {
-  const after = readCursor(page.first, page.after, ID_KEY);
+  const after = readCursor(page.first, page.after, ID_SHAPE);
   const scope = scopeOf(context.actor, 'TEACHER_READ');
   const plans = { year: asked.year, now: context.now };
   const { first } = page;
