@@ -1,8 +1,10 @@
 // Decides whether an account of the national centre can be made by command, and writes it down (D2.4, D2.5).
 import { randomBytes } from 'node:crypto';
-import type { Vault } from '../app/vault';
+import type { Config } from '../app/config';
+import { createVault } from '../app/vault';
 import { insertRows } from '../database/bulk';
 import type { Database, Tx } from '../database/database';
+import { holdsDemonstration } from '../database/demonstration/prepare';
 import { first } from '../database/sql';
 import { newId } from '../domain/id';
 import type { Instant } from '../domain/instant';
@@ -33,7 +35,7 @@ function check(account: CentreAccount): void {
     throw new UsageError('--name: want 1 to 60 characters');
   }
   if (!isNationalId(normalise(account.nationalId))) {
-    throw new UsageError('--national-id: not a national ID, its checksum is wrong');
+    throw new UsageError('national ID: it is none, its checksum is wrong');
   }
   if (!/^\S+@\S+$/.test(account.email) || account.email.length > 254) {
     throw new UsageError('--email: want an address');
@@ -42,6 +44,21 @@ function check(account: CentreAccount): void {
   const rules = password === null ? [] : passwordFaults('password', password, userName);
   if (rules.length > 0)
     throw new UsageError(`password: ${rules.map(({ rule }) => rule).join(', ')}`);
+}
+
+/** Real people and invented ones never meet: the demonstration's keys are known to everyone. */
+async function refuseMixture(database: Database, { mode }: Pick<Config, 'mode'>): Promise<void> {
+  const invented = await holdsDemonstration(database.reads);
+  if (mode === 'production' && invented) {
+    throw new UsageError(
+      'DATABASE_URL: this database holds the invented people of a demonstration',
+    );
+  }
+  if (mode !== 'production' && !invented) {
+    throw new UsageError(
+      'MODE: set MODE=production and its keys; a demonstration seals national IDs with a key that everyone knows',
+    );
+  }
 }
 
 async function centreUnit(tx: Tx, now: Instant): Promise<string> {
@@ -64,21 +81,23 @@ async function centreUnit(tx: Tx, now: Instant): Promise<string> {
 }
 
 /**
- * Makes an active account of the national centre, in a database that may still be empty.
+ * Makes an active account of the national centre, in a database that may still be empty; outside of production only in
+ * a demonstration's.
  * Throws UsageError with one clear line. Answers the password for the first sign-in where none was given.
  */
 export async function createCentreAccount(
   database: Database,
-  vault: Vault,
+  config: Pick<Config, 'mode' | 'nationalIdKeys' | 'nationalIdHashKey'>,
   account: CentreAccount,
   now: Instant,
 ): Promise<string | null> {
   check(account);
+  await refuseMixture(database, config);
   const once = account.password === null ? randomBytes(15).toString('base64url') : null;
   const passwordHash = await hashPassword(account.password ?? once ?? '');
   const id = newId(now);
   const { userName } = account;
-  const seal = vault.seal(normalise(account.nationalId));
+  const seal = createVault(config).seal(normalise(account.nationalId));
   await database.transaction(async (tx) => {
     const taken = await first(tx, 'SELECT user_name FROM credential WHERE user_name = ?', [
       userName,
@@ -86,7 +105,7 @@ export async function createCentreAccount(
     if (taken !== null) throw new UsageError(`--user-name: ${userName} is taken`);
     const live = 'SELECT id FROM account WHERE live_national_id_hash = ?';
     if ((await first(tx, live, [seal.nationalIdHash])) !== null) {
-      throw new UsageError('--national-id: this person has an account already (D2.5)');
+      throw new UsageError('national ID: this person has an account already (D2.5)');
     }
     const unitId = await centreUnit(tx, now);
     await insertGiven(tx, 'account', [

@@ -3,6 +3,7 @@ import { readConfig, type Config } from '../app/config';
 import { SettingError } from '../app/config-values';
 import { DemonstrationClock, realClock, type Clock } from '../app/clock';
 import type { Database } from '../database/database';
+import { holdsDemonstration } from '../database/demonstration/prepare';
 import { CannotOpen, openDatabase } from '../database/open';
 import { Refusal, refusalText } from '../domain/refusals';
 
@@ -13,8 +14,20 @@ export class UsageError extends Error {}
 export interface Command {
   config: Config;
   database: Database;
-  /** The product's time; asking for it starts the demonstration's clock. */
+  /** The product's time on this database. */
   clock(): Promise<Clock>;
+}
+
+/**
+ * The time that a command works at: simulated on a demonstration's database alone. A command never makes a clock where
+ * no demonstration is, since that database may be meant for real.
+ */
+export async function commandClock(
+  config: Pick<Config, 'clock'>,
+  database: Database,
+): Promise<Clock> {
+  if (config.clock === null || !(await holdsDemonstration(database.reads))) return realClock;
+  return DemonstrationClock.open(database, config.clock);
 }
 
 function lineOf(error: unknown): string {
@@ -34,8 +47,7 @@ export async function runCommand(work: (command: Command) => Promise<boolean>): 
     const config = readConfig(process.env);
     database = await openDatabase(config.databaseUrl, config.databasePool);
     const opened = database;
-    const clock = async (): Promise<Clock> =>
-      config.clock === null ? realClock : DemonstrationClock.open(opened, config.clock);
+    const clock = (): Promise<Clock> => commandClock(config, opened);
     if (!(await work({ config, database: opened, clock }))) process.exitCode = 1;
   } catch (error) {
     process.stderr.write(`${lineOf(error)}\n`);
