@@ -1,5 +1,5 @@
 // Imports the register, a cycle or the history of participation from files: npm run import -- units FOLDER.
-import { stat, writeFile } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { showProgress } from '../database/progress';
@@ -40,6 +40,16 @@ function readArguments(): Arguments {
   throw new UsageError(USAGE);
 }
 
+/** Opens the report before anything is imported: what was written must never go unreported. */
+async function openReport(path: string): Promise<FileHandle> {
+  try {
+    // An earlier report stays until the new one is there.
+    return await open(path, 'a');
+  } catch (error) {
+    throw new UsageError(`--report: cannot write it (${(error as Error).message})`);
+  }
+}
+
 async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch(() => null);
   return found?.size ?? 0;
@@ -53,12 +63,15 @@ async function totalBytes({ kind, source }: Arguments): Promise<number> {
 
 void runCommand(async ({ database, clock }) => {
   const given = readArguments();
+  const reportFile = await openReport(given.reportFile);
   const progress = showProgress(`import ${given.kind}`, await totalBytes(given));
   const onProgress = (bytes: number): void => progress.advance(bytes);
   const options = { now: (await clock()).now(), dryRun: given.dryRun, onProgress };
   const report: ImportReport = await IMPORTS[given.kind](database, given.source, options);
   progress.finish();
-  await writeFile(given.reportFile, `${JSON.stringify(report, null, 2)}\n`);
+  await reportFile.truncate();
+  await reportFile.writeFile(`${JSON.stringify(report, null, 2)}\n`);
+  await reportFile.close();
   process.stdout.write(`${reportLines(report, given.reportFile).join('\n')}\n`);
   return report.faults.length === 0;
 });
