@@ -3,17 +3,21 @@ import { isTier, Role, type Tier } from './roles';
 
 /** The five functions of business accounts (D2.1). */
 export enum BusinessFunction {
-  /** 研習課程登錄作業 */
   COURSE_REGISTRATION = 'COURSE_REGISTRATION',
-  /** 研習課程管理/資料上傳 */
   COURSE_MANAGEMENT = 'COURSE_MANAGEMENT',
-  /** 本單位業務帳號管理 */
   ACCOUNT_MANAGEMENT = 'ACCOUNT_MANAGEMENT',
-  /** 本單位教師帳號管理 */
   TEACHER_MANAGEMENT = 'TEACHER_MANAGEMENT',
-  /** 統計圖表 */
   STATISTICS = 'STATISTICS',
 }
+
+/** The Chinese word of each function (D2.1). */
+export const BUSINESS_FUNCTION_LABELS: Readonly<Record<BusinessFunction, string>> = {
+  [BusinessFunction.COURSE_REGISTRATION]: '研習課程登錄作業',
+  [BusinessFunction.COURSE_MANAGEMENT]: '研習課程管理/資料上傳',
+  [BusinessFunction.ACCOUNT_MANAGEMENT]: '本單位業務帳號管理',
+  [BusinessFunction.TEACHER_MANAGEMENT]: '本單位教師帳號管理',
+  [BusinessFunction.STATISTICS]: '統計圖表',
+};
 
 /** Every function in the order of the specification; its index is its bit. */
 export const BUSINESS_FUNCTIONS: readonly BusinessFunction[] = [

@@ -55,11 +55,6 @@ export function startOfTaipeiDay(day: string): Instant {
   return Date.parse(`${day}T00:00:00.000Z`) - TAIPEI_OFFSET;
 }
 
-/** The day after, as 'YYYY-MM-DD'. Throws RangeError when it is no day. */
-export function nextDay(day: string): string {
-  return taipeiDay(startOfTaipeiDay(day) + DAY);
-}
-
 /** The first instant of a ROC academic year: 108 begins on 2019-08-01 (D4.1). */
 export function academicYearStart(year: number): Instant {
   return Date.UTC(year + ROC_ERA, 7, 1) - TAIPEI_OFFSET;

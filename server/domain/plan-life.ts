@@ -3,13 +3,17 @@ import { Refusal } from './refusals';
 
 /** Where a plan stands (D5.6). A draft beside a submitted version leaves it SUBMITTED. */
 export enum PlanState {
-  /** 未填報 */
   NOT_STARTED = 'NOT_STARTED',
-  /** 填報中 */
   DRAFT = 'DRAFT',
-  /** 已送出 */
   SUBMITTED = 'SUBMITTED',
 }
+
+/** The Chinese word of each state (D5.6). */
+export const PLAN_STATE_LABELS: Readonly<Record<PlanState, string>> = {
+  [PlanState.NOT_STARTED]: '未填報',
+  [PlanState.DRAFT]: '填報中',
+  [PlanState.SUBMITTED]: '已送出',
+};
 
 /** The state of a plan and the number of the submitted version that counts, null when none does. */
 export type PlanLife = { state: PlanState; submittedNumber: number | null };

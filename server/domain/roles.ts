@@ -2,19 +2,12 @@
 
 /** What a session acts as: a teacher, or one kind of business account (D2.1, D8). */
 export enum Role {
-  /** 教師 */
   TEACHER = 'TEACHER',
-  /** 作業人員 */
   OPERATOR = 'OPERATOR',
-  /** 連絡人 */
   CONTACT = 'CONTACT',
-  /** 總負責人 */
   CHIEF = 'CHIEF',
-  /** 縣市教育局/處, 教育部國教署 */
   BUREAU = 'BUREAU',
-  /** 全國推廣中心 */
   CENTRE = 'CENTRE',
-  /** 教育部 */
   MINISTRY = 'MINISTRY',
 }
 

@@ -1,60 +1,78 @@
-// Decides what kinds of units there are, which stages a school has, and who states a plan.
+// Decides what kinds of units there are, which stages a school has, and which of these state plans.
 
 /** Kinds of units (D1.1). */
 export enum UnitKind {
-  /** 學校 */
   SCHOOL = 'SCHOOL',
-  /** 幼兒園 */
   KINDERGARTEN = 'KINDERGARTEN',
-  /** 大專校院 */
   UNIVERSITY = 'UNIVERSITY',
-  /** 法人 */
   LEGAL_PERSON = 'LEGAL_PERSON',
-  /** 社教機構 */
   SOCIAL_EDUCATION = 'SOCIAL_EDUCATION',
-  /** 縣市教育局/處, 教育部國教署 */
   BUREAU = 'BUREAU',
-  /** 教師進修網/全國推廣中心 */
   NATIONAL_CENTRE = 'NATIONAL_CENTRE',
-  /** 教育部 */
   MINISTRY = 'MINISTRY',
 }
 
+/** The Chinese word of each kind (D1.1). */
+export const UNIT_KIND_LABELS: Readonly<Record<UnitKind, string>> = {
+  [UnitKind.SCHOOL]: '學校',
+  [UnitKind.KINDERGARTEN]: '幼兒園',
+  [UnitKind.UNIVERSITY]: '大專校院',
+  [UnitKind.LEGAL_PERSON]: '法人',
+  [UnitKind.SOCIAL_EDUCATION]: '社教機構',
+  [UnitKind.BUREAU]: '縣市教育局(處)、教育部國教署',
+  [UnitKind.NATIONAL_CENTRE]: '全國推廣中心',
+  [UnitKind.MINISTRY]: '教育部',
+};
+
 /** Stages of schools (D1.1); the order is that of the bits, and is never changed. */
 export enum Stage {
-  /** 國小 */
   ELEMENTARY = 'ELEMENTARY',
-  /** 國中 */
   JUNIOR_HIGH = 'JUNIOR_HIGH',
-  /** 高中 */
   SENIOR_HIGH = 'SENIOR_HIGH',
-  /** 高職 */
   VOCATIONAL_HIGH = 'VOCATIONAL_HIGH',
-  /** 特殊教育學校 */
   SPECIAL_EDUCATION = 'SPECIAL_EDUCATION',
-  /** 進修學校, states no plan */
+  /** States no plan. */
   CONTINUING = 'CONTINUING',
-  /** 矯正學校, states no plan */
+  /** States no plan. */
   CORRECTIONAL = 'CORRECTIONAL',
 }
 
+/** The Chinese word of each stage (D1.1). */
+export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
+  [Stage.ELEMENTARY]: '國小',
+  [Stage.JUNIOR_HIGH]: '國中',
+  [Stage.SENIOR_HIGH]: '高中',
+  [Stage.VOCATIONAL_HIGH]: '高職',
+  [Stage.SPECIAL_EDUCATION]: '特殊教育學校',
+  [Stage.CONTINUING]: '進修學校',
+  [Stage.CORRECTIONAL]: '矯正學校',
+};
+
 /** Who owns a school or kindergarten (D1.1, D1.3). */
 export enum Ownership {
-  /** 公立 */
   PUBLIC = 'PUBLIC',
-  /** 私立 */
   PRIVATE = 'PRIVATE',
 }
 
+/** The Chinese word of each ownership (D1.3). */
+export const OWNERSHIP_LABELS: Readonly<Record<Ownership, string>> = {
+  [Ownership.PUBLIC]: '公立',
+  [Ownership.PRIVATE]: '私立',
+};
+
 /** Whether a unit still works; what it did stays (D1.4). */
 export enum UnitStatus {
-  /** 營運中 */
   OPEN = 'OPEN',
-  /** 已停辦 */
   CLOSED = 'CLOSED',
-  /** 已整併 */
   MERGED = 'MERGED',
 }
+
+/** The Chinese word of each status (D1.4). */
+export const UNIT_STATUS_LABELS: Readonly<Record<UnitStatus, string>> = {
+  [UnitStatus.OPEN]: '營運中',
+  [UnitStatus.CLOSED]: '已停辦',
+  [UnitStatus.MERGED]: '已整併',
+};
 
 /** Every stage in the order of its bit. */
 export const STAGES: readonly Stage[] = [
@@ -66,17 +84,6 @@ export const STAGES: readonly Stage[] = [
   Stage.CONTINUING,
   Stage.CORRECTIONAL,
 ];
-
-/** The Chinese word of each stage (D1.1). */
-export const stageLabels: Readonly<Record<Stage, string>> = {
-  [Stage.ELEMENTARY]: '國小',
-  [Stage.JUNIOR_HIGH]: '國中',
-  [Stage.SENIOR_HIGH]: '高中',
-  [Stage.VOCATIONAL_HIGH]: '高職',
-  [Stage.SPECIAL_EDUCATION]: '特殊教育學校',
-  [Stage.CONTINUING]: '進修學校',
-  [Stage.CORRECTIONAL]: '矯正學校',
-};
 
 /** Stages as bits, bit n for the n-th stage of the enum. */
 export function packStages(stages: readonly Stage[]): number {
@@ -99,8 +106,3 @@ export const PLANNING_STAGES_MASK = packStages([
   Stage.VOCATIONAL_HIGH,
   Stage.SPECIAL_EDUCATION,
 ]);
-
-/** Whether a unit of this kind and these stages states plans: a school with a planning stage (D1.1). */
-export function statesPlan(kind: UnitKind, stagesMask: number): boolean {
-  return kind === UnitKind.SCHOOL && (stagesMask & PLANNING_STAGES_MASK) !== 0;
-}

@@ -1,24 +1,32 @@
 // Decides when a window is open, and how its instants may be changed.
-import { formatIso, nextDay, startOfTaipeiDay, type Instant } from './instant';
+import { formatIso, type Instant } from './instant';
 import type { Fault } from './refusals';
 
 /** Who fills in a plan in a window (D4.3, D4.4). */
 export enum Audience {
-  /** 學校 */
   SCHOOL = 'SCHOOL',
-  /** 教師 */
   TEACHER = 'TEACHER',
 }
 
+/** The Chinese word of each audience (D4.3, D4.4). */
+export const AUDIENCE_LABELS: Readonly<Record<Audience, string>> = {
+  [Audience.SCHOOL]: '學校',
+  [Audience.TEACHER]: '教師',
+};
+
 /** Where an instant stands to a window (D4.2). */
 export enum WindowPhase {
-  /** 尚未開放 */
   UPCOMING = 'UPCOMING',
-  /** 開放中 */
   OPEN = 'OPEN',
-  /** 已截止 */
   CLOSED = 'CLOSED',
 }
+
+/** The Chinese word of each phase (D4.2). */
+export const WINDOW_PHASE_LABELS: Readonly<Record<WindowPhase, string>> = {
+  [WindowPhase.UPCOMING]: '尚未開放',
+  [WindowPhase.OPEN]: '開放中',
+  [WindowPhase.CLOSED]: '已截止',
+};
 
 /** A stretch of time; the opening instant is inside, the closing instant outside (D4.5). */
 export type Span = { opensAt: Instant; closesAt: Instant };
@@ -47,21 +55,6 @@ export function effectiveSpan(
     span.closesAt,
   );
   return { opensAt: span.opensAt, closesAt, extended: closesAt > span.closesAt };
-}
-
-/**
- * A window of whole Taipei days, cut to its round (D4.5): 08-21 to 08-30 closes at the round's
- * 17:00. Throws RangeError when nothing of it lies inside the round.
- * @param firstDay the first day, 'YYYY-MM-DD'
- * @param lastDay the last day, itself inside
- */
-export function cutToRound(firstDay: string, lastDay: string, round: Span): Span {
-  const opensAt = Math.max(startOfTaipeiDay(firstDay), round.opensAt);
-  const closesAt = Math.min(startOfTaipeiDay(nextDay(lastDay)), round.closesAt);
-  if (opensAt >= closesAt) {
-    throw new RangeError(`${firstDay} to ${lastDay} lies outside its round`);
-  }
-  return { opensAt, closesAt };
 }
 
 const fault = (path: string, rule: Fault['rule'], limit: Instant): Fault => ({

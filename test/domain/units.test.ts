@@ -3,10 +3,8 @@ import {
   packStages,
   PLANNING_STAGES_MASK,
   Stage,
-  stageLabels,
+  STAGE_LABELS,
   STAGES,
-  statesPlan,
-  UnitKind,
   unpackStages,
 } from '../../server/domain/units';
 
@@ -22,7 +20,7 @@ describe('stages (D1.1)', () => {
   });
 
   test('each has its Chinese word', () => {
-    expect(STAGES.map((stage) => stageLabels[stage]).join(' ')).toBe(
+    expect(STAGES.map((stage) => STAGE_LABELS[stage]).join(' ')).toBe(
       '國小 國中 高中 高職 特殊教育學校 進修學校 矯正學校',
     );
   });
@@ -31,24 +29,5 @@ describe('stages (D1.1)', () => {
 describe('who states a plan (D1.1)', () => {
   test('the first five stages', () => {
     expect(PLANNING_STAGES_MASK).toBe(31);
-  });
-
-  test.each([
-    ['an elementary school', UnitKind.SCHOOL, [Stage.ELEMENTARY], true],
-    ['a special education school', UnitKind.SCHOOL, [Stage.SPECIAL_EDUCATION], true],
-    [
-      'a school with a continuing one',
-      UnitKind.SCHOOL,
-      [Stage.SENIOR_HIGH, Stage.CONTINUING],
-      true,
-    ],
-    ['a continuing school', UnitKind.SCHOOL, [Stage.CONTINUING], false],
-    ['a correctional school', UnitKind.SCHOOL, [Stage.CORRECTIONAL], false],
-    ['a school without a stage', UnitKind.SCHOOL, [], false],
-    ['a kindergarten (D2.4)', UnitKind.KINDERGARTEN, [Stage.ELEMENTARY], false],
-    ['a university', UnitKind.UNIVERSITY, [], false],
-    ['a bureau', UnitKind.BUREAU, [], false],
-  ])('%s', (_, kind, stages, expected) => {
-    expect(statesPlan(kind, packStages(stages))).toBe(expected);
   });
 });
