@@ -50,7 +50,9 @@ export type Action =
   | 'SCHOOL_PLAN_READ'
   /** The representative, of any tier, writes the school plan, while the window is open. (D5.1, D8) */
   | 'SCHOOL_PLAN_WRITE'
-  /** Sign out, change the own password. (D8 own data) */
+  /** Ending a session that has ended is ending it once: nobody is told to sign in first. (D2.10) */
+  | 'SESSION_END'
+  /** Change the own password. (D8 own data) */
   | 'SESSION_OWN'
   /** Anyone may try to sign in; a session is one sign-in with one role. (D2.10) */
   | 'SESSION_SIGN_IN'
@@ -107,7 +109,7 @@ export type BusinessFunction =
   /** 本單位教師帳號管理 */
   | 'TEACHER_MANAGEMENT';
 
-/** A change of the own password. */
+/** A change of the own password; neither password counts as content of the key. */
 export type ChangePasswordInput = {
   /** The present password. */
   currentPassword: string;
@@ -279,7 +281,7 @@ export type PlannedCourseInput = {
 
 /** The role of a sign-in: a teacher, one of three tiers, or an office above the schools (D2, D8). */
 export type Role =
-  /** 縣市教育局(處)、教育部國教署 */
+  /** 主管機關 */
   | 'BUREAU'
   /** 全國推廣中心 */
   | 'CENTRE'

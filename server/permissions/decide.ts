@@ -11,7 +11,12 @@ export interface Place {
 }
 
 /** All that one can do before the first password of one's own is chosen. */
-const BEFORE_PASSWORD: readonly Action[] = ['PUBLIC_READ', 'SESSION_SIGN_IN', 'SESSION_OWN'];
+const BEFORE_PASSWORD: readonly Action[] = [
+  'PUBLIC_READ',
+  'SESSION_SIGN_IN',
+  'SESSION_END',
+  'SESSION_OWN',
+];
 
 /** The matrix column of whoever asks. */
 export const columnOf = (actor: Actor | null): Column => actor?.role ?? 'ANONYMOUS';

@@ -58,7 +58,8 @@ export const MATRIX = {
   //                                   anonymous teacher operator contact chief  bureau centre ministry
   PUBLIC_READ:                   row([ all,      all,    all,     all,    all,   all,   all,   all ], 'D7.4, D8', 'Cycles, windows, jurisdictions and past participation are published.'),
   SESSION_SIGN_IN:               row([ 'self',   'self', 'self',  'self', 'self','self','self','self' ], 'D2.10', 'Anyone may try to sign in; a session is one sign-in with one role.'),
-  SESSION_OWN:                   row([ no,       'self', 'self',  'self', 'self','self','self','self' ], 'D8 own data', 'Sign out, change the own password.'),
+  SESSION_END:                   row([ 'self',   'self', 'self',  'self', 'self','self','self','self' ], 'D2.10', 'Ending a session that has ended is ending it once: nobody is told to sign in first.'),
+  SESSION_OWN:                   row([ no,       'self', 'self',  'self', 'self','self','self','self' ], 'D8 own data', 'Change the own password.'),
   UNIT_READ:                     row([ no,       own,    own,     own,    own,   its,   all,   all ], 'D8', 'Units: the own one, those of the jurisdiction, or all.'),
   TEACHER_READ:                  row([ no,       no,     no,      own,    own,   no,    no,    no ],  'D2.1, D3.3', 'The roster of the own unit with the state of plans.', { needs: TEACHER_MANAGEMENT }),
   ACCOUNT_READ:                  row([ no,       no,     no,      no,     own,   no,    no,    no ],  'D2.1, D2.4', 'Business accounts of the own unit.', { needs: ACCOUNT_MANAGEMENT }),

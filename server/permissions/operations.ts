@@ -40,7 +40,7 @@ export const QUERIES: Readonly<Record<string, Operation>> = {
 /** Mutations, by field name. */
 export const MUTATIONS: Readonly<Record<string, Operation>> = {
   signIn: op('SESSION_SIGN_IN', 'self'),
-  signOut: op('SESSION_OWN', 'self'),
+  signOut: op('SESSION_END', 'self'),
   changePassword: op('SESSION_OWN', 'self'),
   saveMyPlanDraft: op('OWN_PLAN_WRITE', 'self'),
   startMyPlanFromLast: op('OWN_PLAN_WRITE', 'self'),

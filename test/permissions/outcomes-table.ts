@@ -54,7 +54,8 @@ export const OUTCOMES: Readonly<Record<string, Line>> = {
 
   // Anyone may try; a wrong password is a try.
   signIn:                 line('once',         '+    +    +    +    +    +    +    +', 'SIGN_IN_FAILED'),
-  signOut:                line('once',         'U    +    +    +    +    +    +    +'),
+  // Ending a session twice is ending it once.
+  signOut:                line('once',         '+    +    +    +    +    +    +    +'),
   changePassword:         line('once',         'U    +    +    +    +    +    +    +', 'INVALID'),
   saveMyPlanDraft:        line('once',         'U    +    F    F    F    F    F    F'),
   startMyPlanFromLast:    line('once',         'U    +    F    F    F    F    F    F', 'NO_EARLIER_PLAN'),
