@@ -2,6 +2,7 @@
 import type { RequestContext } from '../../app/context';
 import type { Tx } from '../../database/database';
 import { Refusal } from '../../domain/refusals';
+import { networkOf } from './network';
 import { passwordFits } from './password.service';
 import {
   claimBucket,
@@ -39,7 +40,7 @@ async function claim(tx: Tx, bucket: string, now: number): Promise<number> {
 export async function beginAttempt(context: RequestContext, userName: string): Promise<Attempt> {
   const { app, now } = context;
   const account = app.vault.hash(`sign-in account ${userName}`);
-  const address = app.vault.hash(`sign-in address ${context.address}`);
+  const address = app.vault.hash(`sign-in address ${networkOf(context.address)}`);
   const wait =
     waitSeconds(await readBucket(context.sql, address), now) ||
     (await app.database.transaction((tx) => claim(tx, account, now)));

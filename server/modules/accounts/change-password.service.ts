@@ -4,11 +4,12 @@ import type { Actor } from '../../domain/actor';
 import { PASSWORD_MAX, passwordFaults } from '../../domain/password';
 import { Refusal, type Fault } from '../../domain/refusals';
 import { textFault } from '../../domain/text';
-import { answerOf } from '../audit/write.repo';
+import { answerOf, insertAudit } from '../audit/write.repo';
 import { write } from '../audit/write.service';
 import { beginAttempt } from './attempt.service';
 import { holderByUserName } from './holder.repo';
 import { hashPassword } from './password.service';
+import { sessionAudit, subjectOf } from './session-audit';
 import { newToken, tokenHash } from './session-token';
 import { deleteSessionsOf, insertSession, replacePassword } from './session.repo';
 
@@ -23,6 +24,26 @@ const CURRENT = 'input.currentPassword';
 const NEW = 'input.newPassword';
 const WRONG: Fault = { path: CURRENT, rule: 'wrongPassword' };
 
+/**
+ * Tries a password as the person's present one; what does not fit counts as a failed sign-in does, whatever it was
+ * given for. Answers the hash that it fits, or null.
+ */
+async function tryPassword(
+  context: RequestContext,
+  actor: Actor,
+  password: string,
+): Promise<string | null> {
+  const attempt = await beginAttempt(context, actor.userName);
+  const hash = (await holderByUserName(context.sql, actor.userName))?.passwordHash ?? null;
+  const fits = await attempt.fits(hash, password);
+  await context.app.database.transaction(async (tx) => {
+    if (fits) return attempt.succeeded(tx);
+    await attempt.failed(tx);
+    await insertAudit(tx, sessionAudit(context, 'changePasswordFailed', actor, subjectOf(actor)));
+  });
+  return fits ? hash : null;
+}
+
 /** Checks both passwords, and hashes the new one; outside of any transaction, since it takes its time. */
 async function prepare(
   context: RequestContext,
@@ -32,23 +53,19 @@ async function prepare(
   const unreadable = textFault(CURRENT, input.currentPassword, { min: 0, max: PASSWORD_MAX });
   const faults = passwordFaults(NEW, input.newPassword, actor.userName);
   if (unreadable !== null) throw new Refusal('INVALID', { faults: [unreadable, ...faults] });
-  const attempt = await beginAttempt(context, actor.userName);
-  const before = (await holderByUserName(context.sql, actor.userName))?.passwordHash ?? null;
-  const fits = await attempt.fits(before, input.currentPassword);
-  if (!fits || before === null) faults.unshift(WRONG);
+  const before = await tryPassword(context, actor, input.currentPassword);
+  if (before === null) faults.unshift(WRONG);
   else if (input.newPassword === input.currentPassword) {
     faults.push({ path: NEW, rule: 'samePassword' });
   }
-  await context.app.database.transaction((tx) =>
-    fits ? attempt.succeeded(tx) : attempt.failed(tx),
-  );
   if (faults.length > 0 || before === null) throw new Refusal('INVALID', { faults });
   return { before, after: await hashPassword(input.newPassword) };
 }
 
 /**
  * Changes the own password, ends all sessions of the person, and goes on under a new token until the same absolute
- * end. Throws INVALID with every fault, RATE_LIMITED after too many wrong present passwords.
+ * end. Throws INVALID with every fault, RATE_LIMITED after too many wrong present passwords, KEY_REUSED for the key of a
+ * change to another new password.
  */
 export async function changePassword(
   context: RequestContext,
@@ -82,11 +99,16 @@ export async function changePassword(
       },
     };
   });
-  // Another answer than this request's own: its session is not there.
-  if (answer.session === hash) {
-    context.actor = { ...actor, mustChangePassword: false };
-    context.sessionToken = token;
-    context.setSession(token, expiresAt);
+  if (answer.session !== hash) {
+    // The first request's answer, and its session is not this one's. It is the same request if it brought the same
+    // new password, of which nothing is kept but the hash that one signs in with.
+    if ((await tryPassword(context, actor, input.newPassword)) === null) {
+      throw new Refusal('KEY_REUSED');
+    }
+    return actor;
   }
-  return context.actor ?? actor;
+  context.actor = { ...actor, mustChangePassword: false };
+  context.sessionToken = token;
+  context.setSession(token, expiresAt);
+  return context.actor;
 }

@@ -1,13 +1,13 @@
 // How one signs in and out (D2.10): the same answer and work for every reason not to be let in.
 import type { RequestContext } from '../../app/context';
 import type { Actor } from '../../domain/actor';
-import { newId } from '../../domain/id';
 import { Refusal, type Fault } from '../../domain/refusals';
 import { PASSWORD_MAX } from '../../domain/password';
 import { textFault } from '../../domain/text';
-import { insertAudit, type AuditRow } from '../audit/write.repo';
+import { insertAudit } from '../audit/write.repo';
 import { beginAttempt } from './attempt.service';
 import { actorOf, holderByUserName } from './holder.repo';
+import { sessionAudit, subjectOf } from './session-audit';
 import { newToken, tokenHash } from './session-token';
 import { deleteSession, insertSession } from './session.repo';
 
@@ -24,28 +24,6 @@ function checkTexts(input: { userName: string; password: string }): void {
   ];
   const found = faults.filter((fault) => fault !== null);
   if (found.length > 0) throw new Refusal('INVALID', { faults: found });
-}
-
-/** The audit row of a sign-in or sign-out; of a name that nobody has, not even the name is kept. */
-function auditRow(
-  context: RequestContext,
-  action: string,
-  holder: { actor: Actor | null; kind: Actor['kind']; id: string } | null,
-): AuditRow {
-  return {
-    id: newId(context.now),
-    at: context.now,
-    actorId: holder?.id ?? null,
-    actorRole: holder?.actor?.role ?? 'ANONYMOUS',
-    action,
-    subjectKind: holder?.kind ?? 'ACCOUNT',
-    subjectId: holder?.id ?? 'UNKNOWN',
-    unitId: holder?.actor?.unitId ?? null,
-    jurisdictionCode: holder?.actor?.jurisdictionCode ?? null,
-    changes: {},
-    requestId: context.requestId,
-    address: context.address,
-  };
 }
 
 /** From here on the request, and what it still answers, is this person's. */
@@ -77,11 +55,11 @@ export async function signIn(
   const row = await holderByUserName(context.sql, userName);
   const fits = await attempt.fits(row?.passwordHash ?? null, input.password);
   const actor = row === null ? null : actorOf(row);
-  const holder = row === null ? null : { actor, kind: row.holderKind, id: row.holderId };
   if (!fits || actor === null) {
+    const tried = row === null ? null : { actor, kind: row.holderKind, id: row.holderId };
     await app.database.transaction(async (tx) => {
       await attempt.failed(tx);
-      await insertAudit(tx, auditRow(context, 'signInFailed', holder));
+      await insertAudit(tx, sessionAudit(context, 'signInFailed', null, tried));
     });
     throw new Refusal('SIGN_IN_FAILED');
   }
@@ -97,21 +75,20 @@ export async function signIn(
       createdAt: now,
       expiresAt,
     });
-    await insertAudit(tx, auditRow(context, 'signIn', holder));
+    await insertAudit(tx, sessionAudit(context, 'signIn', actor, subjectOf(actor)));
   });
   becomes(context, actor, token, expiresAt);
   return actor;
 }
 
-/** Ends the session that the request came with; ending it twice is ending it once. */
+/** Ends the session that the request came with, and clears its cookie; ending it twice is ending it once. */
 export async function signOut(context: RequestContext): Promise<void> {
   const { actor, sessionToken } = context;
   if (actor !== null && sessionToken !== null) {
     await context.app.database.transaction(async (tx) => {
       const ended = await deleteSession(tx, tokenHash(sessionToken));
       if (ended === 0) return;
-      const holder = { actor, kind: actor.kind, id: actor.id };
-      await insertAudit(tx, auditRow(context, 'signOut', holder));
+      await insertAudit(tx, sessionAudit(context, 'signOut', actor, subjectOf(actor)));
     });
   }
   becomes(context, null, null, null);

@@ -78,7 +78,7 @@ it('lets one who must change it do nothing else before, and everything after', a
   expect(await caller.data(me)).toEqual({
     me: {
       mustChangePassword: true,
-      allowedActions: ['PUBLIC_READ', 'SESSION_SIGN_IN', 'SESSION_OWN'],
+      allowedActions: ['PUBLIC_READ', 'SESSION_SIGN_IN', 'SESSION_END', 'SESSION_OWN'],
     },
   });
   const answer = await caller.ask(CHANGE, input(OLD, NEW));
@@ -120,6 +120,30 @@ it('a retry with its key gets the first answer, although the present password ha
   expect(again.data).toEqual(first.data);
   expect(again.headers.get('set-cookie')).toBeNull();
   expect(await hashOf(person)).toBe(hash);
+});
+
+it('its key with another new password is another change: nobody is told that it was made', async () => {
+  const person = await somebody();
+  await (await server.as(person)).ask(CHANGE, input(OLD, NEW, 'one-change-only'));
+  const hash = await hashOf(person);
+  const caller = await server.as(person);
+  const other = input(OLD, 'quite another one 3', 'one-change-only');
+  expect(await caller.outcome(CHANGE, other)).toBe('KEY_REUSED');
+  expect(await hashOf(person)).toBe(hash);
+  // Nor can the present password be guessed by it.
+  for (let n = 1; n <= 4; n += 1) expect(await caller.outcome(CHANGE, other)).toBe('KEY_REUSED');
+  expect(await caller.outcome(CHANGE, other)).toBe('RATE_LIMITED');
+});
+
+it('a wrong present password is written down: somebody is at an open session', async () => {
+  const person = await somebody();
+  await (await server.as(person)).ask(CHANGE, input('not the one', NEW));
+  const rows = await server.database.reads.all(
+    `SELECT actor_id AS actor, subject_id AS subject, changes FROM audit_entry
+      WHERE action = 'changePasswordFailed' AND subject_id = ?`,
+    [person.id],
+  );
+  expect(rows).toEqual([{ actor: person.id, subject: person.id, changes: '{}' }]);
 });
 
 it('is written down without either password', async () => {

@@ -1,4 +1,5 @@
 // Proves how failures are counted, and how the wait grows (issue 2, section 3).
+import { networkOf } from '../../../server/modules/accounts/network';
 import {
   ACCOUNT_FAILURES,
   afterFailure,
@@ -55,4 +56,19 @@ it('forgets after 15 minutes, counted from the first failure or the end of the l
   const free = blocked.blockedUntil ?? 0;
   expect(afterFailure(blocked, ACCOUNT_FAILURES, free + COUNTING_MS - 1).failures).toBe(10);
   expect(afterFailure(blocked, ACCOUNT_FAILURES, free + COUNTING_MS).failures).toBe(1);
+});
+
+it.each([
+  ['192.0.2.1', '192.0.2.1'],
+  ['2001:db8:0:1::7', '2001:db8:0:1::/64'],
+  ['2001:0DB8:0000:0001:1:2:3:4', '2001:db8:0:1::/64'],
+  ['2001:db8::1:0:0:4', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['1:2::', '1:2:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['1:2:3:4:5:6:192.0.2.1', '1:2:3:4::/64'],
+  ['64:ff9b::192.0.2.1', '64:ff9b:0:0::/64'],
+  ['unknown', 'unknown'],
+])('%s counts as %s', (address, network) => {
+  expect(networkOf(address)).toBe(network);
 });

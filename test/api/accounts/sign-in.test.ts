@@ -142,6 +142,16 @@ describe('not getting in', () => {
     expect(dump).not.toContain('secret.unknown.name');
   });
 
+  it('is written down of whom it was tried, and by nobody: the victim did not do it', async () => {
+    await tryIn(chief.userName, 'another one entirely');
+    const rows = await server.database.reads.all(
+      `SELECT actor_id AS actor, actor_role AS role, subject_id AS subject FROM audit_entry
+        WHERE action = 'signInFailed' AND subject_id = ?`,
+      [chief.id],
+    );
+    expect(rows.at(-1)).toEqual({ actor: null, role: 'ANONYMOUS', subject: chief.id });
+  });
+
   it('names texts that cannot be meant, all at once, and hashes nothing', async () => {
     const answer = await tryIn('', '長'.repeat(129));
     expect(answer.errors?.[0]?.extensions.faults).toMatchObject([
@@ -191,6 +201,25 @@ describe('attempts are limited', () => {
     const right = await tryIn(chief.userName, PASSWORD);
     expect(codeOf(right)).toBe('RATE_LIMITED');
   });
+});
+
+it('an IPv6 address counts with all others of its /64: one machine has them all', async () => {
+  const from = (address: string) =>
+    createContext(server.app, {
+      requestId: 'ipv6',
+      now: server.clock.now(),
+      language: 'en',
+      address,
+      sessionToken: null,
+      setSession: () => undefined,
+    });
+  for (let n = 1; n <= 50; n += 1) {
+    const attempt = await beginAttempt(await from(`2001:db8:0:1::${n}`), `sprayed.${n}`);
+    await server.database.transaction((tx) => attempt.failed(tx));
+  }
+  const neighbour = await from('2001:db8:0:1:ffff::1');
+  await expect(beginAttempt(neighbour, 'anybody')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+  await beginAttempt(await from('2001:db8:0:2::1'), 'anybody');
 });
 
 it('a class that signs in at once gets in, all of them', async () => {
@@ -258,13 +287,17 @@ describe('a session ends', () => {
     expect(await isIn(caller)).toBe(false);
   });
 
-  it('when one signs out; a second time there is nobody to sign out', async () => {
+  it('when one signs out; ending it twice is ending it once', async () => {
     const caller = holderOf(await tryIn(chief.userName, PASSWORD));
     const out = await caller.ask('mutation { signOut { signedOut } }');
     expect(out.data).toEqual({ signOut: { signedOut: true } });
     expect(out.headers.get('set-cookie')).toMatch(/Max-Age=0|Expires=Thu, 01 Jan 1970/i);
     expect(await isIn(caller)).toBe(false);
-    expect(await caller.outcome('mutation { signOut { signedOut } }')).toBe('UNAUTHENTICATED');
+    const again = await caller.ask('mutation { signOut { signedOut } }');
+    expect(again.data).toEqual({ signOut: { signedOut: true } });
+    expect(again.headers.get('set-cookie')).toMatch(/Max-Age=0|Expires=Thu, 01 Jan 1970/i);
+    const ends = "SELECT id FROM audit_entry WHERE action = 'signOut' AND actor_id = ?";
+    expect(await server.database.reads.all(ends, [chief.id])).toHaveLength(1);
   });
 });
 
