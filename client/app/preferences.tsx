@@ -1,31 +1,18 @@
 // Decides what stands at the end of the header: who is signed in, the language, the theme.
-import { useMutation } from '@apollo/client/react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SignOutDocument } from '../gql/graphql';
 import { chooseLanguage, currentLanguage } from './i18n/language';
 import { useSession } from './session';
+import { SignOut } from './sign-out';
 import { chooseTheme, currentTheme } from './theme';
 
 /** Language and theme, kept in this browser, and the way in or out. */
 export function Preferences() {
   const { t } = useTranslation();
-  const { me, become, status } = useSession();
-  const [signOut, { loading }] = useMutation(SignOutDocument);
+  const { me, status } = useSession();
   const [theme, setTheme] = useState(currentTheme);
-  const navigate = useNavigate();
   const other = theme === 'dark' ? 'light' : 'dark';
-
-  async function leave() {
-    try {
-      await signOut();
-    } catch {
-      // A session that the server no longer knows is as good as closed.
-    }
-    await navigate({ to: '/' });
-    await become(null);
-  }
 
   return (
     <div className="preferences">
@@ -40,16 +27,7 @@ export function Preferences() {
           {t('signIn.action')}
         </Link>
       )}
-      {me && (
-        <button
-          type="button"
-          className="button small"
-          disabled={loading}
-          onClick={() => void leave()}
-        >
-          {t('signOut')}
-        </button>
-      )}
+      {me && <SignOut key={me.id} me={me} />}
       <button
         type="button"
         className="button small quiet icon"

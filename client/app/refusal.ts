@@ -70,3 +70,6 @@ export function refusalOf(error: unknown): Refusal | null {
     faults,
   };
 }
+
+/** Thrown by an act on the whole plan while typing has not reached the server: it would be lost. */
+export class Unsaved extends Error {}

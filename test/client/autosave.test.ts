@@ -14,27 +14,30 @@ function scene(...answers: Outcome[]) {
   const sent: Attempt<Partial<Parts>>[] = [];
   const states: SaveState['kind'][] = [];
   const timers: (() => void)[] = [];
+  const waits: number[] = [];
   let memory: Memory<Partial<Parts>> | null = null;
   let keys = 0;
   const autosave = new Autosave<Parts>({
     version: 4,
     send: (attempt) => {
       sent.push(copy(attempt));
-      return Promise.resolve(answers.shift() ?? { kind: 'lost' });
+      return Promise.resolve(answers.shift() ?? lost);
     },
     remember: (next) => {
       memory = copy(next);
     },
     onState: (state) => states.push(state.kind),
     newKey: () => `key ${++keys}`,
-    later: (run) => {
+    later: (run, ms) => {
       timers.push(run);
+      waits.push(ms);
       return () => timers.splice(timers.indexOf(run), 1);
     },
   });
-  return { autosave, sent, states, timers, memory: () => memory };
+  return { autosave, sent, states, timers, waits, memory: () => memory };
 }
 
+const lost: Outcome = { kind: 'lost', retryAfter: null };
 const saved = (version: number): Outcome => ({ kind: 'saved', version, at: 0 });
 
 test('changes that come while one types are sent together, from the version known last', async () => {
@@ -54,7 +57,7 @@ test('changes that come while one types are sent together, from the version know
 });
 
 test('a write without an answer is sent again as it was, with its key, before anything newer', async () => {
-  const { autosave, sent, states } = scene({ kind: 'lost' }, saved(5), saved(6));
+  const { autosave, sent, states } = scene(lost, saved(5), saved(6));
   autosave.change({ needs: 'a' });
   expect(await autosave.flush()).toBe(false);
   expect(states.at(-1)).toBe('offline');
@@ -64,6 +67,22 @@ test('a write without an answer is sent again as it was, with its key, before an
     ['key 1', 4, 'a'],
     ['key 1', 4, 'a'],
     ['key 2', 5, 'ab'],
+  ]);
+});
+
+test('a server that asks for time gets it: typing calls no write earlier, the key stays', async () => {
+  const { autosave, sent, timers, waits } = scene({ kind: 'lost', retryAfter: 30 }, saved(5));
+  autosave.change({ needs: 'a' });
+  expect(await autosave.flush()).toBe(false);
+  expect(waits.at(-1)).toBe(30_000);
+  autosave.change({ needs: 'ab' });
+  expect(timers).toHaveLength(1);
+  expect(waits.at(-1)).toBe(30_000);
+  timers[0]?.();
+  await autosave.flush();
+  expect(sent.slice(0, 2).map((each) => [each.key, each.parts.needs])).toEqual([
+    ['key 1', 'a'],
+    ['key 1', 'a'],
   ]);
 });
 
@@ -111,7 +130,7 @@ test('what is refused stays typed, and is sent again with the next change', asyn
 });
 
 test('a page that was closed without an answer goes on with the same key', async () => {
-  const first = scene({ kind: 'lost' });
+  const first = scene(lost);
   first.autosave.change({ needs: 'a' });
   await first.autosave.flush();
   const left = first.memory();

@@ -56,8 +56,14 @@ export const enPlans: Words<typeof zhHantPlans> = {
     saving: 'Saving…',
     saved: 'Draft saved at {{time}}',
     offline: 'Offline: kept on this device, will try again',
+    busy: 'The server is busy: kept on this device, will try again in {{seconds}} s',
     conflict: 'The draft changed elsewhere: choose which to keep',
     refused: 'Not saved: {{why}}',
+  },
+  unsent: {
+    title: 'Typed, but never saved',
+    line: 'This did not reach the server before the window closed. It is no part of the plan and is kept on this device only, for you to read. Should the window be extended, opening this page again brings it back into the form.',
+    remove: 'Remove from this device',
   },
   conflict: {
     title: 'The draft has two versions',

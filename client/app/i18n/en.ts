@@ -22,7 +22,19 @@ export const en: Words<typeof zhHant> = {
   hour: 'hours',
   hours: '{{hours}} h',
   month: 'Month {{month}}',
-  signOut: 'Sign out',
+  signOut: {
+    action: 'Sign out',
+    failed: 'Not signed out',
+    failedLine:
+      'You are still signed in. On a shared computer, leave only once you are signed out.',
+    unsaved: 'Something has not been saved',
+    unsavedLine:
+      'Answers of yours that never reached the server lie on this device. Do not leave them on a shared computer.',
+    toMine: 'Stay, and save my plan of {{year}}',
+    toSchool: 'Stay, and save the school plan of {{year}}',
+    keep: 'Leave them here and sign out',
+    remove: 'Remove them and sign out',
+  },
   nav: {
     skip: 'Skip to the content',
     label: 'Main menu',
@@ -126,6 +138,8 @@ export const en: Words<typeof zhHant> = {
     notFound: 'There is no such page',
     again: 'Try again',
     retryAfter: 'Try again in {{seconds}} seconds.',
+    unsaved:
+      'What you typed has not reached the server yet, so nothing was done. Try again once it is saved.',
   },
   faults: { title: 'Problems to mend: {{count}}' },
   instant: {

@@ -53,8 +53,14 @@ export const zhHantPlans = {
     saving: '儲存中…',
     saved: '草稿已於 {{time}} 自動儲存',
     offline: '離線：內容保留在此裝置，稍後自動重試',
+    busy: '伺服器忙碌：內容保留在此裝置，{{seconds}} 秒後自動重試',
     conflict: '草稿在別處被修改，請選擇要保留的內容',
     refused: '未儲存：{{why}}',
+  },
+  unsent: {
+    title: '未存到伺服器的內容',
+    line: '這些內容在截止前沒有存到伺服器，不列入規劃，只留在這台裝置供您參考。若填報時間展延，重新開啟本頁會自動帶回表單。',
+    remove: '從這台裝置移除',
   },
   conflict: {
     title: '草稿有兩個版本',

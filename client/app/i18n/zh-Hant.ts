@@ -20,7 +20,17 @@ export const zhHant = {
   hour: '小時',
   hours: '{{hours}} 小時',
   month: '{{month}} 月',
-  signOut: '登出',
+  signOut: {
+    action: '登出',
+    failed: '尚未登出',
+    failedLine: '您仍在登入狀態。在共用電腦上，請確認登出後再離開。',
+    unsaved: '有內容還沒有存到伺服器',
+    unsavedLine: '這台裝置上留有您尚未存到伺服器的填報內容。若是共用電腦，請勿留下。',
+    toMine: '先不登出，回到 {{year}} 學年度我的規劃儲存',
+    toSchool: '先不登出，回到 {{year}} 學年度學校規劃儲存',
+    keep: '留在這台裝置，登出',
+    remove: '移除這些內容，登出',
+  },
   nav: {
     skip: '跳到主要內容',
     label: '主選單',
@@ -121,6 +131,7 @@ export const zhHant = {
     notFound: '找不到這個頁面',
     again: '再試一次',
     retryAfter: '請於 {{seconds}} 秒後再試。',
+    unsaved: '輸入的內容還沒有存到伺服器，因此先不進行。請待儲存完成後再試。',
   },
   faults: { title: '有 {{count}} 個問題需要修正' },
   instant: {

@@ -1,13 +1,13 @@
 // Decides when what is typed is sent, and that nothing is lost or overwritten on the way.
 import type { Refusal } from '../../app/refusal';
 
-/** What the person is told about the draft. `at` is an instant in ms. */
+/** What the person is told about the draft. `at` is an instant in ms, `retryAfter` are seconds that the server asked for. */
 export type SaveState =
   | { kind: 'idle' }
   | { kind: 'waiting' }
   | { kind: 'saving' }
   | { kind: 'saved'; at: number }
-  | { kind: 'offline' }
+  | { kind: 'offline'; retryAfter: number | null }
   | { kind: 'conflict' }
   | { kind: 'refused'; refusal: Refusal };
 
@@ -18,10 +18,10 @@ export interface Attempt<Parts> {
   parts: Parts;
 }
 
-/** How an attempt ended; `lost` when no answer came and the outcome is unknown. */
+/** How an attempt ended; `lost` when the outcome is unknown, with the seconds to wait where the server named them. */
 export type Outcome =
   | { kind: 'saved'; version: number; at: number }
-  | { kind: 'lost' }
+  | { kind: 'lost'; retryAfter: number | null }
   | { kind: 'conflict' }
   | { kind: 'refused'; refusal: Refusal };
 
@@ -42,8 +42,10 @@ export interface AutosaveOptions<Parts> {
   newKey: () => string;
   /** Calls back after so many ms; returns the way to stop. */
   later: (run: () => void, ms: number) => () => void;
+  /** Ms of rest before typing is sent. */
   delay?: number;
-  retryAfter?: number;
+  /** Ms until a lost write is sent again, where the server names no other time. */
+  retryDelay?: number;
 }
 
 /** Saves changed parts one write at a time, in their order. */
@@ -54,6 +56,8 @@ export class Autosave<Parts extends object> {
   private running: Promise<boolean> | null = null;
   private stopTimer: () => void = () => undefined;
   private blocked = false;
+  /** A lost write waits for its time; typing does not call it earlier. */
+  private resting = false;
 
   constructor(private readonly options: AutosaveOptions<Partial<Parts>>) {
     this.version = options.version;
@@ -81,7 +85,7 @@ export class Autosave<Parts extends object> {
   change(parts: Partial<Parts>): void {
     this.dirty = { ...this.dirty, ...parts };
     this.keep();
-    if (this.blocked) return;
+    if (this.blocked || this.resting) return;
     if (!this.running) this.options.onState({ kind: 'waiting' });
     this.schedule(this.options.delay ?? 800);
   }
@@ -102,6 +106,7 @@ export class Autosave<Parts extends object> {
     this.dirty = {};
     this.attempt = null;
     this.blocked = false;
+    this.resting = false;
     this.keep();
     this.options.onState({ kind: 'idle' });
   }
@@ -120,6 +125,7 @@ export class Autosave<Parts extends object> {
 
   private async run(): Promise<boolean> {
     let savedAt: number | null = null;
+    this.resting = false;
     while (!this.blocked && (this.attempt || Object.keys(this.dirty).length > 0)) {
       if (!this.attempt) {
         this.attempt = { key: this.options.newKey(), version: this.version, parts: this.dirty };
@@ -129,8 +135,10 @@ export class Autosave<Parts extends object> {
       this.options.onState({ kind: 'saving' });
       const outcome = await this.options.send(this.attempt);
       if (outcome.kind === 'lost') {
-        this.options.onState({ kind: 'offline' });
-        this.schedule(this.options.retryAfter ?? 5000);
+        const { retryAfter } = outcome;
+        this.options.onState({ kind: 'offline', retryAfter });
+        this.resting = true;
+        this.schedule(retryAfter === null ? (this.options.retryDelay ?? 5000) : retryAfter * 1000);
         return false;
       }
       if (outcome.kind !== 'saved') {

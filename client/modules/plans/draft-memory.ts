@@ -1,9 +1,11 @@
 // Decides where unsaved typing is kept in this browser: under the person, the unit and the year that it belongs to.
+import { draftName } from '../../app/drafts';
+import type { KeptDraft } from '../../app/drafts';
 import type { Memory } from './autosave';
 
 /** The parts of one draft in this browser's store. A full or forbidden store loses only this second safety. */
-export function draftMemory<Parts>(key: string) {
-  const name = `jinxiu.draft.${key}`;
+export function draftMemory<Parts>(personId: string, draft: KeptDraft) {
+  const name = draftName(personId, draft);
   return {
     read(): Memory<Parts> | null {
       try {

@@ -57,7 +57,7 @@ function MyPlan({ me }: { me: Me }) {
         key={year}
         plan={plan}
         gateway={gateway}
-        memoryKey={`${me.id}.${year}`}
+        personId={me.id}
         mayWrite={may('OWN_PLAN_WRITE')}
         step={step ?? 'form'}
         onStep={(next) =>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../app/clock';
-import { refusalOf } from '../../app/refusal';
+import { refusalOf, Unsaved } from '../../app/refusal';
 import type { Fault } from '../../app/refusal';
 import type { PlanPageFieldsFragment } from '../../gql/graphql';
 import { ErrorSummary } from '../../ui/error-summary';
@@ -26,7 +26,8 @@ import { usePlanEditor } from './use-plan-editor';
 export function PlanEditor(props: {
   plan: PlanPageFieldsFragment;
   gateway: PlanGateway;
-  memoryKey: string;
+  /** Whose typing it is: what is unsaved is kept under this id. */
+  personId: string;
   mayWrite: boolean;
   step: 'form' | 'check';
   onStep: (step: 'form' | 'check') => void;
@@ -39,7 +40,7 @@ export function PlanEditor(props: {
   const now = useNow(1000);
   const state = phaseAt(plan.window, now);
   const writable = props.mayWrite && state === 'OPEN';
-  const editing = usePlanEditor(plan, props.gateway, props.memoryKey, writable);
+  const editing = usePlanEditor(plan, props.gateway, props.personId, writable);
   const [faults, setFaults] = useState<Fault[]>([]);
   const [moment, setMoment] = useState(0);
   const [error, setError] = useState<unknown>(null);
@@ -69,13 +70,13 @@ export function PlanEditor(props: {
     }
     setFaults([]);
     if (await editing.flush()) props.onStep('check');
+    else setError(new Unsaved());
   }
 
   async function submit() {
     setBusy(true);
     setError(null);
     try {
-      if (!(await editing.flush())) return;
       await editing.submit();
       props.onSubmitted();
     } catch (failure) {
@@ -120,6 +121,7 @@ export function PlanEditor(props: {
       <PlanStatus
         plan={plan}
         writable={writable}
+        changed={editing.changed}
         onWithdraw={editing.withdraw}
         onStartFromLast={editing.startFromLast}
       />
@@ -153,7 +155,7 @@ export function PlanEditor(props: {
           </SaveBar>
         </>
       ) : (
-        <PlanReading plan={plan} />
+        <PlanReading plan={plan} unsent={editing.unsent} onDiscard={editing.discard} />
       )}
     </>
   );

@@ -12,6 +12,8 @@ import { Problem } from '../../ui/problem';
 export function PlanStatus(props: {
   plan: PlanPageFieldsFragment;
   writable: boolean;
+  /** Whether something is typed that starting from earlier answers would replace. */
+  changed: boolean;
   onWithdraw: () => Promise<void>;
   onStartFromLast: () => Promise<void>;
 }) {
@@ -20,7 +22,7 @@ export function PlanStatus(props: {
   const [asking, setAsking] = useState<'withdraw' | 'start' | null>(null);
   const offersLast = writable && plan.lastPlanYear !== null && !plan.submitted;
   const startNow = () => {
-    if (plan.draft) setAsking('start');
+    if (props.changed) setAsking('start');
     else void props.onStartFromLast().catch(() => setAsking('start'));
   };
   return (

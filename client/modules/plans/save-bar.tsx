@@ -21,7 +21,10 @@ function SaveWords({ save }: { save: SaveState }) {
     waiting: t('save.saving'),
     saving: t('save.saving'),
     saved: save.kind === 'saved' ? t('save.saved', { time: formatTime(save.at) }) : '',
-    offline: t('save.offline'),
+    offline:
+      save.kind === 'offline' && save.retryAfter !== null
+        ? t('save.busy', { seconds: save.retryAfter })
+        : t('save.offline'),
     conflict: t('save.conflict'),
     refused: save.kind === 'refused' ? t('save.refused', { why: save.refusal.message }) : '',
   }[save.kind];

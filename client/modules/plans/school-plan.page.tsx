@@ -65,7 +65,7 @@ function SchoolPlan({ me, unitId }: { me: Me; unitId: string }) {
         key={`${year} ${isRepresentative}`}
         plan={plan}
         gateway={gateway}
-        memoryKey={`${me.id}.${unitId}.${year}`}
+        personId={me.id}
         mayWrite={may('SCHOOL_PLAN_WRITE') && isRepresentative}
         step={step ?? 'form'}
         onStep={(next) =>

@@ -1,14 +1,17 @@
 // Decides how the pieces of editing meet: the form, its autosave, conflicts, and the writes of the whole plan.
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { refusalOf } from '../../app/refusal';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { openDraft } from '../../app/drafts';
+import { refusalOf, Unsaved } from '../../app/refusal';
 import { useWriteKey } from '../../app/write-key';
 import type { PlanCoreFragment, PlanPageFieldsFragment } from '../../gql/graphql';
 import { Autosave } from './autosave';
-import type { Attempt, Outcome, SaveState } from './autosave';
+import type { Attempt, Memory, Outcome, SaveState } from './autosave';
+import { withCourseIds } from './course-ids';
 import { draftMemory } from './draft-memory';
 import { formOf, partOf } from './plan-form';
 import type { PlanForm, PlanPart, PlanParts } from './plan-form';
 import type { PlanGateway } from './plan-gateway';
+import { outcomeOf } from './save-outcome';
 
 type FormParts = Partial<PlanForm>;
 
@@ -20,23 +23,27 @@ export interface PlanEditing {
   theirs: PlanCoreFragment | null;
   /** Whether there is something newer than what was submitted. */
   changed: boolean;
+  /** The form with what never reached the server, while nothing can be written; else null. */
+  unsent: PlanForm | null;
   edit: (patch: FormParts) => void;
   flush: () => Promise<boolean>;
   keepMine: () => void;
   takeTheirs: () => void;
+  /** Gives up what is not saved. */
+  discard: () => void;
   submit: () => Promise<void>;
   withdraw: () => Promise<void>;
   startFromLast: () => Promise<void>;
 }
 
 /**
- * Edits a plan; `memoryKey` names its place in this browser. What was left there is taken up only
+ * Edits a plan of this person. What they left unsaved in this browser is taken up only
  * while the plan is `writable`: until then it waits, for an extension may open the window again.
  */
 export function usePlanEditor(
   plan: PlanPageFieldsFragment,
   gateway: PlanGateway,
-  memoryKey: string,
+  personId: string,
   writable: boolean,
 ): PlanEditing {
   const [form, setForm] = useState(() => formOf(plan.draft ?? plan.submitted));
@@ -69,11 +76,9 @@ export function usePlanEditor(
       show(withCourseIds(latest.current.form, saved));
       return { kind: 'saved', version: saved.version, at: Date.parse(saved.draftSavedAt ?? '') };
     } catch (error) {
-      const refusal = refusalOf(error);
-      if (!refusal || refusal.code === 'INTERNAL') return { kind: 'lost' };
-      if (refusal.code !== 'CONFLICT') return { kind: 'refused', refusal };
-      await meetTheirs();
-      return { kind: 'conflict' };
+      const outcome = outcomeOf(error);
+      if (outcome.kind === 'conflict') await meetTheirs();
+      return outcome;
     }
   }
 
@@ -87,7 +92,10 @@ export function usePlanEditor(
 
   const [restorable] = useState(writable);
   const [autosave] = useState(() => {
-    const memory = draftMemory<FormParts>(memoryKey);
+    const memory = draftMemory<FormParts>(personId, {
+      year: plan.year,
+      unitId: plan.audience === 'SCHOOL' ? plan.unit.id : null,
+    });
     return {
       memory,
       engine: new Autosave<PlanForm>({
@@ -108,12 +116,17 @@ export function usePlanEditor(
   useEffect(() => {
     const left = restorable ? memory.read() : null;
     if (left) {
-      show({ ...latest.current.form, ...left.attempt?.parts, ...left.parts });
+      show(withLeft(latest.current.form, left));
       engine.restore(left);
     }
     const again = () => void engine.flush();
     window.addEventListener('online', again);
+    const close = openDraft({
+      save: () => engine.flush(),
+      discard: () => engine.settle(engine.currentVersion()),
+    });
     return () => {
+      close();
       window.removeEventListener('online', again);
       engine.stop();
       void engine.flush();
@@ -144,10 +157,16 @@ export function usePlanEditor(
   }
 
   async function write(what: 'submit' | 'withdraw' | 'startFromLast') {
+    // The answer of the write replaces the form: what is typed must be with the server before.
+    if (!(await engine.flush())) throw new Unsaved();
     const version = engine.currentVersion();
     try {
       const idempotencyKey = writeKey.keyFor([what, version]);
+      const typed = latest.current.form.domains;
+      const unreadable = partOf(latest.current.form, 'domains', domainOrder) === null;
       adopt(await gateway[what]({ idempotencyKey, version }), what !== 'submit');
+      // Hours that are no hours could not be sent: they stay to be mended.
+      if (what === 'withdraw' && unreadable) show({ ...latest.current.form, domains: typed });
       writeKey.done();
     } catch (error) {
       if (refusalOf(error)?.code === 'CONFLICT') {
@@ -158,9 +177,17 @@ export function usePlanEditor(
     }
   }
 
+  const unsent = useMemo(() => {
+    const left = writable ? null : memory.read();
+    return left && withLeft(form, left);
+    // What is kept changes with the state of saving, and with nothing else that is drawn.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [writable, memory, form, save]);
+
   return {
     form,
     save,
+    unsent,
     theirs,
     changed: core.draft !== null || save.kind !== 'idle',
     edit,
@@ -171,6 +198,7 @@ export function usePlanEditor(
       void engine.insist(theirs.version);
     },
     takeTheirs: () => theirs && adopt(theirs, true),
+    discard: () => engine.settle(engine.currentVersion()),
     submit: () => write('submit'),
     withdraw: () => write('withdraw'),
     startFromLast: () => write('startFromLast'),
@@ -179,15 +207,6 @@ export function usePlanEditor(
 
 const emptyForm: PlanForm = formOf(null);
 
-/** The ids that the server gave to new courses, so that the next save keeps them. */
-function withCourseIds(form: PlanForm, saved: PlanCoreFragment): PlanForm {
-  const stored = saved.draft?.courses ?? [];
-  if (stored.length !== form.courses.length) return form;
-  const courses = form.courses.map((course, index) => {
-    const same = stored[index];
-    return same && course.id === null && same.topic === course.topic
-      ? { ...course, id: same.id }
-      : course;
-  });
-  return { ...form, courses };
+function withLeft(form: PlanForm, left: Memory<FormParts>): PlanForm {
+  return { ...form, ...left.attempt?.parts, ...left.parts };
 }
