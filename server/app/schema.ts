@@ -73,15 +73,27 @@ function readPlainFieldsPlainly(): void {
   for (const type of storage.objectTypes) type.simpleResolvers ??= true;
 }
 
+/** No class stands for the two root types, so there is no decorator that could describe them. */
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query)
+    query.description = 'What can be read; each field says to whom, by the permission table (D8).';
+  if (mutation)
+    mutation.description =
+      'What can be changed; every write but signing in and out carries a key of its own, so that a retry does nothing twice (D4.7).';
+}
+
 /** The schema without its rules, as it is emitted. Inputs are checked by the domain, so class-validator is off. */
 export function bareSchema(mode: Mode): GraphQLSchema {
   const resolvers =
     mode === 'demonstration' ? [...RESOLVERS, ...DEMONSTRATION_RESOLVERS] : [...RESOLVERS];
   readPlainFieldsPlainly();
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: resolvers as unknown as [typeof UnitResolver],
     validate: false,
   });
+  describeRoots(schema);
+  return schema;
 }
 
 /** The schema that is served. */

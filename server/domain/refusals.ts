@@ -92,7 +92,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalSentences>> = REFUSAL
 
 /** Details may be left out of a refusal that needs none. */
 type DetailsArgument<C extends RefusalCode> =
-  Pick<RefusalDetails[C], never> extends RefusalDetails[C]
+  RefusalDetails[C] extends None | { fields?: string[] }
     ? [details?: RefusalDetails[C]]
     : [details: RefusalDetails[C]];
 

@@ -14,6 +14,7 @@ export interface Place {
 const BEFORE_PASSWORD: readonly Action[] = [
   'PUBLIC_READ',
   'SESSION_SIGN_IN',
+  'SESSION_READ',
   'SESSION_END',
   'SESSION_OWN',
 ];

@@ -58,6 +58,7 @@ export const MATRIX = {
   //                                   anonymous teacher operator contact chief  bureau centre ministry
   PUBLIC_READ:                   row([ all,      all,    all,     all,    all,   all,   all,   all ], 'D7.4, D8', 'Cycles, windows, jurisdictions and past participation are published.'),
   SESSION_SIGN_IN:               row([ 'self',   'self', 'self',  'self', 'self','self','self','self' ], 'D2.10', 'Anyone may try to sign in; a session is one sign-in with one role.'),
+  SESSION_READ:                  row([ 'self',   'self', 'self',  'self', 'self','self','self','self' ], 'D2.10', 'Everyone may ask who is signed in, and what that one may do; of nobody there is nothing to tell.'),
   SESSION_END:                   row([ 'self',   'self', 'self',  'self', 'self','self','self','self' ], 'D2.10', 'Ending a session that has ended is ending it once: nobody is told to sign in first.'),
   SESSION_OWN:                   row([ no,       'self', 'self',  'self', 'self','self','self','self' ], 'D8 own data', 'Change the own password.'),
   UNIT_READ:                     row([ no,       own,    own,     own,    own,   its,   all,   all ], 'D8', 'Units: the own one, those of the jurisdiction, or all.'),

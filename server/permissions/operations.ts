@@ -19,7 +19,7 @@ const op = (action: Action, place: PlaceKind): Operation => ({ action, place });
 /** Queries, by field name. */
 export const QUERIES: Readonly<Record<string, Operation>> = {
   service: op('PUBLIC_READ', 'nowhere'),
-  me: op('PUBLIC_READ', 'nowhere'),
+  me: op('SESSION_READ', 'self'),
   jurisdictions: op('PUBLIC_READ', 'nowhere'),
   cycles: op('PUBLIC_READ', 'nowhere'),
   cycle: op('PUBLIC_READ', 'nowhere'),

@@ -27,7 +27,7 @@ const EVERYTHING = packFunctions(Object.values(BusinessFunction));
 
 describe('before the first password of one’s own', () => {
   const OPERATIONS = { ...QUERIES, ...MUTATIONS };
-  const FREE = ['PUBLIC_READ', 'SESSION_SIGN_IN', 'SESSION_END', 'SESSION_OWN'];
+  const FREE = ['PUBLIC_READ', 'SESSION_SIGN_IN', 'SESSION_READ', 'SESSION_END', 'SESSION_OWN'];
   const setMustChange = (must: number, of: Person) =>
     run('UPDATE credential SET must_change = ? WHERE holder_id = ?', [must, of.id]);
 

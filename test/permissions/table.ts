@@ -25,6 +25,8 @@ export const TABLE: Readonly<Record<string, Line>> = {
   PUBLIC_READ: { reach: 'c c c c c c c c' },
   // D2.10: user name and password sign in; "own data" of D8 is everybody's who is signed in.
   SESSION_SIGN_IN: { reach: 's s s s s s s s' },
+  // D2.10: a session is one sign-in with one role, and tells whoever asks with it which; without one there is nobody.
+  SESSION_READ: { reach: 's s s s s s s s' },
   // D2.10, D8: ending twice is ending once; a session that has run out must not stand in the way of clearing its cookie.
   SESSION_END: { reach: 's s s s s s s s' },
   SESSION_OWN: { reach: '. s s s s s s s' },

@@ -78,7 +78,13 @@ it('lets one who must change it do nothing else before, and everything after', a
   expect(await caller.data(me)).toEqual({
     me: {
       mustChangePassword: true,
-      allowedActions: ['PUBLIC_READ', 'SESSION_SIGN_IN', 'SESSION_END', 'SESSION_OWN'],
+      allowedActions: [
+        'PUBLIC_READ',
+        'SESSION_SIGN_IN',
+        'SESSION_READ',
+        'SESSION_END',
+        'SESSION_OWN',
+      ],
     },
   });
   const answer = await caller.ask(CHANGE, input(OLD, NEW));
