@@ -120,11 +120,17 @@ export const enPlans: Words<typeof zhHantPlans> = {
   },
   versions: { title: 'Earlier versions', line: 'Version {{version}}, {{instant}} ({{number}})' },
   roster: {
+    teachers: 'Teachers on the roster (at its cutoff)',
+    late: 'Added late',
     title: 'School data and roster',
     stages: 'Stages',
     students: 'Students',
     eligible: 'Teachers on the roster',
     note: 'As of the roster’s cutoff; nothing to fill in.',
+  },
+  ownData: {
+    title: 'Your data (at the roster’s cutoff)',
+    note: 'If something is wrong, ask your school’s office to correct it; this year’s plan keeps what the cutoff found.',
   },
   representative: {
     is: 'Representative: {{name}} ({{role}})',

@@ -116,11 +116,17 @@ export const zhHantPlans = {
   },
   versions: { title: '先前送出的版本', line: '第 {{version}} 版，{{instant}}（{{number}}）' },
   roster: {
+    teachers: '教師名冊（名冊截止時）',
+    late: '補列',
     title: '學校資料與名冊',
     stages: '教育階段',
     students: '學生總數',
     eligible: '名冊教師數',
     note: '依名冊截止時點的資料，不需填寫。',
+  },
+  ownData: {
+    title: '教師資料（名冊截止時）',
+    note: '如有不符，請洽學校的業務帳號更正；本學年度規劃仍以名冊截止時為準。',
   },
   representative: {
     is: '填報代表：{{name}}（{{role}}）',

@@ -13,6 +13,7 @@ import { Loading, Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
 import { myPlanGateway } from './my-plan.gateway';
+import { OwnDataCard } from './own-data';
 import { PlanAnswers } from './plan-answers';
 import { PlanEditor } from './plan-editor';
 import { formOf } from './plan-form';
@@ -70,6 +71,7 @@ function MyPlan({ me }: { me: Me }) {
         onSubmitted={() => void navigate({ to: '/plan/$year/receipt', params: { year } })}
         offered={schoolPlan ? formOf(schoolPlan).courses : []}
       >
+        {plan.ownData && <OwnDataCard data={plan.ownData} />}
         {schoolPlan && (
           <details className="card beside">
             <summary>{t('plan.besideSchool')}</summary>

@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
 import { PlanEditor } from './plan-editor';
 import { RepresentativePanel } from './representative-panel';
+import { RosterTeachers } from './roster-teachers';
 import { schoolPlanGateway } from './school-plan.gateway';
 import { SchoolRoster } from './school-roster';
 
@@ -86,7 +87,13 @@ function SchoolPlan({ me, unitId }: { me: Me; unitId: string }) {
           mayClaim={may('REPRESENTATIVE_CLAIM') && me.unit?.id === unitId}
           mayPass={may('REPRESENTATIVE_PASS') && me.unit?.id === unitId}
         />
-        {plan.roster && <SchoolRoster roster={plan.roster} />}
+        {plan.roster && (
+          <SchoolRoster roster={plan.roster}>
+            {may('TEACHER_READ') && me.unit?.id === unitId && (
+              <RosterTeachers unitId={unitId} year={year} />
+            )}
+          </SchoolRoster>
+        )}
       </PlanEditor>
     </>
   );

@@ -1,4 +1,5 @@
 // Decides what a school's plan shows of the frozen roster: stages, students, and how many teachers it counts (D4.6).
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../app/format';
 import type { SchoolPlanQuery } from '../../gql/graphql';
@@ -6,7 +7,7 @@ import type { SchoolPlanQuery } from '../../gql/graphql';
 type Roster = NonNullable<SchoolPlanQuery['schoolPlan']['roster']>;
 
 /** The school's data as of the cutoff; nothing here is typed. */
-export function SchoolRoster({ roster }: { roster: Roster }) {
+export function SchoolRoster({ roster, children }: { roster: Roster; children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <section className="card" aria-labelledby="roster-title">
@@ -28,6 +29,7 @@ export function SchoolRoster({ roster }: { roster: Roster }) {
         </div>
       </dl>
       <p className="hint">{t('roster.note')}</p>
+      {children}
     </section>
   );
 }

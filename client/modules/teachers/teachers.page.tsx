@@ -8,6 +8,8 @@ import { useSession } from '../../app/session';
 import { TeachersDocument, UnitCompletionDocument } from '../../gql/graphql';
 import { PlanBadge } from '../../ui/badge';
 import { Loading, Notice } from '../../ui/notice';
+import { Pager } from '../../ui/pager';
+import type { Cursors } from '../../ui/pager';
 import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
 import { formatCount, formatRate } from '../../app/format';
@@ -31,7 +33,7 @@ function Roster({ unit }: { unit: { id: string; name: string } }) {
   const { service } = useClock();
   const year = service?.currentYear ?? null;
   // The cursors of the pages so far, so that one can go back as well.
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
+  const [cursors, setCursors] = useState<Cursors>([null]);
   const after = cursors.at(-1) ?? null;
   const { data, error, loading, refetch } = useQuery(TeachersDocument, {
     variables: { unitId: unit.id, year, first: pageSize, after },
@@ -83,25 +85,11 @@ function Roster({ unit }: { unit: { id: string; name: string } }) {
             </table>
           </div>
           {page.edges.length === 0 && <p className="empty">{t('teachers.none')}</p>}
-          <div className="actions pager">
-            <button
-              type="button"
-              className="button"
-              disabled={cursors.length === 1}
-              onClick={() => setCursors(cursors.slice(0, -1))}
-            >
-              {t('pager.back')}
-            </button>
-            <span>{t('pager.page', { page: cursors.length })}</span>
-            <button
-              type="button"
-              className="button"
-              disabled={!page.pageInfo.hasNextPage}
-              onClick={() => setCursors([...cursors, page.pageInfo.endCursor])}
-            >
-              {t('pager.next')}
-            </button>
-          </div>
+          <Pager
+            cursors={cursors}
+            next={page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null}
+            onTurn={setCursors}
+          />
         </section>
       )}
     </>
