@@ -2,7 +2,7 @@
 import type { Tx } from '../../database/database';
 import { first, limit, type Sql } from '../../database/sql';
 import type { Instant } from '../../domain/instant';
-import { Audience, type Span } from '../../domain/windows';
+import { Audience } from '../../domain/windows';
 import type { Scope } from '../../permissions/decide';
 import { insideScope } from '../units/scope';
 import { lockOf } from './window.repo';
@@ -22,63 +22,59 @@ export interface ExtensionRow {
   grantedAt: Instant;
 }
 
-/** What an extension of a unit or a teacher starts from: the window with all that extends it so far. */
-export interface Extendable extends Span {
-  unitId: string;
+/** A school on a snapshot, and how far its own extensions reach. */
+export interface LockedUnit {
   jurisdictionCode: string;
-  jurisdictionUntil: Instant | null;
   schoolUntil: Instant | null;
   teacherUntil: Instant | null;
-  ownUntil: Instant | null;
-  teacherId: string | null;
-  teacherName: string | null;
-  lateAddedAt: Instant | null;
-  cycleOpensAt: Instant;
-  cycleClosesAt: Instant;
 }
 
-const EXTENDABLE = `r.unit_id AS unitId, r.jurisdiction_code AS jurisdictionCode, w.opens_at AS opensAt,
-  w.closes_at AS closesAt, w.extended_until AS jurisdictionUntil, r.school_extended_until AS schoolUntil,
-  r.teacher_extended_until AS teacherUntil, c.opens_at AS cycleOpensAt, c.closes_at AS cycleClosesAt`;
+/** A teacher on a snapshot, and how far the own extension reaches. */
+export interface LockedTeacher {
+  unitId: string;
+  jurisdictionCode: string;
+  ownUntil: Instant | null;
+  lateAddedAt: Instant | null;
+}
 
-/** A school on a snapshot with its window, locked; null when it is not on it. */
-export function lockUnit(
-  tx: Tx,
-  year: number,
-  audience: Audience,
-  unitId: string,
-): Promise<Extendable | null> {
+/** A school on a snapshot, locked; null when it is not on it. */
+export function lockUnit(tx: Tx, year: number, unitId: string): Promise<LockedUnit | null> {
   return first(
     tx,
-    `SELECT ${EXTENDABLE}, NULL AS ownUntil, NULL AS teacherId, NULL AS teacherName, NULL AS lateAddedAt
-     FROM roster_unit r JOIN cycle c ON c.year = r.year
-     JOIN cycle_window w ON w.year = r.year AND w.audience = ? AND w.jurisdiction_code = r.jurisdiction_code
-     WHERE r.year = ? AND r.unit_id = ?${lockOf(tx)}`,
-    [audience, year, unitId],
+    `SELECT r.jurisdiction_code AS jurisdictionCode, r.school_extended_until AS schoolUntil,
+       r.teacher_extended_until AS teacherUntil
+     FROM roster_unit r WHERE r.year = ? AND r.unit_id = ?${lockOf(tx)}`,
+    [year, unitId],
   );
 }
 
-/** A teacher on a snapshot inside a scope, by the hash of the national ID, locked; null when there is none. */
+/** Who has a national ID, by its hash; null when nobody does. */
+export function teacherByHash(
+  sql: Sql,
+  nationalIdHash: string,
+): Promise<{ id: string; name: string } | null> {
+  return first(sql, 'SELECT t.id, t.name FROM teacher t WHERE t.national_id_hash = ?', [
+    nationalIdHash,
+  ]);
+}
+
+/** A teacher on a snapshot inside a scope, locked; null when there is none. */
 export function lockTeacher(
   tx: Tx,
   scope: Scope,
   year: number,
-  nationalIdHash: string,
-): Promise<Extendable | null> {
-  const inside = insideScope(scope, {
+  teacherId: string,
+): Promise<LockedTeacher | null> {
+  const within = insideScope(scope, {
     unitId: 'e.unit_id',
     jurisdictionCode: 'e.jurisdiction_code',
   });
   return first(
     tx,
-    `SELECT ${EXTENDABLE}, e.extended_until AS ownUntil, t.id AS teacherId, t.name AS teacherName,
+    `SELECT e.unit_id AS unitId, e.jurisdiction_code AS jurisdictionCode, e.extended_until AS ownUntil,
        e.late_added_at AS lateAddedAt
-     FROM teacher t JOIN roster_entry e ON e.year = ? AND e.teacher_id = t.id
-     JOIN roster_unit r ON r.year = e.year AND r.unit_id = e.unit_id
-     JOIN cycle c ON c.year = e.year
-     JOIN cycle_window w ON w.year = e.year AND w.audience = 'TEACHER' AND w.jurisdiction_code = e.jurisdiction_code
-     WHERE t.national_id_hash = ? AND ${inside.text}${lockOf(tx)}`,
-    [year, nationalIdHash, ...inside.values],
+     FROM roster_entry e WHERE e.year = ? AND e.teacher_id = ? AND ${within.text}${lockOf(tx)}`,
+    [year, teacherId, ...within.values],
   );
 }
 

@@ -8,7 +8,7 @@ import { isNationalId, normalise } from '../../domain/national-id';
 import { reasonFaults, refuseFaults } from '../../domain/reason';
 import { Refusal } from '../../domain/refusals';
 import { Audience, effectiveSpan, extensionFaults, type Span } from '../../domain/windows';
-import { scopeOf } from '../../permissions/decide';
+import { scopeOf, type Scope } from '../../permissions/decide';
 import { write, type Written } from '../audit/write.service';
 import type {
   ExtendJurisdictionInput,
@@ -22,7 +22,7 @@ import {
   insertExtension,
   lockTeacher,
   lockUnit,
-  type Extendable,
+  teacherByHash,
   type ExtensionRow,
 } from './extension.repo';
 import { rosterPending } from './snapshot.service';
@@ -98,11 +98,12 @@ export function extendJurisdiction(
 export function extendUnit(context: RequestContext, input: ExtendUnitInput): Promise<ExtensionRow> {
   const { year, audience, unitId, endsAt, reason } = input;
   return write(context, 'extendUnit', input, async (tx) => {
-    const unit = await lockUnit(tx, year, audience, unitId);
-    if (unit === null) throw new Refusal('NOT_FOUND');
+    const unit = await lockUnit(tx, year, unitId);
+    const window = unit && (await lockWindowOf(tx, year, audience, unit.jurisdictionCode));
+    if (unit === null || window === null) throw new Refusal('NOT_FOUND');
     const own = audience === Audience.SCHOOL ? unit.schoolUntil : unit.teacherUntil;
-    const effective = effectiveSpan(unit, [unit.jurisdictionUntil, own]);
-    check(context, input, effective, cycleOf(unit));
+    const effective = effectiveSpan(window, [window.extendedUntil, own]);
+    check(context, input, effective, cycleOf(window));
     await extendRosterUnit(tx, year, unitId, audience, endsAt);
     const { jurisdictionCode } = unit;
     const whose = { jurisdictionCode, unitId, teacherId: null, teacherName: null };
@@ -113,24 +114,31 @@ export function extendUnit(context: RequestContext, input: ExtendUnitInput): Pro
   });
 }
 
+/** Locks a teacher's entry, unit and window, always in this order; null when there is none inside the scope. */
+async function lockAll(tx: Tx, scope: Scope, year: number, teacherId: string) {
+  const entry = await lockTeacher(tx, scope, year, teacherId);
+  const unit = entry && (await lockUnit(tx, year, entry.unitId));
+  const window = unit && (await lockWindowOf(tx, year, Audience.TEACHER, unit.jurisdictionCode));
+  return window && { entry, unit, window };
+}
+
 async function extendFound(
   context: RequestContext,
   tx: Tx,
   input: Asked,
-  found: Extendable & { teacherId: string },
-): Promise<Written<ExtensionRow>> {
+  { id, name }: { id: string; name: string },
+): Promise<Written<ExtensionRow> | null> {
   const { year, endsAt, reason } = input;
-  const { jurisdictionCode, unitId, teacherId, teacherName } = found;
-  const effective = effectiveSpan(found, [
-    found.jurisdictionUntil,
-    found.teacherUntil,
-    found.ownUntil,
-  ]);
-  check(context, input, effective, cycleOf(found));
-  await extendRosterEntry(tx, year, teacherId, endsAt);
+  const found = await lockAll(tx, scopeOf(context.actor, 'TEACHER_EXTEND'), year, id);
+  if (found === null) return null;
+  const { entry, unit, window } = found;
+  const { jurisdictionCode, unitId, ownUntil, lateAddedAt } = entry;
+  const effective = effectiveSpan(window, [window.extendedUntil, unit.teacherUntil, ownUntil]);
+  check(context, input, effective, cycleOf(window));
+  await extendRosterEntry(tx, year, id, endsAt);
   // Who was added late stands beside the counts; a second extension is the same teacher's.
-  if (found.ownUntil === null && found.lateAddedAt === null) await countExtended(tx, year, unitId);
-  const whose = { jurisdictionCode, unitId, teacherId, teacherName };
+  if (ownUntil === null && lateAddedAt === null) await countExtended(tx, year, unitId);
+  const whose = { jurisdictionCode, unitId, teacherId: id, teacherName: name };
   return grant(context, tx, 'extendTeacher', effective.closesAt, {
     scope: 'TEACHER',
     ...{ year, audience: Audience.TEACHER, endsAt, reason, ...whose },
@@ -156,12 +164,10 @@ export function extendTeacher(
         ...reasonFaults(input.reason),
       ]);
     }
-    const scope = scopeOf(context.actor, 'TEACHER_EXTEND');
-    const found = await lockTeacher(tx, scope, input.year, hash);
-    if (found?.teacherId == null) {
-      const pending = await rosterPending(tx, input.year, context.now);
-      throw new Refusal(pending ? 'ROSTER_PENDING' : 'NOT_FOUND');
-    }
-    return extendFound(context, tx, input, { ...found, teacherId: found.teacherId });
+    const teacher = await teacherByHash(tx, hash);
+    const written = teacher && (await extendFound(context, tx, input, teacher));
+    if (written !== null) return written;
+    const pending = await rosterPending(tx, input.year, context.now);
+    throw new Refusal(pending ? 'ROSTER_PENDING' : 'NOT_FOUND');
   });
 }

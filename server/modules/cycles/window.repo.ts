@@ -1,6 +1,6 @@
 // Every query that selects from cycle_window, and the statements that change it.
 import type { Tx } from '../../database/database';
-import { first, placeholders, type Sql } from '../../database/sql';
+import { first, placeholders, type Sql, type SqlValue } from '../../database/sql';
 import type { Instant } from '../../domain/instant';
 import type { Audience, Span } from '../../domain/windows';
 
@@ -43,25 +43,43 @@ export async function windowsByYears(
   return found;
 }
 
-const lockedWindow = (condition: string): string =>
-  `SELECT ${COLUMNS}, c.opens_at AS cycleOpensAt, c.closes_at AS cycleClosesAt
-   FROM cycle_window w JOIN cycle c ON c.year = w.year WHERE ${condition}`;
-
-/** One window by its id, locked; null when there is none. */
-export function lockWindow(tx: Tx, id: string): Promise<LockedWindow | null> {
-  return first(tx, lockedWindow('w.id = ?') + lockOf(tx), [id]);
+/** The row alone is locked; its cycle is read beside it, since nobody changes a cycle's span. */
+async function lockWhere(
+  tx: Tx,
+  condition: string,
+  values: readonly SqlValue[],
+): Promise<LockedWindow | null> {
+  const window = await first<WindowRow>(
+    tx,
+    `SELECT ${COLUMNS} FROM cycle_window w WHERE ${condition}${lockOf(tx)}`,
+    values,
+  );
+  const cycle =
+    window &&
+    (await first<{ cycleOpensAt: Instant; cycleClosesAt: Instant }>(
+      tx,
+      'SELECT c.opens_at AS cycleOpensAt, c.closes_at AS cycleClosesAt FROM cycle c WHERE c.year = ?',
+      [window.year],
+    ));
+  return cycle && { ...window, ...cycle };
 }
 
+/** One window by its id, locked; null when there is none. */
+export const lockWindow = (tx: Tx, id: string): Promise<LockedWindow | null> =>
+  lockWhere(tx, 'w.id = ?', [id]);
+
 /** The window of a jurisdiction, locked; null when the year or the jurisdiction has none. */
-export function lockWindowOf(
+export const lockWindowOf = (
   tx: Tx,
   year: number,
   audience: Audience,
   jurisdictionCode: string,
-): Promise<LockedWindow | null> {
-  const condition = 'w.year = ? AND w.audience = ? AND w.jurisdiction_code = ?';
-  return first(tx, lockedWindow(condition) + lockOf(tx), [year, audience, jurisdictionCode]);
-}
+): Promise<LockedWindow | null> =>
+  lockWhere(tx, 'w.year = ? AND w.audience = ? AND w.jurisdiction_code = ?', [
+    year,
+    audience,
+    jurisdictionCode,
+  ]);
 
 /** Changes a window's instants and its extension if it still has `version`; answers how many rows changed. */
 export function updateWindow(
