@@ -15,6 +15,7 @@ import './ui/header.css';
 import './ui/layout.css';
 import './ui/dialog.css';
 import './ui/tables.css';
+import './ui/unit-table.css';
 import './ui/counts.css';
 import './ui/plan.css';
 import './ui/answers.css';

@@ -93,16 +93,24 @@ export function UnitTable(props: {
                     {unit.code}・{unit.stages.map((stage) => t(`stage.${stage}`)).join('、')}
                   </small>
                 </th>
-                <td>
+                <td className="plan-cell">
                   <PlanBadge state={unit.schoolPlanState} />
                   {unit.schoolPlanExtended && (
                     <span className="badge warm">{t('window.extended')}</span>
                   )}
                 </td>
-                <td className="number">{formatCount(unit.teachers.eligible)}</td>
-                <td className="number">{formatCount(unit.teachers.submitted)}</td>
-                <td className="number">{formatCount(unit.teachers.draft)}</td>
-                <td className="number">{formatRate(unit.teachers.rate)}</td>
+                <td className="number" data-label={t('completion.column.eligible')}>
+                  {formatCount(unit.teachers.eligible)}
+                </td>
+                <td className="number" data-label={t('completion.column.submitted')}>
+                  {formatCount(unit.teachers.submitted)}
+                </td>
+                <td className="number" data-label={t('completion.column.draft')}>
+                  {formatCount(unit.teachers.draft)}
+                </td>
+                <td className="number" data-label={t('completion.column.rate')}>
+                  {formatRate(unit.teachers.rate)}
+                </td>
                 {props.onExtend && (
                   <td className="act">
                     <button

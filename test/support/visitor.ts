@@ -1,0 +1,94 @@
+// Who sits before the browser: signed in as an account of the demonstration, with a size, a light and a language.
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { SIZES } from './browser';
+import type { Product } from './product';
+
+const PASSWORD = 'Jinxiu-108-demo';
+
+/** How the page is looked at; a desk in the light and in Chinese unless told. */
+export interface Look {
+  size?: keyof typeof SIZES;
+  dark?: boolean;
+  language?: 'zh-Hant' | 'en';
+}
+
+/** A page on nobody's behalf. */
+export async function visitor(browser: Browser, look: Look = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: SIZES[look.size ?? 'desk'],
+    colorScheme: look.dark === true ? 'dark' : 'light',
+    locale: 'zh-TW',
+  });
+  if (look.language === 'en') {
+    await context.addInitScript(() => localStorage.setItem('jinxiu.language', 'en'));
+  }
+  return context.newPage();
+}
+
+/** A page of somebody signed in through the form. */
+export async function signedIn(
+  browser: Browser,
+  product: Product,
+  userName: string,
+  look: Look = {},
+): Promise<Page> {
+  const page = await visitor(browser, look);
+  await page.goto(`${product.url}/sign-in`);
+  await page.locator('#user-name').fill(userName);
+  await page.locator('#password').fill(PASSWORD);
+  await page.locator('form button[type=submit]').click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+  return page;
+}
+
+/** Fills a plan with one choice in each question and hours in two domains, and waits until it is saved. */
+export async function fillPlan(page: Page): Promise<void> {
+  for (const choice of ['非學分班-研習時數', '暑假', '服務學校', '第二階進階-應用分析', '工作坊']) {
+    await page.getByRole('checkbox', { name: choice, exact: true }).check();
+  }
+  await page.getByLabel('課程、教學及評量').first().fill('12.5');
+  await page.getByLabel('實用知能與生活素養').first().fill('6');
+  await page
+    .getByText(/草稿已於/)
+    .first()
+    .waitFor();
+}
+
+/** Fills the number fields of an instant on Taipei's clock; `year` is of the Republic. */
+export async function fillInstant(
+  page: Page,
+  legend: string,
+  [year, month, day, hour, minute]: readonly [number, number, number, number, number],
+): Promise<void> {
+  const group = page.getByRole('group', { name: legend });
+  const typed = { 民國年: year, 月: month, 日: day, 時: hour, 分: minute };
+  for (const [label, value] of Object.entries(typed)) {
+    await group.getByLabel(label, { exact: true }).fill(String(value));
+  }
+}
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with the page as it stands: each rule with the places where it is broken. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    type Finding = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] };
+    const { axe } = globalThis as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: Finding[] }> };
+    };
+    const { violations } = await axe.run({ resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+    );
+  });
+}
+
+/** By how many pixels the page is wider than its window; 0 when nothing scrolls sideways. */
+export async function sidewaysBy(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const frames = [document.documentElement, ...document.querySelectorAll('.table-frame')];
+    return Math.max(...frames.map((each) => each.scrollWidth - each.clientWidth));
+  });
+}
