@@ -76,8 +76,6 @@ export async function write<Answer>(
   const key = identity.idempotencyKey;
   checkKey(key);
   const fingerprint = fingerprintOf(operation, identity);
-  const earlier = await firstAnswer<Answer>(context, actor.id, key, fingerprint);
-  if (earlier !== null) return earlier.answer;
   try {
     return await context.app.database.transaction(async (tx) => {
       const { answer, change } = await work(tx);
@@ -101,11 +99,12 @@ export async function write<Answer>(
       return answer;
     });
   } catch (error) {
-    // The same request may have run beside this one and won: then its answer is the answer.
+    // A key that was answered before, long ago or beside this request, stops the work here at the latest: its row stands,
+    // and all is undone. Looking first would cost every write a statement for the sake of the few that come twice.
     if (!isDuplicate(error) && !(error instanceof Refusal)) throw error;
-    const won = await firstAnswer<Answer>(context, actor.id, key, fingerprint);
-    if (won === null) throw error;
-    return won.answer;
+    const earlier = await firstAnswer<Answer>(context, actor.id, key, fingerprint);
+    if (earlier === null) throw error;
+    return earlier.answer;
   }
 }
 
