@@ -91,10 +91,9 @@ export type RefusalDetails = {
 export const REFUSALS: Readonly<Record<RefusalCode, RefusalSentences>> = REFUSAL_SENTENCES;
 
 /** Details may be left out of a refusal that needs none. */
-type DetailsArgument<C extends RefusalCode> =
-  RefusalDetails[C] extends None | { fields?: string[] }
-    ? [details?: RefusalDetails[C]]
-    : [details: RefusalDetails[C]];
+type DetailsArgument<C extends RefusalCode> = RefusalDetails[C] extends None | { fields?: string[] }
+  ? [details?: RefusalDetails[C]]
+  : [details: RefusalDetails[C]];
 
 /** A refusal: the only error that reaches a client as it is. All else is masked as INTERNAL. */
 export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
@@ -128,9 +127,22 @@ const AUDIENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
 
 const INSTANTS: ReadonlySet<string> = new Set(['opensAt', 'closesAt', 'serverTime']);
 
+const shownInstant = (instant: Instant, lang: Language): string =>
+  lang === 'zh' ? formatRoc(instant) : formatTaipeiShort(instant);
+
+const MINUTE = 60_000;
+
+/** A closing at midnight is written as 24:00 of the day that ends, as screens do: 00:00 is read as a day later. */
+function shownClosing(instant: Instant, lang: Language): string {
+  const minuteBefore = shownInstant(instant - MINUTE, lang);
+  return minuteBefore.endsWith(' 23:59')
+    ? minuteBefore.replace(/23:59$/, '24:00')
+    : shownInstant(instant, lang);
+}
+
 function shown(key: string, value: unknown, lang: Language): string {
   if (typeof value === 'number' && INSTANTS.has(key)) {
-    return lang === 'zh' ? formatRoc(value) : formatTaipeiShort(value);
+    return key === 'closesAt' ? shownClosing(value, lang) : shownInstant(value, lang);
   }
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   return key === 'audience' ? (AUDIENCES[text]?.[lang] ?? text) : text;

@@ -46,13 +46,13 @@ describe('WINDOW_CLOSED shows instants, not days (D4.5)', () => {
 
   test('in Chinese with ROC years', () => {
     expect(refusalText(refusal, 'zh').message).toBe(
-      '現在（108年8月22日 00:00:00.001）不在學校進修研習規劃的填報時間內：108年8月12日 00:00開放，108年8月22日 00:00截止。',
+      '現在（108年8月22日 00:00:00.001）不在學校進修研習規劃的填報時間內：108年8月12日 00:00開放，108年8月21日 24:00截止。',
     );
   });
 
   test('in English, to the millisecond off a whole minute', () => {
     expect(refusalText(refusal, 'en').message).toBe(
-      'The school plans are not open now (2019-08-22 00:00:00.001): they open at 2019-08-12 00:00 and close at 2019-08-22 00:00, Taipei time.',
+      'The school plans are not open now (2019-08-22 00:00:00.001): they open at 2019-08-12 00:00 and close at 2019-08-21 24:00, Taipei time.',
     );
   });
 });
