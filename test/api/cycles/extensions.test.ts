@@ -191,21 +191,17 @@ describe('who may', () => {
   });
 });
 
-/** SQLite has one writer at a time whatever is locked. */
-const onMariadb = TEST_DIALECT === 'mysql' ? it : it.skip;
-
-onMariadb(
-  'waits for nobody who writes to the cycle or to the teacher, which it only reads',
-  async () => {
-    await server.database.transaction(async (tx) => {
-      await tx.run('UPDATE cycle SET version = version WHERE year = 108');
-      await tx.run("UPDATE teacher SET unit_note = '異動中' WHERE id = ?", [teacher.id]);
-      expect(outcome(await all({ endsAt: CLOSES + 1000 }))).toBe('OK');
-      expect(outcome(await unit({ endsAt: CLOSES + 2000 }))).toBe('OK');
-      expect(outcome(await one({ endsAt: CLOSES + 3000 }))).toBe('OK');
-    });
-  },
-);
+it('waits for nobody who writes to the cycle or to the teacher, which it only reads', async () => {
+  // SQLite has one writer at a time, whatever is locked.
+  if (TEST_DIALECT === 'sqlite') return;
+  await server.database.transaction(async (tx) => {
+    await tx.run('UPDATE cycle SET version = version WHERE year = 108');
+    await tx.run("UPDATE teacher SET unit_note = '異動中' WHERE id = ?", [teacher.id]);
+    expect(outcome(await all({ endsAt: CLOSES + 1000 }))).toBe('OK');
+    expect(outcome(await unit({ endsAt: CLOSES + 2000 }))).toBe('OK');
+    expect(outcome(await one({ endsAt: CLOSES + 3000 }))).toBe('OK');
+  });
+});
 
 describe('the list', () => {
   const LIST = `query ($first: Int!, $after: String) { extensions(year: 108, first: $first, after: $after) {
