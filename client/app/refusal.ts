@@ -17,6 +17,8 @@ export interface Refusal {
   currentVersion: number | null;
   retryAfter: number | null;
   faults: Fault[];
+  /** The arguments that led nowhere, when something was not found (`input.nationalId`). */
+  fields: string[];
 }
 
 interface ErrorLike {
@@ -68,6 +70,9 @@ export function refusalOf(error: unknown): Refusal | null {
     currentVersion: number(extensions.currentVersion),
     retryAfter: number(extensions.retryAfter),
     faults,
+    fields: Array.isArray(extensions.fields)
+      ? extensions.fields.flatMap((each) => text(each) ?? [])
+      : [],
   };
 }
 

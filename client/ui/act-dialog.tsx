@@ -9,10 +9,14 @@ import { Problem } from './problem';
 /** Thrown by an act whose own fields can't be read yet: the field says it, no other problem is told. */
 export class FieldsUnreadable extends Error {}
 
-/** A dialog with one act. `run` writes and throws what was refused; the faults of a field go to its drawing. */
+/**
+ * A dialog with one act. `run` writes and throws what was refused; the faults of a field go to its drawing.
+ * `typed` is the field that names something freely: it is told when nothing of that name was found.
+ */
 export function ActDialog(props: {
   title: string;
   action: string;
+  typed?: string;
   run: () => Promise<void>;
   onClose: () => void;
   children: (faultsOf: (field: string) => string[]) => ReactNode;
@@ -20,9 +24,15 @@ export function ActDialog(props: {
   const { t } = useTranslation();
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const faults = refusalOf(error)?.faults ?? [];
-  const faultsOf = (field: string) =>
-    faults.filter((each) => each.path === `input.${field}`).map((each) => each.sentence);
+  const refusal = refusalOf(error);
+  const faultsOf = (field: string) => [
+    ...(refusal?.faults ?? [])
+      .filter((each) => each.path === `input.${field}`)
+      .map((each) => each.sentence),
+    ...(refusal && field === props.typed && refusal.fields.includes(`input.${field}`)
+      ? [refusal.message]
+      : []),
+  ];
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();

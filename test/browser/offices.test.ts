@@ -65,10 +65,11 @@ test('D4.6: a national ID that nobody has is refused at its field, and nothing i
   await page.goto(`${product.url}/completion/108`);
   await page.getByRole('button', { name: '補列教師' }).click();
   await page.getByLabel('學校', { exact: true }).selectOption({ index: 1 });
-  await page.getByLabel('身分證字號').fill('A123456780');
+  await page.getByLabel('身分證字號').fill('A123456789');
   await page.getByLabel('理由').fill('漏列');
   await page.getByRole('button', { name: '確認補列' }).click();
   await page.locator('#national-id-fault').waitFor();
+  expect(await page.locator('#national-id-fault').innerText()).not.toContain('A12');
   expect(await page.getByLabel('身分證字號').getAttribute('aria-invalid')).toBe('true');
   await picture(page, 'late-teacher-refused-phone');
   await page.getByRole('button', { name: '取消' }).click();

@@ -120,6 +120,7 @@ test('what is refused stays typed, and is sent again with the next change', asyn
     currentVersion: null,
     retryAfter: null,
     faults: [],
+    fields: [],
   };
   const { autosave, sent } = scene({ kind: 'refused', refusal }, saved(5));
   autosave.change({ needs: 'too long' });

@@ -39,6 +39,7 @@ export function ExtendTeacherDialog(props: {
     <ActDialog
       title={t('extend.teacher')}
       action={t('extend.short')}
+      typed="nationalId"
       run={run}
       onClose={props.onClose}
     >

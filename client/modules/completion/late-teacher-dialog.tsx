@@ -32,7 +32,13 @@ export function LateTeacherDialog(props: {
   }
 
   return (
-    <ActDialog title={t('late.action')} action={t('late.short')} run={run} onClose={props.onClose}>
+    <ActDialog
+      title={t('late.action')}
+      action={t('late.short')}
+      typed="nationalId"
+      run={run}
+      onClose={props.onClose}
+    >
       {(faultsOf) => (
         <>
           <p className="hint">{t('late.line')}</p>

@@ -1,0 +1,104 @@
+// Everything can be reached without a mouse: from the first Tab to the check of a whole plan, and out again.
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, picture } from '../support/browser';
+import { Product } from '../support/product';
+import { signedIn, visitor } from '../support/visitor';
+
+const product = new Product();
+let browser: Browser;
+
+beforeAll(async () => {
+  await product.start();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await product.remove();
+});
+
+/** What has the focus: its words, its label, or its id. */
+async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement)) return '';
+    const labels = 'labels' in element ? (element.labels as NodeListOf<HTMLElement> | null) : null;
+    return labels?.[0]?.innerText ?? (element.innerText.trim() || element.id);
+  });
+}
+
+/** Presses Tab until the words have the focus; fails when a whole round does not come by. */
+async function tabTo(page: Page, words: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await focused(page)).replace(/\s+/g, ' ').includes(words)) return;
+  }
+  throw new Error(`no Tab leads to ${words}`);
+}
+
+test('a teacher signs in, fills in and checks the plan with Tab, Space and Enter only', async () => {
+  const page = await visitor(browser);
+  await page.goto(product.url);
+  await page.getByRole('link', { name: '登入開始填報' }).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('跳到主要內容');
+  await tabTo(page, '登入開始填報');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/sign-in/);
+  await tabTo(page, '帳號');
+  await page.keyboard.type('teacher.nwt.03');
+  await tabTo(page, '密碼');
+  await page.keyboard.type('Jinxiu-108-demo');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /您好/ }).waitFor();
+  await tabTo(page, '填寫我的規劃');
+  await page.keyboard.press('Enter');
+  await page.getByRole('checkbox').first().waitFor();
+  for (const choice of ['非學分班-研習時數', '暑假', '服務學校', '第二階進階-應用分析', '工作坊']) {
+    await tabTo(page, choice);
+    await page.keyboard.press('Space');
+  }
+  await tabTo(page, '課程、教學及評量');
+  await page.keyboard.type('6.5');
+  await page.getByText(/草稿已於/).waitFor();
+  await tabTo(page, '下一步');
+  await picture(page, 'keyboard-focus-desk');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '送出前請確認內容' }).waitFor();
+  await tabTo(page, '確認送出');
+  await page.context().close();
+});
+
+test('leaving with typing that the server does not have asks first, and removes it when told', async () => {
+  const page = await signedIn(browser, product, 'teacher.nwt.04');
+  await page.goto(`${product.url}/plan/108`);
+  await page.getByRole('checkbox').first().waitFor();
+  const saving = /SaveMyPlanDraft/;
+  await page.route('**/graphql', (route) =>
+    saving.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
+  );
+  await page.getByRole('checkbox', { name: '暑假' }).check();
+  await page.getByText(/內容保留在此裝置/).waitFor();
+  const kept = () => page.evaluate(() => Object.keys(localStorage).length);
+  expect(await kept()).toBe(1);
+  await page.getByRole('button', { name: '登出' }).click();
+  await page.getByRole('dialog', { name: '有內容還沒有存到伺服器' }).waitFor();
+  await picture(page, 'sign-out-unsaved-desk');
+  await page.getByRole('button', { name: '移除這些內容，登出' }).click();
+  await page.getByRole('link', { name: '登入開始填報' }).waitFor();
+  expect(await kept()).toBe(0);
+  await page.context().close();
+});
+
+test('a sign-out that does not reach the server is told, and can be tried again', async () => {
+  const page = await signedIn(browser, product, 'teacher.nwt.05');
+  await page.route('**/graphql', (route) =>
+    /SignOut/.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
+  );
+  await page.getByRole('button', { name: '登出' }).click();
+  await page.getByRole('dialog', { name: '尚未登出' }).waitFor();
+  await picture(page, 'sign-out-failed-desk');
+  await page.unroute('**/graphql');
+  await page.getByRole('button', { name: '再試一次' }).click();
+  await page.getByRole('link', { name: '登入開始填報' }).waitFor();
+  await page.context().close();
+});
