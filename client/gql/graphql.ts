@@ -250,9 +250,9 @@ export type PlanInput = {
 
 /** Where a plan stands; a draft beside a submitted version leaves it SUBMITTED (D5.6). */
 export type PlanState =
-  /** 填報中 */
+  /** 草稿 */
   | 'DRAFT'
-  /** 未填報 */
+  /** 未開始 */
   | 'NOT_STARTED'
   /** 已送出 */
   | 'SUBMITTED';

@@ -10,8 +10,8 @@ export enum PlanState {
 
 /** The Chinese word of each state (D5.6). */
 export const PLAN_STATE_LABELS: Readonly<Record<PlanState, string>> = {
-  [PlanState.NOT_STARTED]: '未填報',
-  [PlanState.DRAFT]: '填報中',
+  [PlanState.NOT_STARTED]: '未開始',
+  [PlanState.DRAFT]: '草稿',
   [PlanState.SUBMITTED]: '已送出',
 };
 

@@ -31,7 +31,6 @@ export class Product {
     });
     this.process = child;
     const output = child.stdout;
-    if (output === null) throw new Error('the server has no output');
     let said = '';
     for await (const chunk of output) {
       said += String(chunk);

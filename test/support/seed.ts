@@ -7,7 +7,7 @@ import { JURISDICTIONS } from '../../server/database/demonstration/jurisdictions
 import { functionsOfTier, packFunctions } from '../../server/domain/business-functions';
 import { newId } from '../../server/domain/id';
 import { isTier, Role } from '../../server/domain/roles';
-import { packStages, Stage, UnitKind } from '../../server/domain/units';
+import { packStages, Stage, UnitKind, UnitStatus } from '../../server/domain/units';
 import { Account } from '../../server/modules/accounts/account.entity';
 import { Credential } from '../../server/modules/accounts/credential.entity';
 import { CycleWindow } from '../../server/modules/cycles/cycle-window.entity';
@@ -126,7 +126,7 @@ export class Seed {
       name,
       kind,
       ownership: null,
-      status: 'OPEN',
+      status: UnitStatus.OPEN,
       jurisdictionCode,
       county: null,
       district: null,
@@ -137,7 +137,7 @@ export class Seed {
       version: 1,
       updatedAt: LONG_AGO,
       ...more,
-    } as Unit;
+    };
     await this.database.transaction(({ manager }) => manager.insert(Unit, unit));
     return unit;
   }
@@ -172,7 +172,7 @@ export class Seed {
 
   /** A business account with all the functions of its tier. */
   async account(unitId: string, role: Role, more: Partial<Account> = {}): Promise<Person> {
-    const person = this.person('ACCOUNT', `${role.toLowerCase()}`, role);
+    const person = this.person('ACCOUNT', role.toLowerCase(), role);
     const sealed = TEST_VAULT.seal(person.nationalId);
     await this.database.transaction(async ({ manager }) => {
       await manager.insert(Account, {

@@ -60,9 +60,9 @@ export const zhHant = {
     JUNIOR_HIGH: '國中',
     SENIOR_HIGH: '高中',
     VOCATIONAL_HIGH: '高職',
-    SPECIAL_EDUCATION: '特殊教育',
-    CONTINUING: '進修',
-    CORRECTIONAL: '矯正',
+    SPECIAL_EDUCATION: '特殊教育學校',
+    CONTINUING: '進修學校',
+    CORRECTIONAL: '矯正學校',
   },
   semester: { FIRST: '第一學期', SECOND: '第二學期' },
   left: {

@@ -19,10 +19,10 @@ export class PlanCountsView {
   })
   eligible: number;
 
-  @Field(() => Int, { description: 'Of these, who have not begun [未填報].' })
+  @Field(() => Int, { description: 'Of these, who have not begun [未開始].' })
   notStarted: number;
 
-  @Field(() => Int, { description: 'Of these, who have begun and not submitted [填報中].' })
+  @Field(() => Int, { description: 'Of these, who have begun and not submitted [草稿].' })
   draft: number;
 
   @Field(() => Int, {
