@@ -93,7 +93,7 @@ test.each(looks)('the pages of the offices (%s)', async (name, how, who) => {
   expect(found).toEqual([]);
 });
 
-test('in English nothing is left in Chinese but names', async () => {
+test('in English the pages are as sound (the questions stay in the words of the cycle)', async () => {
   const page = await signedIn(browser, product, 'teacher.nwt.08', {
     size: 'phone',
     language: 'en',

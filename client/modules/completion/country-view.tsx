@@ -6,6 +6,7 @@ import { formatCount, formatInstant, formatRate } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import { useSession } from '../../app/session';
 import { CountryCompletionDocument } from '../../gql/graphql';
+import type { CountFieldsFragment } from '../../gql/graphql';
 import { Bar } from '../../ui/bar';
 import { Loading } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
@@ -38,15 +39,9 @@ export function CountryView({ year }: { year: number }) {
                 <th scope="col" className="number">
                   {t('completion.schoolsDone')}
                 </th>
-                <th scope="col" className="number">
-                  {t('completion.rate')}
-                </th>
                 <th scope="col" aria-hidden="true" className="bar-cell" />
                 <th scope="col" className="number">
                   {t('completion.teachersDone')}
-                </th>
-                <th scope="col" className="number">
-                  {t('completion.rate')}
                 </th>
                 <th scope="col" aria-hidden="true" className="bar-cell" />
               </tr>
@@ -67,17 +62,11 @@ export function CountryView({ year }: { year: number }) {
                       row.jurisdiction.name
                     )}
                   </th>
-                  <td className="number">
-                    {formatCount(row.schools.submitted)}／{formatCount(row.schools.eligible)}
-                  </td>
-                  <td className="number">{formatRate(row.schools.rate)}</td>
+                  <ShareCell counts={row.schools} />
                   <td aria-hidden="true" className="bar-cell">
                     <Bar share={row.schools.rate ?? 0} />
                   </td>
-                  <td className="number">
-                    {formatCount(row.teachers.submitted)}／{formatCount(row.teachers.eligible)}
-                  </td>
-                  <td className="number">{formatRate(row.teachers.rate)}</td>
+                  <ShareCell counts={row.teachers} />
                   <td aria-hidden="true" className="bar-cell">
                     <Bar share={row.teachers.rate ?? 0} />
                   </td>
@@ -88,5 +77,17 @@ export function CountryView({ year }: { year: number }) {
         </div>
       </section>
     </>
+  );
+}
+
+/** How many of how many, and the rate that this makes. */
+function ShareCell({ counts }: { counts: CountFieldsFragment }) {
+  return (
+    <td className="number share">
+      <small>
+        {formatCount(counts.submitted)}／{formatCount(counts.eligible)}
+      </small>
+      <strong>{formatRate(counts.rate)}</strong>
+    </td>
   );
 }
