@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, picture } from '../support/browser';
 import { Product } from '../support/product';
-import { signedIn, visitor } from '../support/visitor';
+import { focused, keptInStore, signedIn, visitor } from '../support/visitor';
 
 const product = new Product();
 let browser: Browser;
@@ -16,21 +16,11 @@ afterAll(async () => {
   await product.remove();
 });
 
-/** What has the focus: its words, its label, or its id. */
-async function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement)) return '';
-    const labels = 'labels' in element ? (element.labels as NodeListOf<HTMLElement> | null) : null;
-    return labels?.[0]?.innerText ?? (element.innerText.trim() || element.id);
-  });
-}
-
 /** Presses Tab until the words have the focus; fails when a whole round does not come by. */
 async function tabTo(page: Page, words: string): Promise<void> {
   for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press('Tab');
-    if ((await focused(page)).replace(/\s+/g, ' ').includes(words)) return;
+    if ((await focused(page)).includes(words)) return;
   }
   throw new Error(`no Tab leads to ${words}`);
 }
@@ -78,14 +68,13 @@ test('leaving with typing that the server does not have asks first, and removes 
   );
   await page.getByRole('checkbox', { name: '暑假' }).check();
   await page.getByText(/內容保留在此裝置/).waitFor();
-  const kept = () => page.evaluate(() => Object.keys(localStorage).length);
-  expect(await kept()).toBe(1);
+  expect(await keptInStore(page)).toBe(1);
   await page.getByRole('button', { name: '登出' }).click();
   await page.getByRole('dialog', { name: '有內容還沒有存到伺服器' }).waitFor();
   await picture(page, 'sign-out-unsaved-desk');
   await page.getByRole('button', { name: '移除這些內容，登出' }).click();
   await page.getByRole('link', { name: '登入開始填報' }).waitFor();
-  expect(await kept()).toBe(0);
+  expect(await keptInStore(page)).toBe(0);
   await page.context().close();
 });
 

@@ -94,6 +94,15 @@ test('D4.5, D8: the centre edits a window to come, then moves the clock past an 
   const taipei = () => home.getByRole('row', { name: /教師規劃.*臺北市/ });
   await taipei().getByText('尚未開放').waitFor();
 
+  const late = await signedIn(browser, product, 'teacher.mia.01');
+  await late.goto(`${product.url}/plan/108`);
+  await late.getByRole('checkbox').first().waitFor();
+  await late.route('**/graphql', (route) =>
+    /SaveMyPlanDraft/.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
+  );
+  await late.getByRole('checkbox', { name: '暑假' }).check();
+  await late.getByText(/內容保留在此裝置/).waitFor();
+
   await fillInstant(page, '前進到', [108, 9, 11, 0, 0]);
   await page.getByRole('button', { name: '前進', exact: true }).click();
   await page.getByText('時間已前進。').waitFor();
@@ -101,5 +110,11 @@ test('D4.5, D8: the centre edits a window to come, then moves the clock past an 
   await taipei().getByText('開放中').waitFor();
   await picture(home, 'home-moved-desk');
   await home.context().close();
+
+  // A window that closed over typing: nothing is written any more, and nothing typed is hidden (D4.7).
+  await late.goto(`${product.url}/plan/108`);
+  await late.getByRole('heading', { name: '未存到伺服器的內容' }).waitFor();
+  await picture(late, 'plan-too-late-desk');
+  await late.context().close();
   await page.context().close();
 });

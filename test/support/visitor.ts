@@ -21,7 +21,7 @@ export async function visitor(browser: Browser, look: Look = {}): Promise<Page> 
     locale: 'zh-TW',
   });
   if (look.language === 'en') {
-    await context.addInitScript(() => localStorage.setItem('jinxiu.language', 'en'));
+    await context.addInitScript({ content: "localStorage.setItem('jinxiu.language', 'en')" });
   }
   return context.newPage();
 }
@@ -85,10 +85,29 @@ export async function axeFindings(page: Page): Promise<string[]> {
   });
 }
 
-/** By how many pixels the page is wider than its window; 0 when nothing scrolls sideways. */
+// What runs in the page is text: the tests' own types know no page.
+const SIDEWAYS = `Math.max(
+  ...[document.documentElement, ...document.querySelectorAll('.table-frame')].map(
+    (each) => each.scrollWidth - each.clientWidth,
+  ),
+)`;
+
+const FOCUSED = `(() => {
+  const element = document.activeElement;
+  return element.labels?.[0]?.innerText ?? (element.innerText.trim() || element.id);
+})()`;
+
+/** By how many pixels the page or a table is wider than its frame; 0 when nothing scrolls sideways. */
 export async function sidewaysBy(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const frames = [document.documentElement, ...document.querySelectorAll('.table-frame')];
-    return Math.max(...frames.map((each) => each.scrollWidth - each.clientWidth));
-  });
+  return page.evaluate<number>(SIDEWAYS);
+}
+
+/** What has the focus: its label, its words, or its id. */
+export async function focused(page: Page): Promise<string> {
+  return (await page.evaluate<string>(FOCUSED)).replace(/\s+/g, ' ');
+}
+
+/** How many things the site keeps in this browser's store. */
+export async function keptInStore(page: Page): Promise<number> {
+  return page.evaluate<number>('localStorage.length');
 }
