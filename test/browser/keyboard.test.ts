@@ -33,7 +33,7 @@ test('a teacher signs in, fills in and checks the plan with Tab, Space and Enter
   expect(await focused(page)).toBe('跳到主要內容');
   await tabTo(page, '登入開始填報');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/sign-in/);
+  await page.getByRole('heading', { name: '登入' }).waitFor();
   await tabTo(page, '帳號');
   await page.keyboard.type('teacher.nwt.03');
   await tabTo(page, '密碼');

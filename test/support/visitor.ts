@@ -94,6 +94,7 @@ const SIDEWAYS = `Math.max(
 
 const FOCUSED = `(() => {
   const element = document.activeElement;
+  if (!element.matches('a, button, input, select, textarea, summary')) return '';
   return element.labels?.[0]?.innerText ?? (element.innerText.trim() || element.id);
 })()`;
 
@@ -102,7 +103,7 @@ export async function sidewaysBy(page: Page): Promise<number> {
   return page.evaluate<number>(SIDEWAYS);
 }
 
-/** What has the focus: its label, its words, or its id. */
+/** Which control has the focus: its label, its words, or its id; blank when none has. */
 export async function focused(page: Page): Promise<string> {
   return (await page.evaluate<string>(FOCUSED)).replace(/\s+/g, ' ');
 }
