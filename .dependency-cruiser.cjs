@@ -149,7 +149,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: NPM },
-    exclude: { path: '^(dist|client/gql)/' },
+    // What is built may not be there yet when the imports are checked.
+    exclude: { path: '^((\\.\\./)*dist|client/gql)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
