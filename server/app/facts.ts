@@ -1,7 +1,7 @@
 // What the permission rules look up, each from the stored row and once in a request.
 import { Audience } from '../domain/windows';
 import type { Facts } from '../permissions/shield';
-import { answerOf } from '../modules/audit/write.repo';
+import { answered } from '../modules/audit/write.service';
 import { rosterPending } from '../modules/cycles/snapshot.service';
 import { standing } from '../modules/plans/standing.service';
 import { unitPlace } from '../modules/units/unit.repo';
@@ -23,8 +23,5 @@ export const facts: Facts<RequestContext> = {
     const ownerId = audience === Audience.TEACHER ? context.actor?.id : unitId;
     return (await standing(context, audience, year, ownerId ?? ''))?.span ?? null;
   },
-  async answered(context, idempotencyKey) {
-    const actorId = context.actor?.id ?? '';
-    return (await answerOf(context.sql, actorId, idempotencyKey)) !== null;
-  },
+  answered,
 };

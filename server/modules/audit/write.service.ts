@@ -1,6 +1,6 @@
 // How every write is made: once for its key, in one transaction, with its audit row.
 import { createHash } from 'node:crypto';
-import type { RequestContext } from '../../app/context';
+import { once, type RequestContext } from '../../app/context';
 import type { Tx } from '../../database/database';
 import { isDuplicate } from '../../database/failures';
 import { newId } from '../../domain/id';
@@ -47,6 +47,14 @@ function checkKey(key: string): void {
   }
 }
 
+const factOf = (key: string): string => `answer:${key}`;
+
+/** Whether this person's key was answered before; `write` then gives that answer, and runs nothing (D4.7). */
+export async function answered(context: RequestContext, key: string): Promise<boolean> {
+  const actorId = context.actor?.id ?? '';
+  return (await once(context, factOf(key), () => answerOf(context.sql, actorId, key))) !== null;
+}
+
 /** The first answer to this person's key: null when there is none, KEY_REUSED when it was to something else. */
 async function firstAnswer<Answer>(
   context: RequestContext,
@@ -76,6 +84,12 @@ export async function write<Answer>(
   const key = identity.idempotencyKey;
   checkKey(key);
   const fingerprint = fingerprintOf(operation, identity);
+  // Who came through a closed gate came for the first answer alone: nothing is run for them.
+  if (context.facts.has(factOf(key)) && (await answered(context, key))) {
+    const known = await firstAnswer<Answer>(context, actor.id, key, fingerprint);
+    if (known === null) throw new Refusal('KEY_REUSED');
+    return known.answer;
+  }
   try {
     return await context.app.database.transaction(async (tx) => {
       const { answer, change } = await work(tx);

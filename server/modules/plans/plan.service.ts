@@ -112,12 +112,7 @@ export function guardVersion(at: Standing, version: number): void {
   if (version !== currentVersion) throw new Refusal('CONFLICT', { currentVersion });
 }
 
-function changeOf(
-  at: Standing,
-  next: StoredPlan,
-  action: string,
-  more: Change['changes'] = {},
-): Change {
+function changeOf(at: Standing, next: StoredPlan, action: string): Change {
   return {
     action,
     subjectKind: at.audience === Audience.TEACHER ? 'TEACHER_PLAN' : 'SCHOOL_PLAN',
@@ -127,7 +122,6 @@ function changeOf(
     changes: {
       state: [at.plan?.state ?? PlanState.NOT_STARTED, next.state],
       version: [at.plan?.version ?? 0, next.version],
-      ...more,
     },
   };
 }

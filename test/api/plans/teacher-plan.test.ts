@@ -152,6 +152,24 @@ describe('a submission', () => {
     expect((await submit(later, 1, WHOLE)).errors?.[0]?.extensions.code).toBe('WINDOW_CLOSED');
   });
 
+  test('nothing is run for a retry after closing, whatever content it brings (D4.7)', async () => {
+    const { person, caller } = await teacher();
+    const k = key();
+    await submit(caller, 0, WHOLE, k);
+    server.clock.set(CLOSES_NEXT);
+    const later = await server.as(person);
+    const other = { ...WHOLE, domains: [{ domain: 'practical', hours: 1 }] };
+    const codes: (string | undefined)[] = [];
+    const statements = await server.statements(async () => {
+      for (const content of [WHOLE, other]) {
+        codes.push((await submit(later, 1, content, k)).errors?.[0]?.extensions.code);
+      }
+      codes.push((await submit(later, 0, WHOLE, k)).errors?.[0]?.extensions.code);
+    });
+    expect(codes).toEqual(['KEY_REUSED', 'KEY_REUSED', undefined]);
+    expect(statements.filter((text) => !text.startsWith('SELECT'))).toEqual([]);
+  });
+
   test('the key with other content is refused', async () => {
     const { caller } = await teacher();
     const k = key();
