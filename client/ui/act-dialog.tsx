@@ -11,12 +11,12 @@ export class FieldsUnreadable extends Error {}
 
 /**
  * A dialog with one act. `run` writes and throws what was refused; the faults of a field go to its drawing.
- * `typed` is the field that names something freely: it is told when nothing of that name was found.
+ * `typed` is the field that names something freely, and what it says when nothing of that name was found.
  */
 export function ActDialog(props: {
   title: string;
   action: string;
-  typed?: string;
+  typed?: { field: string; missing: string };
   run: () => Promise<void>;
   onClose: () => void;
   children: (faultsOf: (field: string) => string[]) => ReactNode;
@@ -25,13 +25,13 @@ export function ActDialog(props: {
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const refusal = refusalOf(error);
+  const { typed } = props;
+  const missing = typed !== undefined && (refusal?.fields ?? []).includes(`input.${typed.field}`);
   const faultsOf = (field: string) => [
     ...(refusal?.faults ?? [])
       .filter((each) => each.path === `input.${field}`)
       .map((each) => each.sentence),
-    ...(refusal && field === props.typed && refusal.fields.includes(`input.${field}`)
-      ? [refusal.message]
-      : []),
+    ...(missing && field === typed.field ? [typed.missing] : []),
   ];
 
   async function submit(event: SubmitEvent) {
@@ -48,7 +48,7 @@ export function ActDialog(props: {
   return (
     <Dialog title={props.title} onClose={props.onClose}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
-        <Problem error={error} />
+        <Problem error={missing ? null : error} />
         {props.children(faultsOf)}
         <div className="actions end">
           <button type="button" className="button" onClick={props.onClose}>

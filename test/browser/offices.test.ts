@@ -69,7 +69,9 @@ test('D4.6: a national ID that nobody has is refused at its field, and nothing i
   await page.getByLabel('理由').fill('漏列');
   await page.getByRole('button', { name: '確認補列' }).click();
   await page.locator('#national-id-fault').waitFor();
-  expect(await page.locator('#national-id-fault').innerText()).not.toContain('A12');
+  const told = await page.locator('#national-id-fault').innerText();
+  expect(told).toContain('查無此人');
+  expect(told).not.toContain('A12');
   expect(await page.getByLabel('身分證字號').getAttribute('aria-invalid')).toBe('true');
   await picture(page, 'late-teacher-refused-phone');
   await page.getByRole('button', { name: '取消' }).click();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { createDataSource } from '../../ormconfig';
 import { alone, CannotOpen, openDatabase } from '../../server/database/open';
-import { testDatabaseUrl, TEST_SERVER } from '../support/database';
+import { testDatabaseUrl, TEST_SERVER, onlyOn } from '../support/database';
 
 const ONE_LINE = /^DATABASE_URL: the database does not open \(.+\)$/;
 
@@ -57,26 +57,28 @@ test('a server keeps 8,000 statements prepared at most, whatever its pool', () =
   expect([kept(1), kept(16), kept(17), kept(200)]).toEqual([500, 500, 470, 40]);
 });
 
-test('migrations wait for the server that migrates already, and not for ever', async () => {
-  // A SQLite file belongs to one server.
-  if (TEST_SERVER === undefined) return;
-  const url = await testDatabaseUrl();
-  let waited: unknown;
-  await alone(url, async () => {
-    waited = await alone(url, () => Promise.resolve(), 0).catch((error: unknown) => error);
+onlyOn('mysql', () => {
+  test('migrations wait for the server that migrates already, and not for ever', async () => {
+    // A SQLite file belongs to one server.
+    const url = await testDatabaseUrl();
+    let waited: unknown;
+    await alone(url, async () => {
+      waited = await alone(url, () => Promise.resolve(), 0).catch((error: unknown) => error);
+    });
+    expect(waited).toBeInstanceOf(CannotOpen);
+    await alone(url, () => Promise.resolve(), 0);
   });
-  expect(waited).toBeInstanceOf(CannotOpen);
-  await alone(url, () => Promise.resolve(), 0);
 });
 
-test('a database with the longest name there is can be migrated', async () => {
-  if (TEST_SERVER === undefined) return;
-  const name = `jinxiu_test_${process.env['TEST_RUN'] ?? ''}_`.padEnd(64, 'x');
-  const server = new URL(TEST_SERVER);
-  const connection = await createConnection({ uri: server.href });
-  await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
-  server.pathname = `/${name}`;
-  await (await openDatabase(server.href, 2)).close();
-  await connection.query(`DROP DATABASE ${name}`);
-  await connection.end();
+onlyOn('mysql', () => {
+  test('a database with the longest name there is can be migrated', async () => {
+    const name = `jinxiu_test_${process.env['TEST_RUN'] ?? ''}_`.padEnd(64, 'x');
+    const server = new URL(TEST_SERVER ?? '');
+    const connection = await createConnection({ uri: server.href });
+    await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+    server.pathname = `/${name}`;
+    await (await openDatabase(server.href, 2)).close();
+    await connection.query(`DROP DATABASE ${name}`);
+    await connection.end();
+  });
 });

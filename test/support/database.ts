@@ -16,6 +16,11 @@ const WORKER = process.env['JEST_WORKER_ID'] ?? '1';
 export const TEST_SERVER = process.env['TEST_DATABASE_URL'] || undefined;
 /** Which engine the suite runs on now. */
 export const TEST_DIALECT: Dialect = TEST_SERVER === undefined ? 'sqlite' : 'mysql';
+/** Defines tests of what one engine alone does; on the other they are not there, rather than passed unasked. */
+export function onlyOn(dialect: Dialect, define: () => void): void {
+  if (TEST_DIALECT === dialect) define();
+}
+
 /** Where the run's SQLite files lie; removed after it. */
 export const TEST_FOLDER = join(tmpdir(), `jinxiu-test-${RUN}`);
 /** What every database of this run on a shared server begins with. */

@@ -43,6 +43,7 @@ export const enOffices: Words<typeof zhHantOffices> = {
     unit: 'Extend the school',
     unitTitle: 'Extend {{name}}',
     teacher: 'Extend a teacher',
+    teacherMissing: 'Nobody found: the teacher must be on the roster of one of your schools.',
     jurisdiction: 'Extend a jurisdiction',
     endsAt: 'Until',
     done: 'Extended: {{name}}.',
@@ -53,6 +54,7 @@ export const enOffices: Words<typeof zhHantOffices> = {
   late: {
     action: 'Add a late teacher',
     short: 'Add',
+    missing: 'Nobody found: the teacher must work at that school today.',
     line: 'A teacher whom the roster missed can then fill in a plan; it is shown beside the rate, not in it.',
     unit: 'School',
     done: 'Added to {{name}}.',

@@ -41,6 +41,7 @@ export const zhHantOffices = {
     unit: '展延學校',
     unitTitle: '展延 {{name}}',
     teacher: '展延一位教師',
+    teacherMissing: '查無此人：須列在本主管機關所轄學校的名冊上。',
     jurisdiction: '展延一個主管機關',
     endsAt: '展延至',
     done: '已展延：{{name}}。',
@@ -51,6 +52,7 @@ export const zhHantOffices = {
   late: {
     action: '補列教師',
     short: '補列',
+    missing: '查無此人：須為目前任職於該校的教師。',
     line: '名冊截止時漏列的教師，補列後可填報；不列入完成率，另行呈現。',
     unit: '學校',
     done: '已補列至 {{name}}。',

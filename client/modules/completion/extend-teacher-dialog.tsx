@@ -39,7 +39,7 @@ export function ExtendTeacherDialog(props: {
     <ActDialog
       title={t('extend.teacher')}
       action={t('extend.short')}
-      typed="nationalId"
+      typed={{ field: 'nationalId', missing: t('extend.teacherMissing') }}
       run={run}
       onClose={props.onClose}
     >

@@ -35,7 +35,7 @@ export function LateTeacherDialog(props: {
     <ActDialog
       title={t('late.action')}
       action={t('late.short')}
-      typed="nationalId"
+      typed={{ field: 'nationalId', missing: t('late.missing') }}
       run={run}
       onClose={props.onClose}
     >
