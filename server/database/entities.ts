@@ -22,6 +22,23 @@ import { Teacher } from '../modules/teachers/teacher.entity';
 import { Jurisdiction } from '../modules/units/jurisdiction.entity';
 import { UnitStage } from '../modules/units/unit-stage.entity';
 import { Unit } from '../modules/units/unit.entity';
+import { RegisteredCourse } from '../modules/accounts/registered-course.entity';
+import { SecondFactor } from '../modules/accounts/second-factor.entity';
+import { RecoveryCode } from '../modules/accounts/recovery-code.entity';
+import { MailedLink } from '../modules/mail/mailed-link.entity';
+import { MailRecord } from '../modules/mail/mail.entity';
+import { AuditLink } from '../modules/audit/audit-link.entity';
+import { AuditChain } from '../modules/audit/audit-chain.entity';
+import { Transfer } from '../modules/teachers/transfer.entity';
+import { JobTitle } from '../modules/teachers/job-title.entity';
+import { TeachingSubject } from '../modules/teachers/teaching-subject.entity';
+import { RosterCheck } from '../modules/teachers/roster-check.entity';
+import { TeacherImport } from '../modules/teachers/teacher-import.entity';
+import { Download } from '../modules/teachers/download.entity';
+import { Release } from '../modules/teachers/release.entity';
+import { RoamingLink } from '../modules/accounts/roaming-link.entity';
+import { RoamingAttempt } from '../modules/accounts/roaming-attempt.entity';
+import { KindergartenRun } from '../modules/kindergartens/kindergarten-run.entity';
 
 /** All of them, by module. */
 export const ENTITIES = [
@@ -48,4 +65,21 @@ export const ENTITIES = [
   CompletionDay,
   Participation,
   ParticipationTotal,
+  RegisteredCourse,
+  SecondFactor,
+  RecoveryCode,
+  MailedLink,
+  MailRecord,
+  AuditLink,
+  AuditChain,
+  Transfer,
+  JobTitle,
+  TeachingSubject,
+  RosterCheck,
+  TeacherImport,
+  Download,
+  Release,
+  RoamingLink,
+  RoamingAttempt,
+  KindergartenRun,
 ];

@@ -1,5 +1,6 @@
 // Every migration, in order; none is ever changed after it has run somewhere.
 import { Foundation1700000000001 } from './1700000000001-foundation';
+import { People1700000000002 } from './1700000000002-people';
 
 /** What the DataSource runs, oldest first. */
-export const MIGRATIONS = [Foundation1700000000001];
+export const MIGRATIONS = [Foundation1700000000001, People1700000000002];

@@ -45,6 +45,34 @@ export class Account {
   @Column({ type: 'varchar', length: 16 })
   status: string;
 
+  /** zh or en: in which mails are written; null for zh. */
+  @Column({ type: 'varchar', length: 2, nullable: true })
+  language: string | null;
+
+  /** When the link of its mail was opened; an application before that is in no queue. */
+  @Column({ type: 'bigint', nullable: true })
+  emailConfirmedAt: number | null;
+
+  /** Who approved or refused the application, or deleted the account. */
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  decidedBy: string | null;
+
+  /** When. */
+  @Column({ type: 'bigint', nullable: true })
+  decidedAt: number | null;
+
+  /** Why the application was refused (D2.8). */
+  @Column({ type: 'varchar', length: 500, nullable: true })
+  refusalReason: string | null;
+
+  /** The last sign-in; null before the first. */
+  @Column({ type: 'bigint', nullable: true })
+  lastUsedAt: number | null;
+
+  /** When its owner was told that it will be suspended for want of use. */
+  @Column({ type: 'bigint', nullable: true })
+  unusedNoticeAt: number | null;
+
   @Column({ type: 'int' })
   version: number;
 

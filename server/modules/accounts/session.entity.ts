@@ -24,4 +24,8 @@ export class Session {
   /** Absolute time-out. */
   @Column({ type: 'bigint' })
   expiresAt: number;
+
+  /** When the second factor was given; null while it is still asked for. */
+  @Column({ type: 'bigint', nullable: true })
+  secondFactorAt: number | null;
 }

@@ -56,6 +56,14 @@ export class Teacher {
   @Column({ type: 'varchar', length: 8 })
   origin: string;
 
+  /** zh or en: in which mails are written; null for zh. */
+  @Column({ type: 'varchar', length: 2, nullable: true })
+  language: string | null;
+
+  /** When the address was confirmed by a mailed link. */
+  @Column({ type: 'bigint', nullable: true })
+  emailConfirmedAt: number | null;
+
   @Column({ type: 'int' })
   version: number;
 

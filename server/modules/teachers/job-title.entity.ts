@@ -1,0 +1,27 @@
+// Job titles as data, each with the days that it is valid (D3.1).
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** 職稱. */
+@Entity()
+export class JobTitle {
+  @PrimaryColumn({ type: 'varchar', length: 20 })
+  id: string;
+
+  @Column({ type: 'varchar', length: 60 })
+  name: string;
+
+  /** Null: for every stage. */
+  @Column({ type: 'varchar', length: 24, nullable: true })
+  stage: string | null;
+
+  @Column({ type: 'int' })
+  orderNo: number;
+
+  /** First day, in Taipei. */
+  @Column({ type: 'varchar', length: 10 })
+  validFrom: string;
+
+  /** Last day; null while it is valid. */
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  validUntil: string | null;
+}
