@@ -12,7 +12,9 @@ module.exports = {
       testMatch: ['<rootDir>/test/!(client|browser)/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/suite-start.ts',
       globalTeardown: '<rootDir>/test/support/suite-end.ts',
-      transform: { '^.+\\.ts$': ['@swc/jest', {}] },
+      transform: { '^.+\\.[tj]s$': ['@swc/jest', {}] },
+      // These are ECMAScript modules only; Node loads them as they are, jest does not.
+      transformIgnorePatterns: ['node_modules/(?!(openid-client|oauth4webapi|jose)/)'],
     },
     {
       displayName: 'client',

@@ -2,6 +2,7 @@
 import '../server/app/node-env';
 import 'reflect-metadata';
 import type { App } from '../server/app/app';
+import { realClock } from '../server/app/clock';
 import { readConfig } from '../server/app/config';
 import { createHttpServer } from '../server/app/http';
 import { createLog } from '../server/app/log';
@@ -18,6 +19,7 @@ async function serve({ url, offset, documents }: Start): Promise<number> {
     config,
     database: await openDatabase(url, config.databasePool),
     clock: { now: () => Date.now() + offset, simulated: true },
+    machineClock: realClock,
     vault: createVault(config),
     log: createLog(config.logLevel),
   };

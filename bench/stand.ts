@@ -60,6 +60,7 @@ export class Stand {
           holderId,
           createdAt: now,
           expiresAt: now + SESSION_MS,
+          secondFactorAt: now,
         });
       }
     });

@@ -31,6 +31,7 @@ async function createApp(config: Config, database: Database): Promise<App> {
     config,
     database,
     clock,
+    machineClock: realClock,
     vault: createVault(config),
     log: createLog(config.logLevel),
   };

@@ -9,7 +9,10 @@ import type { Vault } from './vault';
 export interface App {
   config: Config;
   database: Database;
+  /** The product's time, which a demonstration moves. */
   clock: Clock;
+  /** The machine's time, which phones, mail servers and other servers share. */
+  machineClock: Clock;
   vault: Vault;
   log: Logger;
 }

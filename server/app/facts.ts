@@ -2,7 +2,9 @@
 import { Audience } from '../domain/windows';
 import type { Facts } from '../permissions/shield';
 import { answered } from '../modules/audit/write.service';
-import { rosterPending } from '../modules/cycles/snapshot.service';
+import { rosterPending, rosterShut } from '../modules/cycles/snapshot.service';
+import { accountPlace } from '../modules/accounts/account.repo';
+import { recordPlace } from '../modules/teachers/record-place.repo';
 import { standing } from '../modules/plans/standing.service';
 import { unitPlace } from '../modules/units/unit.repo';
 import { once, type RequestContext } from './context';
@@ -16,6 +18,11 @@ export const facts: Facts<RequestContext> = {
       return { unitId, jurisdictionCode: actor.jurisdictionCode };
     return once(context, `place:${unitId}`, () => unitPlace(context.sql, unitId));
   },
+  accountPlace: (context, accountId) =>
+    once(context, `account:${accountId}`, () => accountPlace(context.sql, accountId)),
+  recordPlace: (context, kind, id) =>
+    once(context, `${kind}:${id}`, () => recordPlace(context.sql, kind, id)),
+  rosterShut: (context) => once(context, 'rosterShut', () => rosterShut(context.sql, context.now)),
   rosterPlace: (context, year, unitId) => standing(context, Audience.SCHOOL, year, unitId),
   rosterPending: (context, year) =>
     once(context, `rosterPending:${year}`, () => rosterPending(context.sql, year, context.now)),

@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { SETTINGS } from '../app/config-table';
 import { REFUSALS, REFUSAL_CODES } from '../domain/refusals';
-import { COLUMNS, permission, type Column, type Reach } from '../permissions/matrix';
+import { COLUMNS, permission, type Action, type Column, type Reach } from '../permissions/matrix';
 import { MUTATIONS, QUERIES, type Operation } from '../permissions/operations';
 
 const HEAD: Record<Column, string> = {
@@ -30,21 +30,30 @@ const line = (cells: readonly string[]): string =>
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 
+/** What a column may do: of several actions, each that it has, since the account decides which of them it is. */
+function reachCell(actions: readonly Action[], column: Column): string {
+  const had = actions.filter((action) => permission(action).reach[column] !== 'no');
+  const first = actions[0];
+  if (had.length === 0) return `– (${first === undefined ? '' : permission(first).source})`;
+  return had
+    .map((action) => `${REACH[permission(action).reach[column]]} (${permission(action).source})`)
+    .join('; ');
+}
+
+function conditionsOf(action: Action): string[] {
+  const { needs, gate } = permission(action);
+  const open = gate === 'ROSTER' ? 'the roster not shut (D4.6)' : `${gate} window open`;
+  return [needs === undefined ? '' : `function ${needs}`, gate === undefined ? '' : open];
+}
+
 function operationRow([field, { action }]: [string, Operation]): string[] {
-  const { reach, source, rule, needs, gate } = permission(action);
-  const cells = COLUMNS.map((column) => {
-    const word = REACH[reach[column]];
-    return word === '–' ? `– (${source})` : `${word} (${source})`;
-  });
-  const conditions = [
-    needs === undefined ? '' : `function ${needs}`,
-    gate === undefined ? '' : `${gate} window open`,
-  ];
+  const actions = typeof action === 'string' ? [action] : action;
+  const conditions = new Set(actions.flatMap(conditionsOf).filter((text) => text !== ''));
   return [
     `\`${field}\``,
-    ...cells,
-    conditions.filter((text) => text !== '').join('; ') || '–',
-    rule,
+    ...COLUMNS.map((column) => reachCell(actions, column)),
+    [...conditions].join('; ') || '–',
+    actions.map((one) => permission(one).rule).join(' '),
   ];
 }
 

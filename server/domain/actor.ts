@@ -2,6 +2,9 @@
 import type { Role } from './roles';
 import type { UnitKind } from './units';
 
+/** Whether the second factor was given, is asked for, or must first be set up. */
+export type SecondFactorState = 'DONE' | 'ASKED' | 'TO_SET_UP';
+
 /** A teacher account or a business account that is signed in (D2.10). */
 export interface Actor {
   kind: 'TEACHER' | 'ACCOUNT';
@@ -18,4 +21,6 @@ export interface Actor {
   functions: number;
   /** Until a password of one's own is chosen, nothing else is possible. */
   mustChangePassword: boolean;
+  /** Offices above the schools sign in with a second factor; everybody else's is DONE from the start. */
+  secondFactor: SecondFactorState;
 }

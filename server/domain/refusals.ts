@@ -15,6 +15,27 @@ export const REFUSAL_CODES = [
   'RATE_LIMITED',
   'SIGN_IN_FAILED',
   'PASSWORD_CHANGE_REQUIRED',
+  'SECOND_FACTOR_REQUIRED',
+  'SECOND_FACTOR_TO_SET_UP',
+  'SECOND_FACTOR_FAILED',
+  'LINK_INVALID',
+  'ID_TAKEN',
+  'USER_NAME_TAKEN',
+  'LAST_CHIEF',
+  'COURSES_UNCONFIRMED',
+  'TIER_NOT_OFFERED',
+  'BEYOND_TIER',
+  'NOT_YOURS_TO_GRANT',
+  'NOT_ON_YOURSELF',
+  'WRONG_STATE',
+  'NO_EMAIL',
+  'ALREADY_EMPLOYED',
+  'TRANSFER_PENDING',
+  'TOO_EARLY',
+  'UNDO_EXPIRED',
+  'KINDERGARTEN_ELSEWHERE',
+  'DELIVERY_IMPLAUSIBLE',
+  'ROAMING_FAILED',
   'NOT_REPRESENTATIVE',
   'NOT_ON_ROSTER',
   'NOT_SUBMITTED',
@@ -70,6 +91,33 @@ export type RefusalDetails = {
   RATE_LIMITED: { retryAfter: number };
   SIGN_IN_FAILED: None;
   PASSWORD_CHANGE_REQUIRED: None;
+  SECOND_FACTOR_REQUIRED: None;
+  SECOND_FACTOR_TO_SET_UP: None;
+  SECOND_FACTOR_FAILED: None;
+  LINK_INVALID: None;
+  ID_TAKEN: None;
+  USER_NAME_TAKEN: None;
+  LAST_CHIEF: None;
+  /** The titles of the courses that are not confirmed, at most 20 (D2.7), and how many there are. */
+  COURSES_UNCONFIRMED: { courses: string[]; count: number };
+  TIER_NOT_OFFERED: None;
+  BEYOND_TIER: None;
+  NOT_YOURS_TO_GRANT: None;
+  NOT_ON_YOURSELF: None;
+  /** Where it stands now. */
+  WRONG_STATE: { state: string };
+  NO_EMAIL: None;
+  ALREADY_EMPLOYED: None;
+  TRANSFER_PENDING: None;
+  /** From when on it can be done. */
+  TOO_EARLY: { opensAt: Instant };
+  /** Until when it could be undone. */
+  UNDO_EXPIRED: { closesAt: Instant };
+  /** Where kindergarten data is edited (D3.7). */
+  KINDERGARTEN_ELSEWHERE: { url: string };
+  /** How many teachers it would release, of how many (D3.7). */
+  DELIVERY_IMPLAUSIBLE: { released: number; total: number };
+  ROAMING_FAILED: None;
   NOT_REPRESENTATIVE: None;
   NOT_ON_ROSTER: { fields?: string[] };
   NOT_SUBMITTED: None;
@@ -144,6 +192,7 @@ function shown(key: string, value: unknown, lang: Language): string {
   if (typeof value === 'number' && INSTANTS.has(key)) {
     return key === 'closesAt' ? shownClosing(value, lang) : shownInstant(value, lang);
   }
+  if (Array.isArray(value)) return value.join(lang === 'zh' ? '、' : ', ');
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   return key === 'audience' ? (AUDIENCES[text]?.[lang] ?? text) : text;
 }

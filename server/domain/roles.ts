@@ -22,6 +22,10 @@ export function isTier(role: Role): role is Tier {
   return SCHOOL_TIERS.some((tier) => tier === role);
 }
 
+/** Whether the role signs in with a second factor: the offices above the schools (D2.4). */
+export const needsSecondFactor = (role: Role): boolean =>
+  role === Role.BUREAU || role === Role.CENTRE || role === Role.MINISTRY;
+
 /** The Chinese word that screens and letters use for each role. */
 export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   [Role.TEACHER]: '教師',

@@ -10,6 +10,12 @@ export const SUBJECT_KINDS = [
   'WINDOW',
   'EXTENSION',
   'CLOCK',
+  'UNIT',
+  'TRANSFER',
+  'RELEASE',
+  'TEACHER_IMPORT',
+  'ROSTER_CHECK',
+  'KINDERGARTEN_RUN',
 ] as const;
 
 /** What a change is about; the id beside it says which one. */

@@ -10,6 +10,15 @@ export interface Place {
   jurisdictionCode?: string | null;
 }
 
+/** What is open to whoever comes, signed in or not. */
+const OPEN_TO_ANYBODY: readonly Action[] = [
+  'APPLICATION_MAKE',
+  'PASSWORD_RESET',
+  'MAILED_LINK_USE',
+  'TEACHER_SIGN_UP',
+  'DEMONSTRATION_READ',
+];
+
 /** All that one can do before the first password of one's own is chosen. */
 const BEFORE_PASSWORD: readonly Action[] = [
   'PUBLIC_READ',
@@ -17,7 +26,34 @@ const BEFORE_PASSWORD: readonly Action[] = [
   'SESSION_READ',
   'SESSION_END',
   'SESSION_OWN',
+  ...OPEN_TO_ANYBODY,
 ];
+
+/** All that one can do before the second factor is given. */
+const BEFORE_FACTOR: readonly Action[] = [
+  'PUBLIC_READ',
+  'SESSION_SIGN_IN',
+  'SESSION_READ',
+  'SESSION_END',
+  'SECOND_FACTOR_OWN',
+  ...OPEN_TO_ANYBODY,
+];
+
+/**
+ * What stands before everything else, or null: a second factor that is set up is given first, then the first password
+ * is changed, then a second factor that is missing is set up.
+ */
+function standsBefore(actor: Actor, action: Action): Refusal | null {
+  const { secondFactor, mustChangePassword } = actor;
+  if (secondFactor === 'ASKED') {
+    return BEFORE_FACTOR.includes(action) ? null : new Refusal('SECOND_FACTOR_REQUIRED');
+  }
+  if (mustChangePassword) {
+    return BEFORE_PASSWORD.includes(action) ? null : new Refusal('PASSWORD_CHANGE_REQUIRED');
+  }
+  const free = secondFactor === 'DONE' || action === 'SESSION_OWN';
+  return free || BEFORE_FACTOR.includes(action) ? null : new Refusal('SECOND_FACTOR_TO_SET_UP');
+}
 
 /** The matrix column of whoever asks. */
 export const columnOf = (actor: Actor | null): Column => actor?.role ?? 'ANONYMOUS';
@@ -35,8 +71,7 @@ export function reachOf(actor: Actor | null, action: Action): Reach {
 
 /** Whether the actor may do the action somewhere; what `me.allowedActions` lists. */
 export const mayAnywhere = (actor: Actor | null, action: Action): boolean =>
-  reachOf(actor, action) !== 'no' &&
-  (actor?.mustChangePassword !== true || BEFORE_PASSWORD.includes(action));
+  reachOf(actor, action) !== 'no' && (actor === null || standsBefore(actor, action) === null);
 
 /** The actions that an actor may do somewhere, in the matrix's order. */
 export const allowedActions = (actor: Actor | null): Action[] =>
@@ -66,9 +101,8 @@ export function decide(actor: Actor | null, action: Action, place: Place): Refus
   if (actor === null) {
     return reach === 'no' ? new Refusal('UNAUTHENTICATED', {}) : null;
   }
-  if (actor.mustChangePassword && !BEFORE_PASSWORD.includes(action)) {
-    return new Refusal('PASSWORD_CHANGE_REQUIRED', {});
-  }
+  const first = standsBefore(actor, action);
+  if (first !== null) return first;
   if (reach === 'no') return new Refusal('FORBIDDEN', {});
   return within(actor, reach, place) ? null : new Refusal('NOT_FOUND', {});
 }
@@ -82,7 +116,7 @@ export type Scope =
 
 /** How far a list may reach for this actor. */
 export function scopeOf(actor: Actor | null, action: Action): Scope {
-  const reach = actor?.mustChangePassword === true ? 'no' : reachOf(actor, action);
+  const reach = mayAnywhere(actor, action) ? reachOf(actor, action) : 'no';
   if (reach === 'country') return { kind: 'country' };
   if (reach === 'jurisdiction' && actor?.jurisdictionCode != null) {
     return { kind: 'jurisdiction', jurisdictionCode: actor.jurisdictionCode };

@@ -21,6 +21,9 @@ export const COLUMNS: readonly Column[] = [
   Role.MINISTRY,
 ];
 
+/** What an action may have to wait for. */
+export type Gate = Audience | 'ROSTER';
+
 /** One row of the table. */
 export interface Permission {
   reach: Record<Column, Reach>;
@@ -29,8 +32,8 @@ export interface Permission {
   source: string;
   /** The business function that a school's account needs besides (D2.1). */
   needs?: BusinessFunction;
-  /** The window that must be open (D4.7). */
-  gate?: Audience;
+  /** What must be open: a plan's window (D4.7), or the roster, which is shut while a late snapshot is taken (D4.6). */
+  gate?: Gate;
 }
 
 const row = (
@@ -60,10 +63,31 @@ export const MATRIX = {
   SESSION_SIGN_IN:               row([ 'self',   'self', 'self',  'self', 'self','self','self','self' ], 'D2.10', 'Anyone may try to sign in; a session is one sign-in with one role.'),
   SESSION_READ:                  row([ 'self',   'self', 'self',  'self', 'self','self','self','self' ], 'D2.10', 'Everyone may ask who is signed in, and what that one may do; of nobody there is nothing to tell.'),
   SESSION_END:                   row([ 'self',   'self', 'self',  'self', 'self','self','self','self' ], 'D2.10', 'Ending a session that has ended is ending it once: nobody is told to sign in first.'),
+  APPLICATION_MAKE:              row([ 'self',   'self', 'self',  'self', 'self','self','self','self' ], 'D2.5, D2.8', 'Anyone may apply for a business account, and follow the own application.'),
+  PASSWORD_RESET:                row([ 'self',   'self', 'self',  'self', 'self','self','self','self' ], 'D2.10, D8 own data', 'Whoever has lost the password is mailed a link; it tells nobody who has an account.'),
+  MAILED_LINK_USE:               row([ 'self',   'self', 'self',  'self', 'self','self','self','self' ], 'D2.10, D3.2', 'Whoever holds a mailed link may use it, once.'),
+  TEACHER_SIGN_UP:               row([ 'self',   'self', 'self',  'self', 'self','self','self','self' ], 'D3.1, D3.4', 'A teacher who is 待申請 asks for the own account by national ID and a mailed link.'),
   SESSION_OWN:                   row([ no,       'self', 'self',  'self', 'self','self','self','self' ], 'D8 own data', 'Change the own password.'),
+  SECOND_FACTOR_OWN:             row([ no,       no,     no,      no,     no,    'self','self','self' ], 'D2.4, D2.10', "Bureau, centre and ministry accounts sign in with a second factor of their own."),
+  OWN_RECORD_READ:               row([ no,       'self', no,      no,     no,    no,    no,    no ],  'D3.2, D8', 'A teacher reads the own record.'),
+  OWN_RECORD_EDIT:               row([ no,       'self', no,      no,     no,    no,    no,    no ],  'D3.2, D8', 'A teacher keeps the own data up to date.', { gate: 'ROSTER' }),
+  OWN_ACCOUNT:                   row([ no,       no,     'self',  'self', 'self','self','self','self' ], 'D2.6, D8', 'One reads the own business account, and edits its contact data.'),
+  OWN_EMAIL_CHANGE:              row([ no,       'self', 'self',  'self', 'self','self','self','self' ], 'D2.6, D3.2', 'A new email address holds once both addresses have confirmed it.'),
   UNIT_READ:                     row([ no,       own,    own,     own,    own,   its,   all,   all ], 'D8', 'Units: the own one, those of the jurisdiction, or all.'),
   TEACHER_READ:                  row([ no,       no,     no,      own,    own,   no,    no,    no ],  'D2.1, D3.3', 'The roster of the own unit with the state of plans.', { needs: TEACHER_MANAGEMENT }),
-  ACCOUNT_READ:                  row([ no,       no,     no,      no,     own,   no,    no,    no ],  'D2.1, D2.4', 'Business accounts of the own unit.', { needs: ACCOUNT_MANAGEMENT }),
+  TEACHER_MANAGE:                row([ no,       no,     no,      own,    own,   no,    no,    no ],  'D2.1, D3.2, D3.4, D3.5', "The unit's roster: register, correct, activate, suspend, release.", { needs: TEACHER_MANAGEMENT, gate: 'ROSTER' }),
+  TEACHER_DOWNLOAD:              row([ no,       no,     no,      own,    own,   no,    no,    no ],  'D2.1, D3.2', 'The roster of the own unit as a file.', { needs: TEACHER_MANAGEMENT }),
+  ROSTER_CHECK:                  row([ no,       no,     no,      own,    own,   no,    no,    no ],  'D2.1, D3.2', "The unit marks its roster as checked for a cycle.", { needs: TEACHER_MANAGEMENT }),
+  ROSTER_CHECK_READ:             row([ no,       no,     no,      no,     no,    its,   all,   no ],  'D3.2, D8', 'Which schools have checked their roster.'),
+  TRANSFER_READ:                 row([ no,       no,     no,      own,    own,   its,   no,    no ],  'D3.4', 'Requests for teachers, as both units and the bureau see them.', { needs: TEACHER_MANAGEMENT }),
+  TRANSFER_DECIDE:               row([ no,       no,     no,      own,    own,   its,   no,    no ],  'D3.4', 'The present unit releases a teacher to another or refuses; after 7 days its bureau can.', { needs: TEACHER_MANAGEMENT, gate: 'ROSTER' }),
+  ACCOUNT_READ:                  row([ no,       no,     no,      no,     own,   its,   all,   no ],  'D2.1, D2.4, D2.8', 'Business accounts of a unit, and what became of them: its chief, its bureau, the centre.', { needs: ACCOUNT_MANAGEMENT }),
+  CHIEF_ACCOUNT_MANAGE:          row([ no,       no,     no,      no,     no,    its,   no,    no ],  'D2.4', "A bureau activates, changes and deletes the chiefs of its schools."),
+  STAFF_ACCOUNT_MANAGE:          row([ no,       no,     no,      no,     own,   no,    no,    no ],  'D2.1, D2.4', 'A chief activates, changes and deletes contacts and operators of the own school.', { needs: ACCOUNT_MANAGEMENT }),
+  OFFICE_ACCOUNT_MANAGE:         row([ no,       no,     no,      no,     no,    no,    all,   no ],  'D2.4', 'The centre manages operators of universities, legal persons and social education institutions, and the accounts of bureaus, centre and ministry.'),
+  LEFT_ACCOUNT_DELETE:           row([ no,       no,     no,      no,     no,    no,    all,   no ],  'D2.4', 'The centre deletes the account of one who has left, on request.'),
+  ACCOUNT_CARE_READ:             row([ no,       no,     no,      no,     no,    its,   all,   no ],  'D2.3, D2.8, D8', 'Schools without a chief, and accounts that nobody uses.'),
+  ACCOUNT_DIRECTORY_READ:        row([ no,       all,    all,     all,    all,   all,   all,   all ], 'D2.9', '業務帳號查詢: active chiefs and contacts, for anyone signed in.'),
   OWN_PLAN_READ:                 row([ no,       'self', no,      no,     no,    no,    no,    no ],  'D5.2, D8', 'A teacher reads the own plans, also after the cycle.'),
   OWN_PLAN_WRITE:                row([ no,       'self', no,      no,     no,    no,    no,    no ],  'D5.2, D4.4', 'A teacher on the snapshot writes the own plan, while the window is open.', { gate: Audience.TEACHER }),
   SCHOOL_PLAN_READ:              row([ no,       own,    own,     own,    own,   its,   no,    no ],  'D8', "The school's plan: its accounts and teachers; a bureau its schools' once submitted."),
@@ -79,6 +103,9 @@ export const MATRIX = {
   JURISDICTION_EXTEND:           row([ no,       no,     no,      no,     no,    no,    all,   no ],  'D4.5', 'The centre extends a jurisdiction.'),
   LATE_TEACHER_ADD:              row([ no,       no,     no,      no,     no,    its,   no,    no ],  'D4.6, D8', 'A bureau adds a teacher whom the snapshot missed.'),
   CYCLE_MANAGE:                  row([ no,       no,     no,      no,     no,    no,    all,   no ],  'D4.5, D8', 'The centre makes cycles and edits windows.'),
+  KINDERGARTEN_RUN_MANAGE:       row([ no,       no,     no,      no,     no,    no,    all,   no ],  'D3.7, D8', 'The centre reads the runs of the preschool registry, and lets an implausible delivery pass.'),
+  AUDIT_READ:                    row([ no,       no,     no,      no,     own,   its,   all,   no ],  'D2.4, D8', 'What was changed, by whom: a chief for the unit, a bureau for its jurisdiction, the centre for all.'),
+  DEMONSTRATION_READ:            row([ all,      all,    all,     all,    all,   all,   all,   all ], 'D8', "The mailbox and the codes of the demonstration's invented people."),
   CLOCK_MOVE:                    row([ no,       no,     no,      no,     no,    no,    all,   no ],  'D8', 'The centre moves the demonstration clock.'),
 } satisfies Record<string, Permission>;
 

@@ -4,17 +4,37 @@ import type { Action } from './matrix';
 /**
  * How a place is found. `self`: the actor's own things. `narrowed`: a list, cut to the actor's reach in its query.
  * `unit`, `rosterUnit`: looked up from the stored row by the id given (of today; as on the cycle's snapshot).
- * `jurisdiction`: named by its code. `nowhere`: no place at all.
+ * `jurisdiction`: named by its code. `account`, `teacher`, `import`: where the unit of the stored row is today.
+ * `presentUnit`, `askingUnit`: the two units of a transfer. `nowhere`: no place at all.
  */
-export type PlaceKind = 'self' | 'narrowed' | 'unit' | 'rosterUnit' | 'jurisdiction' | 'nowhere';
+export type PlaceKind =
+  | 'self'
+  | 'narrowed'
+  | 'unit'
+  | 'rosterUnit'
+  | 'jurisdiction'
+  | 'account'
+  | 'teacher'
+  | 'import'
+  | 'presentUnit'
+  | 'askingUnit'
+  | 'nowhere';
 
 /** One root field of the schema. */
 export interface Operation {
-  action: Action;
+  /** Several, where the account that it is about decides which of them it is (`accountActions`). */
+  action: Action | readonly Action[];
   place: PlaceKind;
 }
 
-const op = (action: Action, place: PlaceKind): Operation => ({ action, place });
+const op = (action: Operation['action'], place: PlaceKind): Operation => ({ action, place });
+
+/** Who manages an account is a matter of its tier and unit (D2.4). */
+const MANAGES_ACCOUNT = [
+  'CHIEF_ACCOUNT_MANAGE',
+  'STAFF_ACCOUNT_MANAGE',
+  'OFFICE_ACCOUNT_MANAGE',
+] as const satisfies readonly Action[];
 
 /** Queries, by field name. */
 export const QUERIES: Readonly<Record<string, Operation>> = {
@@ -28,6 +48,31 @@ export const QUERIES: Readonly<Record<string, Operation>> = {
   units: op('UNIT_READ', 'narrowed'),
   teachers: op('TEACHER_READ', 'unit'),
   accounts: op('ACCOUNT_READ', 'unit'),
+  demonstrationMails: op('DEMONSTRATION_READ', 'nowhere'),
+  demonstrationCode: op('DEMONSTRATION_READ', 'nowhere'),
+  unitsToApplyFor: op('APPLICATION_MAKE', 'self'),
+  application: op('APPLICATION_MAKE', 'self'),
+  myAccount: op('OWN_ACCOUNT', 'self'),
+  accountApplications: op(MANAGES_ACCOUNT, 'narrowed'),
+  account: op('ACCOUNT_READ', 'account'),
+  officeAccounts: op('OFFICE_ACCOUNT_MANAGE', 'nowhere'),
+  accountDirectory: op('ACCOUNT_DIRECTORY_READ', 'nowhere'),
+  unitsWithoutChief: op('ACCOUNT_CARE_READ', 'narrowed'),
+  unusedAccounts: op('ACCOUNT_CARE_READ', 'narrowed'),
+  roamingProviders: op('PUBLIC_READ', 'nowhere'),
+  teachingSubjects: op('PUBLIC_READ', 'nowhere'),
+  jobTitles: op('PUBLIC_READ', 'nowhere'),
+  teacher: op('TEACHER_READ', 'teacher'),
+  teacherCounts: op('TEACHER_READ', 'unit'),
+  rosterProblems: op('TEACHER_READ', 'unit'),
+  rosterCheck: op('TEACHER_READ', 'unit'),
+  rosterChecks: op('ROSTER_CHECK_READ', 'narrowed'),
+  myRecord: op('OWN_RECORD_READ', 'self'),
+  transfers: op('TRANSFER_READ', 'narrowed'),
+  releases: op('TEACHER_READ', 'unit'),
+  teacherImport: op('TEACHER_DOWNLOAD', 'import'),
+  kindergartenRuns: op('KINDERGARTEN_RUN_MANAGE', 'nowhere'),
+  auditEntries: op('AUDIT_READ', 'narrowed'),
   myPlan: op('OWN_PLAN_READ', 'self'),
   myPlans: op('OWN_PLAN_READ', 'self'),
   schoolPlan: op('SCHOOL_PLAN_READ', 'rosterUnit'),
@@ -42,6 +87,44 @@ export const MUTATIONS: Readonly<Record<string, Operation>> = {
   signIn: op('SESSION_SIGN_IN', 'self'),
   signOut: op('SESSION_END', 'self'),
   changePassword: op('SESSION_OWN', 'self'),
+  applyForAccount: op('APPLICATION_MAKE', 'self'),
+  confirmApplication: op('APPLICATION_MAKE', 'self'),
+  approveAccount: op(MANAGES_ACCOUNT, 'account'),
+  refuseAccount: op(MANAGES_ACCOUNT, 'account'),
+  suspendAccount: op(MANAGES_ACCOUNT, 'account'),
+  resumeAccount: op(MANAGES_ACCOUNT, 'account'),
+  changeAccountTier: op(MANAGES_ACCOUNT, 'account'),
+  narrowAccountFunctions: op(MANAGES_ACCOUNT, 'account'),
+  mailAccountPassword: op(MANAGES_ACCOUNT, 'account'),
+  deleteAccount: op([...MANAGES_ACCOUNT, 'LEFT_ACCOUNT_DELETE'], 'account'),
+  createOfficeAccount: op('OFFICE_ACCOUNT_MANAGE', 'nowhere'),
+  resetSecondFactor: op('OFFICE_ACCOUNT_MANAGE', 'account'),
+  requestPasswordReset: op('PASSWORD_RESET', 'self'),
+  resetPassword: op('MAILED_LINK_USE', 'self'),
+  beginSecondFactor: op('SECOND_FACTOR_OWN', 'self'),
+  confirmSecondFactor: op('SECOND_FACTOR_OWN', 'self'),
+  giveSecondFactor: op('SECOND_FACTOR_OWN', 'self'),
+  renewRecoveryCodes: op('SECOND_FACTOR_OWN', 'self'),
+  updateMyAccount: op('OWN_ACCOUNT', 'self'),
+  requestEmailChange: op('OWN_EMAIL_CHANGE', 'self'),
+  confirmEmailChange: op('MAILED_LINK_USE', 'self'),
+  requestSignUp: op('TEACHER_SIGN_UP', 'self'),
+  signUp: op('MAILED_LINK_USE', 'self'),
+  updateMyRecord: op('OWN_RECORD_EDIT', 'self'),
+  updateTeacher: op('TEACHER_MANAGE', 'teacher'),
+  activateTeacher: op('TEACHER_MANAGE', 'teacher'),
+  suspendTeacher: op('TEACHER_MANAGE', 'teacher'),
+  registerTeacher: op('TEACHER_MANAGE', 'unit'),
+  releaseTeachers: op('TEACHER_MANAGE', 'unit'),
+  undoReleases: op('TEACHER_MANAGE', 'unit'),
+  releaseTransfer: op('TRANSFER_DECIDE', 'presentUnit'),
+  refuseTransfer: op('TRANSFER_DECIDE', 'presentUnit'),
+  withdrawTransfer: op('TEACHER_MANAGE', 'askingUnit'),
+  checkTeacherImport: op('TEACHER_MANAGE', 'unit'),
+  runTeacherImport: op('TEACHER_MANAGE', 'import'),
+  prepareTeacherDownload: op('TEACHER_DOWNLOAD', 'unit'),
+  markRosterChecked: op('ROSTER_CHECK', 'unit'),
+  confirmKindergartenRun: op('KINDERGARTEN_RUN_MANAGE', 'nowhere'),
   saveMyPlanDraft: op('OWN_PLAN_WRITE', 'self'),
   startMyPlanFromLast: op('OWN_PLAN_WRITE', 'self'),
   submitMyPlan: op('OWN_PLAN_WRITE', 'self'),

@@ -5,10 +5,12 @@ import { middleware, type IMiddlewareGenerator, type IMiddlewareTypeMap } from '
 import type { Actor } from '../domain/actor';
 import type { Instant } from '../domain/instant';
 import { Refusal } from '../domain/refusals';
+import type { Role } from '../domain/roles';
 import { isOpenAt, type Audience, type Span } from '../domain/windows';
+import { accountActions, type AccountPlace } from './account-management';
 import { decide, type Place } from './decide';
 import { permission, type Action } from './matrix';
-import { MUTATIONS, QUERIES, type Operation } from './operations';
+import { MUTATIONS, QUERIES, type Operation, type PlaceKind } from './operations';
 
 /** What a rule needs of a request. */
 export interface Asker {
@@ -18,9 +20,15 @@ export interface Asker {
 
 /** What a request names, wherever it stands: in the arguments or in `input`. */
 export interface Named {
-  /** The unit's, where the field is the unit itself. */
+  /** That of the unit, account or teacher, where the field is that itself. */
   id?: string;
   unitId?: string;
+  accountId?: string;
+  teacherId?: string;
+  transferId?: string;
+  importId?: string;
+  /** The tier that an account is to have. */
+  tier?: Role;
   jurisdictionCode?: string;
   year?: number;
   idempotencyKey?: string;
@@ -32,6 +40,16 @@ export interface Facts<Context extends Asker> {
   unitPlace(context: Context, unitId: string): Promise<Place | null>;
   /** Where a school stands on a cycle's snapshot; null when it is not on it. */
   rosterPlace(context: Context, year: number, unitId: string): Promise<Place | null>;
+  /** Where an account is, and what it is; null when there is none. */
+  accountPlace(context: Context, accountId: string): Promise<AccountPlace | null>;
+  /** Where a teacher, a transfer's unit or an import is today; null when there is none. */
+  recordPlace(
+    context: Context,
+    kind: 'teacher' | 'import' | 'presentUnit' | 'askingUnit',
+    id: string,
+  ): Promise<Place | null>;
+  /** Whether any cycle's cutoff has come and its snapshot is late: the roster is shut until then (D4.6). */
+  rosterShut(context: Context): Promise<boolean>;
   /** Whether a cycle's cutoff has come and its snapshot is late: nobody is on it yet, and nobody is off it. */
   rosterPending(context: Context, year: number): Promise<boolean>;
   /** The window as it concerns the actor or the unit, extensions folded in; null for who is not on the snapshot. */
@@ -51,6 +69,20 @@ async function offRoster<Context extends Asker>(
   return new Refusal(pending ? 'ROSTER_PENDING' : otherwise);
 }
 
+const listed = (action: Operation['action']): readonly Action[] =>
+  typeof action === 'string' ? [action] : action;
+
+/** The decision about several actions, any of which is enough: null, or the refusal that says most. */
+function decideAny(actor: Actor | null, actions: readonly Action[], place: Place): Refusal | null {
+  const refusals = actions.map((action) => decide(actor, action, place));
+  if (refusals.includes(null)) return null;
+  return (
+    refusals.find((refusal) => refusal?.code === 'NOT_FOUND') ??
+    refusals[0] ??
+    new Refusal('FORBIDDEN')
+  );
+}
+
 /** Whether the place of an operation allows it; null when it does. */
 async function placeRefusal<Context extends Asker>(
   facts: Facts<Context>,
@@ -58,43 +90,85 @@ async function placeRefusal<Context extends Asker>(
   { action, place }: Operation,
   named: Named,
 ): Promise<Refusal | null> {
+  const { actor } = context;
+  const actions = listed(action);
   // Who may do it nowhere is refused before anything is looked up.
-  const anywhere = decide(context.actor, action, {
-    unitId: context.actor?.unitId ?? undefined,
-    jurisdictionCode: context.actor?.jurisdictionCode,
+  const anywhere = decideAny(actor, actions, {
+    unitId: actor?.unitId ?? undefined,
+    jurisdictionCode: actor?.jurisdictionCode,
   });
   if (place === 'self' || place === 'nowhere') return anywhere;
   // Whoever has no place today, such as a teacher who has left, gets a list with nothing in it.
   if (place === 'narrowed') return anywhere?.code === 'NOT_FOUND' ? null : anywhere;
   if (anywhere !== null && anywhere.code !== 'NOT_FOUND') return anywhere;
+  if (place === 'account') return accountRefusal(facts, context, actions, named);
   const found = await locate(facts, context, place, named);
-  if (found !== null) return decide(context.actor, action, found);
+  if (found !== null) return decideAny(actor, actions, found);
   return place === 'rosterUnit'
     ? offRoster(facts, context, named, 'NOT_FOUND')
+    : new Refusal('NOT_FOUND');
+}
+
+/** What managing an account is, is decided by the account; who may see it and not do it is told so (D2.4). */
+async function accountRefusal<Context extends Asker>(
+  facts: Facts<Context>,
+  context: Context,
+  actions: readonly Action[],
+  { id = '', accountId = id, tier }: Named,
+): Promise<Refusal | null> {
+  const { actor } = context;
+  const found = await facts.accountPlace(context, accountId);
+  if (found === null) return new Refusal('NOT_FOUND');
+  if (actions.length === 1) return decideAny(actor, actions, found);
+  const fitting = accountActions(found, tier).filter((action) => actions.includes(action));
+  const refusal = decideAny(actor, fitting, found);
+  if (refusal === null) return null;
+  return decide(actor, 'ACCOUNT_READ', found) === null
+    ? new Refusal('FORBIDDEN')
     : new Refusal('NOT_FOUND');
 }
 
 async function locate<Context extends Asker>(
   facts: Facts<Context>,
   context: Context,
-  place: Operation['place'],
-  { id = '', unitId = id, jurisdictionCode = '', year = 0 }: Named,
+  place: PlaceKind,
+  named: Named,
 ): Promise<Place | null> {
-  if (place === 'jurisdiction') return { jurisdictionCode };
-  return place === 'unit'
-    ? facts.unitPlace(context, unitId)
-    : facts.rosterPlace(context, year, unitId);
+  const { id = '', unitId = id, jurisdictionCode = '', year = 0 } = named;
+  switch (place) {
+    case 'jurisdiction':
+      return { jurisdictionCode };
+    case 'unit':
+      return facts.unitPlace(context, unitId);
+    case 'rosterUnit':
+      return facts.rosterPlace(context, year, unitId);
+    case 'teacher':
+      return facts.recordPlace(context, place, named.teacherId ?? id);
+    case 'import':
+      return facts.recordPlace(context, place, named.importId ?? id);
+    case 'presentUnit':
+    case 'askingUnit':
+      return facts.recordPlace(context, place, named.transferId ?? id);
+    default:
+      return null;
+  }
 }
 
-/** Whether the window of the action is open at the instant of arrival; null when it is, or when none is needed. */
+/** Whether what the action waits for is open at the instant of arrival; null when it is, or when it waits for nothing. */
 async function gateRefusal<Context extends Asker>(
   facts: Facts<Context>,
   context: Context,
-  action: Action,
+  action: Operation['action'],
   named: Named,
 ): Promise<Refusal | null> {
-  const { gate } = permission(action);
+  const gate = typeof action === 'string' ? permission(action).gate : undefined;
   if (gate === undefined) return null;
+  if (gate === 'ROSTER') {
+    if (!(await facts.rosterShut(context))) return null;
+    return (await facts.answered(context, named.idempotencyKey ?? ''))
+      ? null
+      : new Refusal('ROSTER_PENDING');
+  }
   const span = await facts.window(context, gate, named);
   if (span === null) return offRoster(facts, context, named, 'NOT_ON_ROSTER');
   if (isOpenAt(span, context.now)) return null;
@@ -125,7 +199,7 @@ function ruleFor<Context extends Asker>(
   field: string,
   operation: Operation,
 ) {
-  const name = `${field}:${operation.action}`;
+  const name = `${field}:${listed(operation.action).join('+')}`;
   return rule(name, { cache: 'no_cache' })(
     async (_parent, args: Named & { input?: Named }, context: Context) =>
       (await refusalOf(facts, operation, context, args.input ?? args)) ?? true,

@@ -108,6 +108,7 @@ const TEACHER: Actor = {
   jurisdictionCode: null,
   functions: 0,
   mustChangePassword: false,
+  secondFactor: 'DONE',
 };
 
 /** Who has the token is the teacher. */
@@ -150,7 +151,14 @@ export async function smallServer(
   );
   const database = await testDatabase();
   const clock = { now: () => NOW, simulated: false };
-  const app: App = { config, database, clock, vault: createVault(config), log };
+  const app: App = {
+    config,
+    database,
+    clock,
+    machineClock: clock,
+    vault: createVault(config),
+    log,
+  };
   const open = async (): Promise<[HttpServer, number]> => {
     const made = await createHttpServer(app, smallSchema(), { createContext, ...options });
     return [made, (await made.listen()).port];

@@ -26,6 +26,7 @@ const appOn = (database: Database, now = NOW): App => ({
   config,
   database,
   clock: new TestClock(now),
+  machineClock: new TestClock(now),
   vault: createVault(config),
   log: createLog('silent'),
 });

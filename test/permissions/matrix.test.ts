@@ -26,7 +26,7 @@ test.each(Object.entries(TABLE))('%s', (action, line) => {
 
 test('every row says where it comes from, and some operation uses it', () => {
   const used = new Set(
-    [...Object.values(QUERIES), ...Object.values(MUTATIONS)].map((o) => o.action),
+    [...Object.values(QUERIES), ...Object.values(MUTATIONS)].flatMap((o) => o.action),
   );
   for (const action of ACTIONS) {
     expect(MATRIX[action].source).toMatch(/D\d/);

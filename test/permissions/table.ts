@@ -35,7 +35,41 @@ export const TABLE: Readonly<Record<string, Line>> = {
   // D2.1 本單位教師帳號管理: chief and contact, not the operator; D3.8 nobody outside the unit.
   TEACHER_READ: { reach: '. . . u u . . .', needs: 'TEACHER_MANAGEMENT' },
   // D2.1 本單位業務帳號管理: the chief alone.
-  ACCOUNT_READ: { reach: '. . . . u . . .', needs: 'ACCOUNT_MANAGEMENT' },
+  ACCOUNT_READ: { reach: '. . . . u j c .', needs: 'ACCOUNT_MANAGEMENT' },
+  // D2.4: a chief's account is the bureau's, the school's others the chief's, all the rest the centre's.
+  CHIEF_ACCOUNT_MANAGE: { reach: '. . . . . j . .' },
+  STAFF_ACCOUNT_MANAGE: { reach: '. . . . u . . .', needs: 'ACCOUNT_MANAGEMENT' },
+  OFFICE_ACCOUNT_MANAGE: { reach: '. . . . . . c .' },
+  // D2.4, last but one sentence: on request, of one who has left.
+  LEFT_ACCOUNT_DELETE: { reach: '. . . . . . c .' },
+  // D2.3: a bureau sees which of its schools have none.
+  ACCOUNT_CARE_READ: { reach: '. . . . . j c .' },
+  // D2.9: to anyone signed in.
+  ACCOUNT_DIRECTORY_READ: { reach: '. c c c c c c c' },
+  // D2.5, D2.8: without an account. D3.1: 待申請. A link that was mailed is all that one needs to use it.
+  APPLICATION_MAKE: { reach: 's s s s s s s s' },
+  PASSWORD_RESET: { reach: 's s s s s s s s' },
+  MAILED_LINK_USE: { reach: 's s s s s s s s' },
+  TEACHER_SIGN_UP: { reach: 's s s s s s s s' },
+  // The offices above the schools, whom D2.4 leaves to the centre.
+  SECOND_FACTOR_OWN: { reach: '. . . . . s s s' },
+  // D3.2, D8 own data: a teacher reads and edits it, an account its contact data (D2.6).
+  OWN_RECORD_READ: { reach: '. s . . . . . .' },
+  OWN_RECORD_EDIT: { reach: '. s . . . . . .', gate: 'ROSTER' },
+  OWN_ACCOUNT: { reach: '. . s s s s s s' },
+  OWN_EMAIL_CHANGE: { reach: '. s s s s s s s' },
+  // D2.1, D3.2, D3.4, D3.5: teacher management; D4.6: not while a late snapshot is taken.
+  TEACHER_MANAGE: { reach: '. . . u u . . .', needs: 'TEACHER_MANAGEMENT', gate: 'ROSTER' },
+  TEACHER_DOWNLOAD: { reach: '. . . u u . . .', needs: 'TEACHER_MANAGEMENT' },
+  ROSTER_CHECK: { reach: '. . . u u . . .', needs: 'TEACHER_MANAGEMENT' },
+  ROSTER_CHECK_READ: { reach: '. . . . . j c .' },
+  TRANSFER_READ: { reach: '. . . u u j . .', needs: 'TEACHER_MANAGEMENT' },
+  TRANSFER_DECIDE: { reach: '. . . u u j . .', needs: 'TEACHER_MANAGEMENT', gate: 'ROSTER' },
+  // D3.7: what no school and no bureau edits here, the centre watches over.
+  KINDERGARTEN_RUN_MANAGE: { reach: '. . . . . . c .' },
+  // The unit's chief for the unit, the bureau for its jurisdiction, the centre for all (D8).
+  AUDIT_READ: { reach: '. . . . u j c .' },
+  DEMONSTRATION_READ: { reach: 'c c c c c c c c' },
   // D8 own data, D5.2: the teacher alone; never a person's answers to bureau, centre, ministry.
   OWN_PLAN_READ: { reach: '. s . . . . . .' },
   OWN_PLAN_WRITE: { reach: '. s . . . . . .', gate: 'TEACHER' },

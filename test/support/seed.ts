@@ -6,10 +6,11 @@ import cycle108 from '../../server/database/demonstration/cycle-108.json';
 import { JURISDICTIONS } from '../../server/database/demonstration/jurisdictions';
 import { functionsOfTier, packFunctions } from '../../server/domain/business-functions';
 import { newId } from '../../server/domain/id';
-import { isTier, Role } from '../../server/domain/roles';
+import { isTier, needsSecondFactor, Role } from '../../server/domain/roles';
 import { packStages, Stage, UnitKind, UnitStatus } from '../../server/domain/units';
 import { Account } from '../../server/modules/accounts/account.entity';
 import { Credential } from '../../server/modules/accounts/credential.entity';
+import { SecondFactor } from '../../server/modules/accounts/second-factor.entity';
 import { CycleWindow } from '../../server/modules/cycles/cycle-window.entity';
 import { CycleRecord } from '../../server/modules/cycles/cycle.entity';
 import { takeSnapshot } from '../../server/modules/cycles/snapshot.service';
@@ -34,6 +35,9 @@ export interface Person {
   role: Role;
   nationalId: string;
 }
+
+/** The secret behind every office's codes in tests, base32. */
+export const TEST_FACTOR_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
 /** The vault that tests seal national IDs with: the demonstration's. */
 export const TEST_VAULT = createVault(readConfig({}));
@@ -192,6 +196,7 @@ export class Seed {
         ...more,
       });
       await manager.insert(Credential, this.credential(person));
+      if (needsSecondFactor(role)) await manager.insert(SecondFactor, this.secondFactor(person));
     });
     return person;
   }
@@ -252,6 +257,19 @@ export class Seed {
       userName: `${word}.${this.people}`,
       role,
       nationalId: nationalId(this.people),
+    };
+  }
+
+  /** Set up long ago; `TestServer.as` signs in with it given. */
+  private secondFactor({ id }: Person): SecondFactor {
+    const { nationalIdCipher, nationalIdKey } = TEST_VAULT.seal(TEST_FACTOR_SECRET);
+    return {
+      accountId: id,
+      secretCipher: nationalIdCipher,
+      secretKey: nationalIdKey,
+      confirmedAt: LONG_AGO,
+      lastStep: 0,
+      createdAt: LONG_AGO,
     };
   }
 

@@ -91,7 +91,14 @@ export class TestServer {
     const database = await testDatabase();
     const clock = new TestClock(instant(at));
     const config: Config = { ...readConfig({}), port: 0, logLevel: 'silent', ...settings };
-    const app: App = { config, database, clock, vault: TEST_VAULT, log: pino({ level: 'silent' }) };
+    const app: App = {
+      config,
+      database,
+      clock,
+      machineClock: clock,
+      vault: TEST_VAULT,
+      log: pino({ level: 'silent' }),
+    };
     const server = await createHttpServer(app, buildSchema(config.mode), { createContext });
     const { port } = await server.listen();
     return new TestServer(app, clock, `http://127.0.0.1:${port}`, () => server.stop());
@@ -113,6 +120,7 @@ export class TestServer {
         holderId: person.id,
         createdAt: now,
         expiresAt: now + this.app.config.sessionAbsoluteMs,
+        secondFactorAt: now,
       }),
     );
     return new Caller(this.url, `session=${token}`);

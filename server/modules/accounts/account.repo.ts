@@ -1,6 +1,7 @@
 // Every query that lists business accounts.
 import { first, limit, placeholders, type Sql } from '../../database/sql';
 import type { Role } from '../../domain/roles';
+import type { AccountPlace } from '../../permissions/account-management';
 import type { Scope } from '../../permissions/decide';
 import { allOf, insideScope, type Condition } from '../units/scope';
 import type { AccountView } from './account.type';
@@ -46,3 +47,12 @@ export async function accountNames(
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+/** Where an account is and what it is, for the rules; null when there is none. */
+export const accountPlace = (sql: Sql, accountId: string): Promise<AccountPlace | null> =>
+  first(
+    sql,
+    `SELECT u.id AS unitId, u.jurisdiction_code AS jurisdictionCode, u.kind AS unitKind, a.role AS role
+      FROM account a JOIN unit u ON u.id = a.unit_id WHERE a.id = ?`,
+    [accountId],
+  );

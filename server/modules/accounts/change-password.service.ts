@@ -86,7 +86,10 @@ export async function changePassword(
     const changed = await replacePassword(tx, actor.userName, { before, after }, now);
     if (changed === 0) throw new Refusal('INVALID', { faults: [WRONG] });
     await deleteSessionsOf(tx, actor.id);
-    const session = { holderKind: actor.kind, holderId: actor.id, createdAt: now, expiresAt };
+    // Whoever may change the password has given the second factor, or is still to set it up.
+    const secondFactorAt = actor.secondFactor === 'DONE' ? now : null;
+    const holder = { holderKind: actor.kind, holderId: actor.id };
+    const session = { ...holder, createdAt: now, expiresAt, secondFactorAt };
     await insertSession(tx, { tokenHash: hash, ...session });
     const { unitId, jurisdictionCode } = actor;
     const place = { subjectKind: actor.kind, subjectId: actor.id, unitId, jurisdictionCode };

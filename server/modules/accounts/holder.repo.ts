@@ -1,9 +1,9 @@
 // Who holds a credential or a session: read together with the unit of today, in one statement.
 import { first, type Sql } from '../../database/sql';
-import type { Actor } from '../../domain/actor';
+import type { Actor, SecondFactorState } from '../../domain/actor';
 import { effectiveFunctions, packFunctions } from '../../domain/business-functions';
 import type { Instant } from '../../domain/instant';
-import { Role } from '../../domain/roles';
+import { needsSecondFactor, Role } from '../../domain/roles';
 import type { UnitKind } from '../../domain/units';
 
 /** A teacher or a business account with its credential and unit. */
@@ -21,15 +21,20 @@ export interface HolderRow {
   unitId: string | null;
   unitKind: UnitKind | null;
   jurisdictionCode: string | null;
+  /** When the holder's second factor was set up; null before. */
+  factorSetUpAt: Instant | null;
+  /** When it was given in this session; null before, and without a session. */
+  factorGivenAt: Instant | null;
 }
 
 const COLUMNS = `c.user_name AS userName, c.must_change AS mustChange, c.holder_kind AS holderKind,
   c.holder_id AS holderId, COALESCE(a.name, t.name) AS name, a.role AS role, a.functions AS functions,
   COALESCE(a.status, t.status) AS status, u.id AS unitId, u.kind AS unitKind,
-  u.jurisdiction_code AS jurisdictionCode`;
+  u.jurisdiction_code AS jurisdictionCode, f.confirmed_at AS factorSetUpAt`;
 
 const JOINS = `LEFT JOIN account a ON c.holder_kind = 'ACCOUNT' AND a.id = c.holder_id
   LEFT JOIN teacher t ON c.holder_kind = 'TEACHER' AND t.id = c.holder_id
+  LEFT JOIN second_factor f ON f.account_id = a.id
   LEFT JOIN unit u ON u.id = COALESCE(a.unit_id, t.unit_id)`;
 
 /** Who signs in by this user name, and the password's hash; null when nobody does. */
@@ -39,7 +44,7 @@ export function holderByUserName(
 ): Promise<(HolderRow & { passwordHash: string }) | null> {
   return first(
     sql,
-    `SELECT ${COLUMNS}, c.password_hash AS passwordHash FROM credential c ${JOINS} WHERE c.user_name = ?`,
+    `SELECT ${COLUMNS}, c.password_hash AS passwordHash, NULL AS factorGivenAt FROM credential c ${JOINS} WHERE c.user_name = ?`,
     [userName],
   );
 }
@@ -51,11 +56,18 @@ export function holderBySession(
 ): Promise<(HolderRow & { seenAt: Instant; expiresAt: Instant }) | null> {
   return first(
     sql,
-    `SELECT ${COLUMNS}, s.seen_at AS seenAt, s.expires_at AS expiresAt FROM session s
+    `SELECT ${COLUMNS}, s.seen_at AS seenAt, s.expires_at AS expiresAt,
+      s.second_factor_at AS factorGivenAt FROM session s
       JOIN credential c ON c.holder_id = s.holder_id AND c.holder_kind = s.holder_kind ${JOINS}
       WHERE s.token_hash = ?`,
     [tokenHash],
   );
+}
+
+function secondFactorOf(role: Role, row: HolderRow): SecondFactorState {
+  if (!needsSecondFactor(role)) return 'DONE';
+  if (row.factorSetUpAt === null) return 'TO_SET_UP';
+  return row.factorGivenAt === null ? 'ASKED' : 'DONE';
 }
 
 /** The actor that a holder is; null for one who is gone, suspended, or not yet active (D2.8, D3.1). */
@@ -74,5 +86,6 @@ export function actorOf(row: HolderRow): Actor | null {
     jurisdictionCode: row.jurisdictionCode,
     functions: packFunctions(effectiveFunctions(role, row.functions)),
     mustChangePassword: row.mustChange === 1,
+    secondFactor: secondFactorOf(role, row),
   };
 }

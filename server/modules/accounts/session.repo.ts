@@ -9,13 +9,15 @@ export interface NewSession {
   holderId: string;
   createdAt: Instant;
   expiresAt: Instant;
+  /** When the second factor was given; null while it is asked for, or none is needed. */
+  secondFactorAt: Instant | null;
 }
 
 /** Makes a session, seen now. */
 export function insertSession(sql: Sql, session: NewSession): Promise<number> {
   return sql.run(
-    `INSERT INTO session (token_hash, holder_kind, holder_id, created_at, seen_at, expires_at)
-      VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO session (token_hash, holder_kind, holder_id, created_at, seen_at, expires_at, second_factor_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?)`,
     [
       session.tokenHash,
       session.holderKind,
@@ -23,6 +25,7 @@ export function insertSession(sql: Sql, session: NewSession): Promise<number> {
       session.createdAt,
       session.createdAt,
       session.expiresAt,
+      session.secondFactorAt,
     ],
   );
 }

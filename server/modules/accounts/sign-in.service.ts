@@ -74,6 +74,7 @@ export async function signIn(
       holderId: actor.id,
       createdAt: now,
       expiresAt,
+      secondFactorAt: null,
     });
     await insertAudit(tx, sessionAudit(context, 'signIn', actor, subjectOf(actor)));
   });

@@ -1,12 +1,13 @@
 // How every write is made: once for its key, in one transaction, with its audit row.
 import { createHash } from 'node:crypto';
 import { once, type RequestContext } from '../../app/context';
+import type { Actor } from '../../domain/actor';
 import type { Tx } from '../../database/database';
 import { isDuplicate } from '../../database/failures';
 import { newId } from '../../domain/id';
 import { Refusal } from '../../domain/refusals';
 import type { SubjectKind } from '../../domain/subject';
-import { answerOf, insertAnswer, insertAudit, replaceAnswer } from './write.repo';
+import { answerOf, insertAnswer, insertAudits, replaceAnswer, type AuditRow } from './write.repo';
 
 /** What is written down about a change: fields before and after, never personal data, never answers of a plan. */
 export interface Change {
@@ -19,11 +20,14 @@ export interface Change {
   reason?: string;
 }
 
-/** What the work of a write gives back: its answer (plain data, kept for retries) and its audit row. */
+/** What the work of a write gives back: its answer (plain data, kept for retries) and its audit rows, one a subject. */
 export interface Written<Answer> {
   answer: Answer;
-  change: Change;
+  change: Change | readonly Change[];
 }
+
+/** As whom answers are kept for those who are not signed in; they hold nothing that is not everybody's. */
+const ANYBODY = 'ANYBODY';
 
 /** What every write's input has. */
 export interface Keyed {
@@ -49,9 +53,20 @@ function checkKey(key: string): void {
 
 const factOf = (key: string): string => `answer:${key}`;
 
+/** The audit row of a change that a request has made. */
+export const auditOf = (context: RequestContext, change: Change): AuditRow => ({
+  id: newId(context.now),
+  at: context.now,
+  actorId: context.actor?.id ?? null,
+  actorRole: context.actor?.role ?? 'ANONYMOUS',
+  requestId: context.requestId,
+  address: context.address,
+  ...change,
+});
+
 /** Whether this person's key was answered before; `write` then gives that answer, and runs nothing (D4.7). */
 export async function answered(context: RequestContext, key: string): Promise<boolean> {
-  const actorId = context.actor?.id ?? '';
+  const actorId = context.actor?.id ?? ANYBODY;
   return (await once(context, factOf(key), () => answerOf(context.sql, actorId, key))) !== null;
 }
 
@@ -73,37 +88,56 @@ async function firstAnswer<Answer>(
  * content get the first answer again, whatever has changed since; other content under the key is KEY_REUSED.
  * @param identity what of the input counts as its content; without secrets
  */
-export async function write<Answer>(
+export function write<Answer>(
   context: RequestContext,
   operation: string,
   identity: Keyed,
   work: (tx: Tx) => Promise<Written<Answer>>,
 ): Promise<Answer> {
-  const { actor } = context;
-  if (actor === null) throw new Refusal('UNAUTHENTICATED');
+  if (context.actor === null) throw new Refusal('UNAUTHENTICATED');
+  return writeOnce(context, context.actor, operation, identity, work);
+}
+
+/**
+ * A write of whoever asks, signed in or not: applications, sign-ups, mailed links. As `write`; the answer is kept, so it
+ * must hold nothing that the next one may not read.
+ */
+export function writeByAnybody<Answer>(
+  context: RequestContext,
+  operation: string,
+  identity: Keyed,
+  work: (tx: Tx) => Promise<Written<Answer>>,
+): Promise<Answer> {
+  return writeOnce(context, context.actor, operation, identity, work);
+}
+
+async function writeOnce<Answer>(
+  context: RequestContext,
+  actor: Actor | null,
+  operation: string,
+  identity: Keyed,
+  work: (tx: Tx) => Promise<Written<Answer>>,
+): Promise<Answer> {
+  const actorId = actor?.id ?? ANYBODY;
   const key = identity.idempotencyKey;
   checkKey(key);
   const fingerprint = fingerprintOf(operation, identity);
   // Who came through a closed gate came for the first answer alone: nothing is run for them.
   if (context.facts.has(factOf(key)) && (await answered(context, key))) {
-    const known = await firstAnswer<Answer>(context, actor.id, key, fingerprint);
+    const known = await firstAnswer<Answer>(context, actorId, key, fingerprint);
     if (known === null) throw new Refusal('KEY_REUSED');
     return known.answer;
   }
   try {
     return await context.app.database.transaction(async (tx) => {
       const { answer, change } = await work(tx);
-      await insertAudit(tx, {
-        id: newId(context.now),
-        at: context.now,
-        actorId: actor.id,
-        actorRole: actor.role,
-        requestId: context.requestId,
-        address: context.address,
-        ...change,
-      });
+      const changes = [change].flat() as Change[];
+      await insertAudits(
+        tx,
+        changes.map((each) => auditOf(context, each)),
+      );
       await insertAnswer(tx, {
-        actorId: actor.id,
+        actorId,
         key,
         operation,
         fingerprint,
@@ -116,7 +150,7 @@ export async function write<Answer>(
     // A key that was answered before, long ago or beside this request, stops the work here at the latest: its row stands,
     // and all is undone. Looking first would cost every write a statement for the sake of the few that come twice.
     if (!isDuplicate(error) && !(error instanceof Refusal)) throw error;
-    const earlier = await firstAnswer<Answer>(context, actor.id, key, fingerprint);
+    const earlier = await firstAnswer<Answer>(context, actorId, key, fingerprint);
     if (earlier === null) throw error;
     return earlier.answer;
   }

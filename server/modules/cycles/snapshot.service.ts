@@ -4,7 +4,14 @@ import type { Sql } from '../../database/sql';
 import { newId } from '../../domain/id';
 import type { Instant } from '../../domain/instant';
 import { insertAudit } from '../audit/write.repo';
-import { countEligible, cutoffOf, freezeTeachers, freezeUnits, markTaken } from './snapshot.repo';
+import {
+  countEligible,
+  cutoffOf,
+  freezeTeachers,
+  freezeUnits,
+  markTaken,
+  yearsWithoutSnapshot,
+} from './snapshot.repo';
 
 /** How many schools and teachers stand on a snapshot. */
 export interface SnapshotReport {
@@ -17,6 +24,10 @@ export async function rosterPending(sql: Sql, year: number, now: Instant): Promi
   const cycle = await cutoffOf(sql, year);
   return cycle?.snapshotTakenAt === null && now >= cycle.rosterCutoffAt;
 }
+
+/** Whether the snapshot of any cycle is late: the roster takes no writes until it has been taken (D4.6). */
+export const rosterShut = async (sql: Sql, now: Instant): Promise<boolean> =>
+  (await yearsWithoutSnapshot(sql, now)).length > 0;
 
 /**
  * Takes a cycle's roster snapshot as of its cutoff, in one transaction with its audit row.

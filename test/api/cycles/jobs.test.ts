@@ -22,6 +22,7 @@ const server = (now: Instant): App => ({
   config: readConfig({}),
   database,
   clock: new TestClock(now),
+  machineClock: new TestClock(now),
   vault: TEST_VAULT,
   log: pino({ level: 'silent' }),
 });

@@ -69,9 +69,12 @@ beforeAll(async () => {
 
 const cast = (name: string): Cast => casts.get(name) as Cast;
 
+/** The roster's gate (D4.6) has a test of its own. */
+const isWindow = (gate: string | undefined): boolean => gate !== undefined && gate !== 'ROSTER';
+
 test('the gated operations are the ones named here', () => {
   const derived = Object.entries({ ...QUERIES, ...MUTATIONS })
-    .filter(([, { action }]) => permission(action).gate !== undefined)
+    .filter(([, { action }]) => typeof action === 'string' && isWindow(permission(action).gate))
     .map(([field]) => field);
   expect(derived.sort()).toEqual(Object.keys(GATED).sort());
 });

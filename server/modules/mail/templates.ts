@@ -1,0 +1,35 @@
+// Which mails there are, and what each needs to be written.
+
+type Linked = { link: string };
+
+/** What each mail needs; instants are written out in the reader's language by whoever sends it. */
+export interface TemplateValues {
+  /** Confirm the address of an application (D2.8). */
+  'application-confirm': Linked & { unit: string };
+  /** It is in the queue; the link follows it. */
+  'application-received': Linked & { unit: string };
+  'application-approved': Linked & { unit: string; userName: string };
+  'application-refused': { unit: string; reason: string };
+  'account-suspended': { unit: string; reason: string };
+  'account-resumed': { unit: string };
+  'account-changed': { unit: string };
+  'account-deleted': { unit: string };
+  /** Will be suspended for want of use, on a day YYYY-MM-DD (D2.8). */
+  'account-unused': Linked & { unit: string; day: string };
+  'account-created': Linked & { unit: string; userName: string };
+  'password-reset': Linked & { userName: string };
+  'second-factor-reset': { unit: string };
+  'email-change-present': Linked;
+  'email-change-new': Linked;
+  'email-changed': Record<string, never>;
+  'teacher-sign-up': Linked & { unit: string };
+  'teacher-registered': { unit: string };
+  'teacher-released': { unit: string };
+  'transfer-requested': Linked & { fromUnit: string; toUnit: string };
+  'transfer-released': Linked & { fromUnit: string; toUnit: string };
+  'transfer-refused': Linked & { fromUnit: string; toUnit: string; reason: string };
+  'kindergarten-refused': Linked & { released: string; total: string };
+}
+
+/** The name of a mail. */
+export type TemplateName = keyof TemplateValues;
