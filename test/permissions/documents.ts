@@ -1,31 +1,14 @@
 // The smallest valid request of every root field: what the tests of permissions and of the gate send.
-import { key, WHOLE } from '../support/plan-documents';
+import { WHOLE } from '../support/plan-documents';
+import { read, write, type About, type Ask } from './ask';
+import { ACCOUNTS_DOCUMENTS } from './documents-accounts';
+import { RECORDS_DOCUMENTS } from './documents-records';
+import { TEACHERS_DOCUMENTS } from './documents-teachers';
 
-/** What a request is about; tests give what their world holds. */
-export interface About {
-  unitId?: string;
-  jurisdictionCode?: string;
-  nationalId?: string;
-  accountId?: string;
-  windowId?: string;
-  userName?: string;
-  year?: number;
-}
-
-/** A document and its variables. */
-export interface Ask {
-  query: string;
-  variables: object;
-}
+export type { About, Ask } from './ask';
 
 const PLAN = 'plan { id state version }';
 const END = '2019-12-01T00:00:00+08:00';
-
-const write = (field: string, type: string, selection: string, input: object): Ask => ({
-  query: `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} } }`,
-  variables: { input: { idempotencyKey: key(), ...input } },
-});
-const read = (query: string, variables: object = {}): Ask => ({ query, variables });
 
 const own = (field: string, type: string, more: object = {}) =>
   write(field, type, PLAN, { year: 108, version: 0, ...more });
@@ -115,6 +98,9 @@ export const DOCUMENTS: Readonly<Record<string, (about: About) => Ask>> = {
   // Back in time is refused after everything else, so that the clock of the test stays.
   advanceClock: () =>
     write('advanceClock', 'AdvanceClockInput', 'jobsRun', { to: '2019-01-01T00:00:00+08:00' }),
+  ...ACCOUNTS_DOCUMENTS,
+  ...TEACHERS_DOCUMENTS,
+  ...RECORDS_DOCUMENTS,
 };
 
 /** The request of a root field. */

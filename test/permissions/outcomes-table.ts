@@ -1,11 +1,8 @@
 // Every root field, every role, own and foreign places: the outcomes by hand from D2, D3 and D8.
-
-/**
- * Which places a field is tried at. `once`: it names none. `unit`: the own school, another of the own jurisdiction, one
- * of another jurisdiction, one that does not exist. `person`: a teacher of each of these. `jurisdiction`: the own,
- * another, one that does not exist.
- */
-export type Tried = 'once' | 'unit' | 'person' | 'jurisdiction';
+import { ACCOUNTS_OUTCOMES } from './outcomes-accounts';
+import { line, type Line, type Tried } from './outcomes-line';
+import { RECORDS_OUTCOMES } from './outcomes-records';
+import { TEACHERS_OUTCOMES } from './outcomes-teachers';
 
 /** The places in the order in which a cell prints them. */
 export const PLACES: Readonly<Record<Tried, readonly string[]>> = {
@@ -21,15 +18,6 @@ export const LETTERS: Readonly<Record<string, string>> = {
   F: 'FORBIDDEN',
   N: 'NOT_FOUND',
 };
-
-/** One field: where it is tried, the cells of the eight columns, and the answer that shows one was let through. */
-export interface Line {
-  tried: Tried;
-  cells: string;
-  through: string;
-}
-
-const line = (tried: Tried, cells: string, through = 'OK'): Line => ({ tried, cells, through });
 
 // prettier-ignore
 export const OUTCOMES: Readonly<Record<string, Line>> = {
@@ -75,4 +63,7 @@ export const OUTCOMES: Readonly<Record<string, Line>> = {
   addLateTeacher:         line('unit',         'UUUU FFFF FFFF FFFF FFFF ++NN FFFF FFFF'),
   // The clock is never moved back; who reads that was let through.
   advanceClock:           line('once',         'U    F    F    F    F    F    +    F', 'CLOCK_BACKWARDS'),
+  ...ACCOUNTS_OUTCOMES,
+  ...TEACHERS_OUTCOMES,
+  ...RECORDS_OUTCOMES,
 };

@@ -1,0 +1,5 @@
+// The smallest valid request of every root field of mail, audit, kindergartens and roaming.
+import type { About, Ask } from './ask';
+
+/** By root field. */
+export const RECORDS_DOCUMENTS: Readonly<Record<string, (about: About) => Ask>> = {};

@@ -1,0 +1,7 @@
+// The outcomes of the fields of mail, audit, kindergartens and roaming, by hand from D2, D3 and D8.
+import { type Line } from './outcomes-line';
+
+// prettier-ignore
+export const RECORDS_OUTCOMES: Readonly<Record<string, Line>> = {
+  //                                         anon teacher operator contact chief bureau centre ministry
+};
