@@ -131,7 +131,7 @@ async function writeOnce<Answer>(
   try {
     return await context.app.database.transaction(async (tx) => {
       const { answer, change } = await work(tx);
-      const changes = [change].flat() as Change[];
+      const changes = ([] as Change[]).concat(change);
       await insertAudits(
         tx,
         changes.map((each) => auditOf(context, each)),
