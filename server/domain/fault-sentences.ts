@@ -33,6 +33,15 @@ export const FAULT_SENTENCES = {
     en: 'It opened at {limit}; the opening can no longer be changed.',
   },
   onlyLater: { zh: '只能延後，須晚於{limit}。', en: 'It can only move later than {limit}.' },
+  futureDay: { zh: '不可晚於今天（{limit}）。', en: 'It may not lie after today, {limit}.' },
+  beforeEmployment: {
+    zh: '不可早於到職日{limit}。',
+    en: 'It may not come before the employment began, on {limit}.',
+  },
+  notInUnit: {
+    zh: '此人目前不在本單位名冊中，可能剛由他人辦理異動；請重新載入名冊。',
+    en: 'This person is not on the roster of the unit now, or has just been moved; load the roster again.',
+  },
   past: { zh: '須晚於現在時間{limit}。', en: 'It must lie after the present, {limit}.' },
   beforeCycle: {
     zh: '不可早於本學年度服務開放時間{limit}。',
@@ -46,5 +55,17 @@ export const FAULT_SENTENCES = {
   common: { zh: '這個密碼太常見，容易被猜中。', en: 'This password is too easily guessed.' },
   samePassword: { zh: '新密碼不可與原密碼相同。', en: 'It may not be the present password.' },
   wrongPassword: { zh: '原密碼不正確。', en: 'The present password is wrong.' },
+  email: {
+    zh: '不是有效的電子郵件地址，例如 name@school.edu.tw。',
+    en: 'It is not an email address such as name@school.edu.tw.',
+  },
+  telephone: {
+    zh: '不是有效的電話號碼，例如 02-12345678 分機 12。',
+    en: 'It is not a telephone number such as 02-12345678 #12.',
+  },
+  userName: {
+    zh: '使用者名稱只能用英文字母、數字及 . _ -。',
+    en: 'A user name has letters a to z, digits and . _ - only.',
+  },
   nationalId: { zh: '不是有效的身分證字號或統一證號。', en: 'It is not a valid national ID.' },
 } as const satisfies Record<string, FaultSentence>;
