@@ -17,3 +17,15 @@ export function maskName(name: string): string {
   if (/^\p{Script=Latin}/u.test(first) || letters.length === 2) return `${first}O`;
   return first + 'O'.repeat(letters.length - 2) + last;
 }
+
+/** A masked address: the first letter and the domain, 'l***@example.tw'. */
+export function maskEmail(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at < 1 ? '***' : `${address.slice(0, 1)}***${address.slice(at)}`;
+}
+
+/** A masked telephone number: the last three signs, '*******678'; all hidden when it is short. */
+export function maskTelephone(number: string): string {
+  const shown = number.length < 7 ? '' : number.slice(-3);
+  return '*'.repeat(number.length - shown.length) + shown;
+}

@@ -1,4 +1,4 @@
-// Whether a password may be tried now, counted by user name and by address.
+// Whether a password or a code may be tried now, counted by whose it is and by address.
 import type { RequestContext } from '../../app/context';
 import type { Tx } from '../../database/database';
 import { Refusal } from '../../domain/refusals';
@@ -13,7 +13,10 @@ import {
 } from './sign-in-attempt.repo';
 import { ACCOUNT_FAILURES, ADDRESS_FAILURES, afterFailure, waitSeconds } from './sign-in-limits';
 
-/** One attempt with a password; how it ended is written in the transaction that its outcome needs anyway. */
+/** What is tried: each is counted apart, so that a right password does not forgive wrong codes. */
+export type Tried = 'sign-in account' | 'second factor';
+
+/** One attempt with a password or a code; how it ended is written in the transaction that its outcome needs anyway. */
 export interface Attempt {
   /** Whether the password fits the hash; null stands for an account that is not there. */
   fits(passwordHash: string | null, password: string): Promise<boolean>;
@@ -21,13 +24,12 @@ export interface Attempt {
   succeeded(tx: Tx): Promise<void>;
 }
 
-/** Counts an attempt of a user name; answers the seconds to wait, 0 when it may be made. */
-async function claim(tx: Tx, bucket: string, now: number): Promise<number> {
+/** Counts an attempt; answers the seconds to wait, 0 when it may be made: the one after the `limit`th may not. */
+export async function claim(tx: Tx, bucket: string, limit: number, now: number): Promise<number> {
   const before = await claimBucket(tx, bucket, now);
   const seconds = waitSeconds(before, now);
   // What is refused is no failure: waiting must not grow by asking.
-  const after =
-    before !== null && seconds > 0 ? before : afterFailure(before, ACCOUNT_FAILURES, now);
+  const after = before !== null && seconds > 0 ? before : afterFailure(before, limit, now);
   await storeBucket(tx, bucket, after);
   return seconds;
 }
@@ -36,14 +38,19 @@ async function claim(tx: Tx, bucket: string, now: number): Promise<number> {
  * Begins an attempt. The user name's count goes up before the password is looked at, so that a hundred guesses at once
  * are not one; the address's only after a failure, so that a school that signs in at once is not an attack. Names and
  * addresses are kept as keyed hashes. Throws RATE_LIMITED with the seconds to wait, for unknown names alike.
+ * @param userName the user name; of a second factor the account's id
  */
-export async function beginAttempt(context: RequestContext, userName: string): Promise<Attempt> {
+export async function beginAttempt(
+  context: RequestContext,
+  userName: string,
+  tried: Tried = 'sign-in account',
+): Promise<Attempt> {
   const { app, now } = context;
-  const account = app.vault.hash(`sign-in account ${userName}`);
+  const account = app.vault.hash(`${tried} ${userName}`);
   const address = app.vault.hash(`sign-in address ${networkOf(context.address)}`);
   const wait =
     waitSeconds(await readBucket(context.sql, address), now) ||
-    (await app.database.transaction((tx) => claim(tx, account, now)));
+    (await app.database.transaction((tx) => claim(tx, account, ACCOUNT_FAILURES, now)));
   if (wait > 0) throw new Refusal('RATE_LIMITED', { retryAfter: wait });
   return {
     fits: async (passwordHash, password) => {

@@ -4,18 +4,16 @@ import type { Actor } from '../../domain/actor';
 import { Refusal, type Fault } from '../../domain/refusals';
 import { PASSWORD_MAX } from '../../domain/password';
 import { textFault } from '../../domain/text';
+import { canonicalUserName } from '../../domain/user-name';
 import { insertAudit } from '../audit/write.repo';
 import { beginAttempt } from './attempt.service';
 import { actorOf, holderByUserName } from './holder.repo';
 import { sessionAudit, subjectOf } from './session-audit';
+import { becomes } from './session-change';
 import { newToken, tokenHash } from './session-token';
-import { deleteSession, insertSession } from './session.repo';
+import { deleteSession, insertSession, markUsed } from './session.repo';
 
 const USER_NAME_MAX = 64;
-
-/** One spelling of a user name: half width, lower case, no blanks around it. */
-export const canonicalUserName = (text: string): string =>
-  text.normalize('NFKC').trim().toLowerCase();
 
 function checkTexts(input: { userName: string; password: string }): void {
   const faults: (Fault | null)[] = [
@@ -24,20 +22,6 @@ function checkTexts(input: { userName: string; password: string }): void {
   ];
   const found = faults.filter((fault) => fault !== null);
   if (found.length > 0) throw new Refusal('INVALID', { faults: found });
-}
-
-/** From here on the request, and what it still answers, is this person's. */
-function becomes(
-  context: RequestContext,
-  actor: Actor | null,
-  token: string | null,
-  expiresAt: number | null,
-): void {
-  context.actor = actor;
-  context.sessionToken = token;
-  context.sessionExpiresAt = expiresAt;
-  context.facts.clear();
-  context.setSession(token, expiresAt ?? undefined);
 }
 
 /**
@@ -76,6 +60,10 @@ export async function signIn(
       expiresAt,
       secondFactorAt: null,
     });
+    // Who is still asked for the second factor has not used the account yet.
+    if (actor.kind === 'ACCOUNT' && actor.secondFactor !== 'ASKED') {
+      await markUsed(tx, actor.id, now);
+    }
     await insertAudit(tx, sessionAudit(context, 'signIn', actor, subjectOf(actor)));
   });
   becomes(context, actor, token, expiresAt);
