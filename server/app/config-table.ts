@@ -74,5 +74,17 @@ export const SETTINGS: readonly Setting[] = [
     demonstration: 'a known key',
     meaning: 'Key of the hash that finds a national ID: base64 of 32 bytes (D3.8).',
   },
+  {
+    name: 'KINDERGARTEN_DELIVERY',
+    fallback: '',
+    meaning:
+      'File or address of the nightly delivery of the preschool registry; production wants https (D3.7, kindergartens.md).',
+  },
+  {
+    name: 'ROAMING_PROVIDERS',
+    fallback: '',
+    meaning:
+      'OpenID Connect providers whose people sign in here (帳號漫遊, D3.1): a JSON list of `id`, `name`, `issuer`, `clientId`, `clientSecret`, and, where the provider is trusted to have verified it, `nationalIdClaim` (holds the number) or `nationalIdHashClaim` (holds the keyed hash); issuers are https, but on the own machine.',
+  },
   { name: 'LOG_LEVEL', fallback: 'info', meaning: '`debug`, `info`, `warn`, `error` or `silent`.' },
 ];

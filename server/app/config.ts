@@ -14,6 +14,7 @@ import {
   SettingError,
   whole,
 } from './config-values';
+import { deliverySource, roamingProviders, type RoamingProviderSetting } from './config-partners';
 
 /** The product runs with invented people and a clock that can be moved, or for real. */
 export type Mode = 'demonstration' | 'production';
@@ -35,6 +36,10 @@ export interface Config {
   sessionAbsoluteMs: number;
   nationalIdKeys: { id: string; key: Buffer }[];
   nationalIdHashKey: Buffer;
+  /** File or address of the preschool registry's nightly delivery; null: none is read. */
+  kindergartenDelivery: string | null;
+  /** Whose people sign in through them (D3.1). */
+  roamingProviders: RoamingProviderSetting[];
   logLevel: string;
 }
 
@@ -79,6 +84,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       idKeys === undefined ? [{ id: 'demo', key: DEMONSTRATION_KEY }] : nationalIdKeys(idKeys),
     nationalIdHashKey:
       hashKey === undefined ? DEMONSTRATION_KEY : secret('NATIONAL_ID_HASH_KEY', hashKey),
+    kindergartenDelivery: deliverySource(value('KINDERGARTEN_DELIVERY'), production),
+    roamingProviders: roamingProviders(value('ROAMING_PROVIDERS')),
     logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL'), LOG_LEVELS),
   };
 }

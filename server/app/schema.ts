@@ -6,6 +6,7 @@ import { applyMiddleware } from 'graphql-middleware';
 import type { GraphQLSchema } from 'graphql';
 import { AccountResolver } from '../modules/accounts/account.resolver';
 import { SessionResolver } from '../modules/accounts/session.resolver';
+import { RoamingResolver } from '../modules/accounts/roaming.resolver';
 import { ClockResolver } from '../modules/cycles/clock.resolver';
 import { CycleResolver } from '../modules/cycles/cycle.resolver';
 import { MyWindowsResolver } from '../modules/cycles/my-windows.resolver';
@@ -38,6 +39,7 @@ const RESOLVERS = [
   JurisdictionResolver,
   SessionResolver,
   AccountResolver,
+  RoamingResolver,
   TeacherResolver,
   ServiceResolver,
   CycleResolver,

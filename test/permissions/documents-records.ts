@@ -1,5 +1,7 @@
 // The smallest valid request of every root field of mail, audit, kindergartens and roaming.
-import type { About, Ask } from './ask';
+import { read, type About, type Ask } from './ask';
 
 /** By root field. */
-export const RECORDS_DOCUMENTS: Readonly<Record<string, (about: About) => Ask>> = {};
+export const RECORDS_DOCUMENTS: Readonly<Record<string, (about: About) => Ask>> = {
+  roamingProviders: () => read('{ roamingProviders { id } }'),
+};

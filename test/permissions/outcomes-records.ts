@@ -1,7 +1,8 @@
 // The outcomes of the fields of mail, audit, kindergartens and roaming, by hand from D2, D3 and D8.
-import { type Line } from './outcomes-line';
+import { line, type Line } from './outcomes-line';
 
 // prettier-ignore
 export const RECORDS_OUTCOMES: Readonly<Record<string, Line>> = {
   //                                         anon teacher operator contact chief bureau centre ministry
+  roamingProviders:       line('once',         '+    +    +    +    +    +    +    +'),
 };
