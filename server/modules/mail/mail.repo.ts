@@ -1,5 +1,6 @@
 // The rows of the outbox and of mailed links.
-import { first, type Sql } from '../../database/sql';
+import { insertAll } from '../../database/insert-all';
+import { first, placeholders, type Sql } from '../../database/sql';
 import type { Instant } from '../../domain/instant';
 
 /** A mail as it is put into the outbox. */
@@ -15,16 +16,24 @@ export interface MailRow {
   now: Instant;
 }
 
-/** Whether an event has its mail already. */
-export const mailOf = (sql: Sql, eventKey: string): Promise<{ id: string } | null> =>
-  first(sql, 'SELECT id FROM mail WHERE event_key = ?', [eventKey]);
+/** Which of these events have their mail already. */
+export async function mailedEvents(sql: Sql, eventKeys: readonly string[]): Promise<Set<string>> {
+  const rows = await sql.all<{ eventKey: string }>(
+    `SELECT event_key AS eventKey FROM mail WHERE event_key IN (${placeholders(eventKeys)})`,
+    eventKeys,
+  );
+  return new Set(rows.map(({ eventKey }) => eventKey));
+}
 
-/** Puts a mail into the outbox. */
-export const insertMail = (sql: Sql, row: MailRow): Promise<number> =>
-  sql.run(
-    `INSERT INTO mail (id, event_key, unit_id, recipient_cipher, recipient_key, language, template, values_cipher,
-      state, attempts, next_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, ?, ?)`,
-    [
+/** Puts mails into the outbox. */
+export const insertMails = (sql: Sql, rows: readonly MailRow[]): Promise<number> =>
+  insertAll(
+    sql,
+    'mail',
+    // prettier-ignore
+    ['id', 'event_key', 'unit_id', 'recipient_cipher', 'recipient_key', 'language', 'template', 'values_cipher',
+      'state', 'attempts', 'next_at', 'created_at'],
+    rows.map((row) => [
       row.id,
       row.eventKey,
       row.unitId,
@@ -33,9 +42,11 @@ export const insertMail = (sql: Sql, row: MailRow): Promise<number> =>
       row.language,
       row.template,
       row.valuesCipher,
+      'QUEUED',
+      0,
       row.now,
       row.now,
-    ],
+    ]),
   );
 
 /** A mailed link as it is kept. */

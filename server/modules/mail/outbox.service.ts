@@ -3,7 +3,7 @@ import type { App } from '../../app/app';
 import type { Tx } from '../../database/database';
 import { newId } from '../../domain/id';
 import type { Instant } from '../../domain/instant';
-import { insertMail, mailOf } from './mail.repo';
+import { insertMails, mailedEvents, type MailRow } from './mail.repo';
 import type { TemplateName, TemplateValues } from './templates';
 
 /** What is mailed, to whom, for which event. */
@@ -20,17 +20,10 @@ export interface Letter<Name extends TemplateName = TemplateName> {
   unitId?: string | null;
 }
 
-/** Puts a mail into the outbox; answers false, and does nothing, when the event has one. */
-export async function queueMail<Name extends TemplateName>(
-  tx: Tx,
-  { vault }: Pick<App, 'vault'>,
-  now: Instant,
-  letter: Letter<Name>,
-): Promise<boolean> {
-  if ((await mailOf(tx, letter.eventKey)) !== null) return false;
+function rowOf({ vault }: Pick<App, 'vault'>, now: Instant, letter: Letter): MailRow {
   const recipient = vault.sealText(letter.to);
   const values = vault.sealText(JSON.stringify(letter.values));
-  await insertMail(tx, {
+  return {
     id: newId(now),
     eventKey: letter.eventKey,
     unitId: letter.unitId ?? null,
@@ -40,6 +33,34 @@ export async function queueMail<Name extends TemplateName>(
     template: letter.template,
     valuesCipher: values.cipher,
     now,
-  });
-  return true;
+  };
+}
+
+/** Puts mails into the outbox, but for events that have theirs; answers how many. Two statements, however many. */
+export async function queueMails(
+  tx: Tx,
+  app: Pick<App, 'vault'>,
+  now: Instant,
+  letters: readonly Letter[],
+): Promise<number> {
+  if (letters.length === 0) return 0;
+  const mailed = await mailedEvents(
+    tx,
+    letters.map(({ eventKey }) => eventKey),
+  );
+  const rows = letters.filter(({ eventKey }) => !mailed.has(eventKey));
+  return insertMails(
+    tx,
+    rows.map((letter) => rowOf(app, now, letter)),
+  );
+}
+
+/** Puts a mail into the outbox; answers false, and does nothing, when the event has one. */
+export async function queueMail<Name extends TemplateName>(
+  tx: Tx,
+  app: Pick<App, 'vault'>,
+  now: Instant,
+  letter: Letter<Name>,
+): Promise<boolean> {
+  return (await queueMails(tx, app, now, [letter])) > 0;
 }
