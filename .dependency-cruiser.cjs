@@ -2,9 +2,9 @@
 
 /** Modules from left to right: each imports itself and those before it. */
 const MODULES = [
+  'units',
   'audit',
   'mail',
-  'units',
   'accounts',
   'teachers',
   'kindergartens',

@@ -4,6 +4,7 @@ import './enums';
 import { buildSchemaSync } from 'type-graphql';
 import { applyMiddleware } from 'graphql-middleware';
 import type { GraphQLSchema } from 'graphql';
+import { AuditResolver } from '../modules/audit/audit.resolver';
 import { AccountResolver } from '../modules/accounts/account.resolver';
 import { SessionResolver } from '../modules/accounts/session.resolver';
 import { RoamingResolver } from '../modules/accounts/roaming.resolver';
@@ -37,6 +38,7 @@ import { facts } from './facts';
 const RESOLVERS = [
   UnitResolver,
   JurisdictionResolver,
+  AuditResolver,
   SessionResolver,
   AccountResolver,
   RoamingResolver,

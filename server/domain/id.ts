@@ -45,6 +45,9 @@ export function newId(now: Instant): string {
   return timePart(now) + randomPart();
 }
 
+/** What every id of this instant or later is not less than, and every earlier one is, compared as text. */
+export const firstIdOf = (instant: Instant): string => timePart(instant);
+
 /** Whether the text has the shape of an id; says nothing about whether the record exists. */
 export function isId(text: string): boolean {
   return ID_SHAPE.test(text);

@@ -4,4 +4,6 @@ import { read, type About, type Ask } from './ask';
 /** By root field. */
 export const RECORDS_DOCUMENTS: Readonly<Record<string, (about: About) => Ask>> = {
   roamingProviders: () => read('{ roamingProviders { id } }'),
+  auditEntries: ({ unitId }) =>
+    read('query ($id: ID) { auditEntries(unitId: $id) { edges { node { id } } } }', { id: unitId }),
 };
