@@ -1,5 +1,5 @@
 // Decides what registering a person for a unit does, and what must be right about it (D3.4).
-import { emailFault } from './email';
+import { canonicalEmail, emailFault } from './contact';
 import type { Instant } from './instant';
 import { isNationalId, normalise } from './national-id';
 import type { Fault } from './refusals';
@@ -79,7 +79,7 @@ export function registrationFaults(parts: RegistrationParts, prefix = 'input.'):
       ? null
       : { path: `${prefix}nationalId`, rule: 'nationalId' },
     textFault(`${prefix}name`, parts.name, PRINTED_NAME),
-    email == null ? null : emailFault(`${prefix}email`, email),
+    email == null ? null : emailFault(`${prefix}email`, canonicalEmail(email)),
     jobTitle == null ? null : textFault(`${prefix}jobTitle`, jobTitle, PRINTED_NAME),
     ...subjectFaults(`${prefix}subjects`, subjects ?? []),
     unitNote == null
