@@ -1,8 +1,19 @@
 // The domain's enums as the schema shows them, each value with the Chinese word that the domain has for it.
 import { registerEnumType } from 'type-graphql';
+import { ACCOUNT_STATUS_LABELS, AccountStatus } from '../domain/account-life';
 import { BUSINESS_FUNCTION_LABELS, BusinessFunction } from '../domain/business-functions';
 import { PLAN_STATE_LABELS, PlanState } from '../domain/plan-life';
 import { Role, ROLE_LABELS } from '../domain/roles';
+import {
+  Gender,
+  GENDER_LABELS,
+  STAFF_KIND_LABELS,
+  StaffKind,
+  TEACHER_ORIGIN_LABELS,
+  TEACHER_STATUS_LABELS,
+  TeacherOrigin,
+  TeacherStatus,
+} from '../domain/teacher-record';
 import {
   Ownership,
   OWNERSHIP_LABELS,
@@ -42,6 +53,11 @@ registerEnumType(Role, {
   description:
     'The role of a sign-in: a teacher, one of three tiers, or an office above the schools (D2, D8).',
   valuesConfig: described(ROLE_LABELS),
+});
+registerEnumType(AccountStatus, {
+  name: 'AccountStatus',
+  description: 'Where a business account stands in its life (D2.8).',
+  valuesConfig: described(ACCOUNT_STATUS_LABELS),
 });
 registerEnumType(BusinessFunction, {
   name: 'BusinessFunction',
@@ -83,4 +99,24 @@ registerEnumType(PlanState, {
   description:
     'Where a plan stands; a draft beside a submitted version leaves it SUBMITTED (D5.6).',
   valuesConfig: described(PLAN_STATE_LABELS),
+});
+registerEnumType(StaffKind, {
+  name: 'StaffKind',
+  description: 'Teacher or administrative staff (D3.1).',
+  valuesConfig: described(STAFF_KIND_LABELS),
+});
+registerEnumType(TeacherStatus, {
+  name: 'TeacherStatus',
+  description: "State of a teacher's account (D3.1).",
+  valuesConfig: described(TEACHER_STATUS_LABELS),
+});
+registerEnumType(TeacherOrigin, {
+  name: 'TeacherOrigin',
+  description: 'Where a teacher signs in: here, or through another institution (D3.1).',
+  valuesConfig: described(TEACHER_ORIGIN_LABELS),
+});
+registerEnumType(Gender, {
+  name: 'Gender',
+  description: "A person's gender, as the register has it (D3.1).",
+  valuesConfig: described(GENDER_LABELS),
 });

@@ -6,6 +6,8 @@ import { applyMiddleware } from 'graphql-middleware';
 import type { GraphQLSchema } from 'graphql';
 import { AuditResolver } from '../modules/audit/audit.resolver';
 import { AccountResolver } from '../modules/accounts/account.resolver';
+import { DemonstrationCodeResolver } from '../modules/accounts/demonstration-code.resolver';
+import { SecondFactorResolver } from '../modules/accounts/second-factor.resolver';
 import { SessionResolver } from '../modules/accounts/session.resolver';
 import { RoamingResolver } from '../modules/accounts/roaming.resolver';
 import { ClockResolver } from '../modules/cycles/clock.resolver';
@@ -20,6 +22,7 @@ import {
   SchoolRosterResolver,
 } from '../modules/plans/plan-roster.resolver';
 import { PlanResolver } from '../modules/plans/plan.resolver';
+import { TeacherDetailResolver } from '../modules/teachers/teacher-detail.resolver';
 import { TeacherResolver } from '../modules/teachers/teacher.resolver';
 import { JurisdictionResolver, UnitResolver } from '../modules/units/unit.resolver';
 import {
@@ -40,9 +43,11 @@ const RESOLVERS = [
   JurisdictionResolver,
   AuditResolver,
   SessionResolver,
+  SecondFactorResolver,
   AccountResolver,
   RoamingResolver,
   TeacherResolver,
+  TeacherDetailResolver,
   ServiceResolver,
   CycleResolver,
   WindowResolver,
@@ -60,7 +65,7 @@ const RESOLVERS = [
 ] as const;
 
 /** Fields that exist in demonstration mode only (the clock can be moved there). */
-const DEMONSTRATION_RESOLVERS = [ClockResolver] as const;
+const DEMONSTRATION_RESOLVERS = [ClockResolver, DemonstrationCodeResolver] as const;
 
 interface TypeGraphqlStorage {
   objectTypes: { simpleResolvers?: boolean }[];

@@ -7,6 +7,7 @@ export interface About {
   jurisdictionCode?: string;
   nationalId?: string;
   accountId?: string;
+  teacherId?: string;
   windowId?: string;
   userName?: string;
   year?: number;

@@ -79,6 +79,7 @@ export class World {
       jurisdictionCode: at?.school.jurisdictionCode ?? 'XXX',
       nationalId: person?.nationalId ?? nationalId(7_654_321),
       accountId: at?.operator.id ?? '0'.repeat(20),
+      teacherId: at?.teacher.id ?? '0'.repeat(20),
       windowId: this.windowId,
       userName: 'nobody.of.this.name',
     };

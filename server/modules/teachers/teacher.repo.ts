@@ -1,68 +1,38 @@
 // Every query that lists teachers. The roster page is one statement, its unit and plans included (OP1).
-import { first, limit, type Sql } from '../../database/sql';
+import { first, limit, placeholders, type Sql, type SqlValue } from '../../database/sql';
 import type { Instant } from '../../domain/instant';
 import { PlanState } from '../../domain/plan-life';
+import type { Gender, TeacherOrigin } from '../../domain/teacher-record';
 import type { Scope } from '../../permissions/decide';
 import { CURRENT_YEAR, currentYearValues } from '../units/current-year.repo';
-import { allOf, insideScope, type Condition } from '../units/scope';
 import type { UnitRow } from '../units/unit.repo';
-import type { TeacherView } from './teacher.type';
+import { UNIT_COLUMNS, unitOf, type JoinedUnit } from './joined-unit.repo';
+import {
+  afterTeacher,
+  EVERYBODY,
+  matchingTeachers,
+  SUPERVISED,
+  teacherOrder,
+  type TeacherFilter,
+} from './teacher-filter.repo';
+import type { TeacherCounts, TeacherSort, TeacherView } from './teacher.type';
 
-/** A row of the roster as the statement answers it: the unit's columns have a prefix. */
-interface RosterRow extends Omit<TeacherView, 'unit' | 'planState' | 'subjects'> {
+/** Which cycle's plans are shown beside: a ROC year, or null for the current one at `now`. */
+export interface PlansBeside {
+  year: number | null;
+  now: Instant;
+}
+
+/** A row of the roster as the statement answers it. */
+interface RosterRow extends Omit<TeacherView, 'unit' | 'planState' | 'subjects'>, JoinedUnit {
   subjectsJson: string;
   planState: PlanState | null;
-  unitId: string;
-  unitCode: string;
-  unitName: string;
-  unitKind: UnitRow['kind'];
-  unitOwnership: UnitRow['ownership'];
-  unitStatus: UnitRow['status'];
-  unitCounty: string | null;
-  unitDistrict: string | null;
-  unitStudents: number | null;
-  unitStages: number;
-  jurisdictionCode: string | null;
-  jurisdictionName: string | null;
-  formerName: string | null;
-  orderNo: number | null;
-  moiCode: string | null;
 }
 
 const COLUMNS = `t.id AS id, t.name AS name, t.job_title AS jobTitle, t.stage AS stage,
   t.subjects AS subjectsJson, t.staff_kind AS staffKind, t.status AS status,
   t.national_id_cipher AS nationalIdCipher, t.national_id_key AS nationalIdKey,
-  p.state AS planState, p.half_hours AS planHours,
-  u.id AS unitId, u.code AS unitCode, u.name AS unitName, u.kind AS unitKind, u.ownership AS unitOwnership,
-  u.status AS unitStatus, u.county AS unitCounty, u.district AS unitDistrict, u.student_total AS unitStudents,
-  u.stages AS unitStages, u.jurisdiction_code AS jurisdictionCode, j.name AS jurisdictionName,
-  j.former_name AS formerName, j.order_no AS orderNo, j.moi_code AS moiCode`;
-
-function unitOf(row: RosterRow): UnitRow {
-  return {
-    id: row.unitId,
-    code: row.unitCode,
-    name: row.unitName,
-    kind: row.unitKind,
-    ownership: row.unitOwnership,
-    status: row.unitStatus,
-    county: row.unitCounty,
-    district: row.unitDistrict,
-    studentTotal: row.unitStudents,
-    stagesMask: row.unitStages,
-    jurisdictionCode: row.jurisdictionCode,
-    jurisdiction:
-      row.jurisdictionCode === null || row.jurisdictionName === null
-        ? null
-        : {
-            code: row.jurisdictionCode,
-            name: row.jurisdictionName,
-            formerName: row.formerName,
-            orderNo: row.orderNo ?? 0,
-            moiCode: row.moiCode,
-          },
-  };
-}
+  p.state AS planState, p.half_hours AS planHours, ${UNIT_COLUMNS}`;
 
 const teacherOf = (row: RosterRow, unit: UnitRow): TeacherView => ({
   id: row.id,
@@ -79,47 +49,111 @@ const teacherOf = (row: RosterRow, unit: UnitRow): TeacherView => ({
   nationalIdKey: row.nationalIdKey,
 });
 
-const inUnit = (scope: Scope, unitId: string): Condition =>
-  allOf([
-    insideScope(scope, { unitId: 't.unit_id', jurisdictionCode: 'u.jurisdiction_code' }),
-    { text: 't.unit_id = ?', values: [unitId] },
-  ]);
+const yearValues = ({ year, now }: PlansBeside): SqlValue[] =>
+  year === null ? currentYearValues(now) : [year];
 
-/**
- * A page of a unit's roster of today, by id, with the plans of a cycle; one row more than asked.
- * @param year ROC year of the plans; null for the current cycle at `now`
- */
+const rosterFrom = ({
+  year,
+}: PlansBeside): string => `FROM teacher t JOIN unit u ON u.id = t.unit_id
+  LEFT JOIN jurisdiction j ON j.code = u.jurisdiction_code
+  LEFT JOIN plan p ON p.owner_id = t.id AND p.audience = 'TEACHER'
+    AND p.year = ${year === null ? CURRENT_YEAR : '?'}`;
+
+/** A page of a unit's roster of today, with the plans of a cycle; one row more than asked. */
 export async function listTeachers(
   sql: Sql,
   scope: Scope,
-  unitId: string,
-  plans: { year: number | null; now: Instant },
-  page: { first: number; after: string | null },
+  asked: { unitId: string; filter: TeacherFilter; sort: TeacherSort; plans: PlansBeside },
+  page: { first: number; after: { value: string; id: string } | null },
 ): Promise<TeacherView[]> {
-  const where = inUnit(scope, unitId);
-  const current = plans.year === null;
+  const where = matchingTeachers(scope, asked.unitId, asked.filter);
+  const after = afterTeacher(asked.sort, page.after);
   const rows = await sql.all<RosterRow>(
-    `SELECT ${COLUMNS} FROM teacher t JOIN unit u ON u.id = t.unit_id
-      LEFT JOIN jurisdiction j ON j.code = u.jurisdiction_code
-      LEFT JOIN plan p ON p.owner_id = t.id AND p.audience = 'TEACHER'
-        AND p.year = ${current ? CURRENT_YEAR : '?'}
-      WHERE ${where.text} AND t.id > ? ORDER BY t.id ${limit(page.first + 1)}`,
-    [
-      ...(plans.year === null ? currentYearValues(plans.now) : [plans.year]),
-      ...where.values,
-      page.after ?? '',
-    ],
+    `SELECT ${COLUMNS} ${rosterFrom(asked.plans)} WHERE ${where.text} AND ${after.text}
+      ORDER BY ${teacherOrder(asked.sort)} ${limit(page.first + 1)}`,
+    [...yearValues(asked.plans), ...where.values, ...after.values],
   );
-  let unit: UnitRow | null = null;
-  return rows.map((row) => {
-    unit ??= unitOf(row);
-    return teacherOf(row, unit);
-  });
+  const [head] = rows;
+  if (head === undefined) return [];
+  const unit = unitOf(head);
+  return rows.map((row) => teacherOf(row, unit));
 }
 
-/** How many people the unit's roster of today has. */
-export async function countTeachers(sql: Sql, scope: Scope, unitId: string): Promise<number> {
-  const where = inUnit(scope, unitId);
+/** How many people of the unit's roster of today a filter lets through. */
+export async function countTeachers(
+  sql: Sql,
+  scope: Scope,
+  unitId: string,
+  filter: TeacherFilter,
+): Promise<number> {
+  const where = matchingTeachers(scope, unitId, filter);
   const text = `SELECT COUNT(*) AS total FROM teacher t JOIN unit u ON u.id = t.unit_id WHERE ${where.text}`;
   return (await first<{ total: number }>(sql, text, where.values))?.total ?? 0;
+}
+
+/** Teachers whom a unit employs, by their ids, with their plans of the current cycle at `now`. */
+export async function teachersByIds(
+  sql: Sql,
+  ids: readonly string[],
+  now: Instant,
+): Promise<Map<string, TeacherView>> {
+  const plans = { year: null, now };
+  const rows = await sql.all<RosterRow>(
+    `SELECT ${COLUMNS} ${rosterFrom(plans)} WHERE t.id IN (${placeholders(ids)})`,
+    [...yearValues(plans), ...ids],
+  );
+  return new Map(rows.map((row) => [row.id, teacherOf(row, unitOf(row))]));
+}
+
+/** One teacher whom a unit employs; null when there is none. Whoever asks has decided that it may be seen. */
+export async function teacherById(sql: Sql, id: string, now: Instant): Promise<TeacherView | null> {
+  return (await teachersByIds(sql, [id], now)).get(id) ?? null;
+}
+
+/** What of a record the roster page shows when asked for it. */
+export interface TeacherDetail {
+  id: string;
+  userName: string | null;
+  gender: Gender | null;
+  email: string | null;
+  emailConfirmedAt: Instant | null;
+  unitNote: string | null;
+  origin: TeacherOrigin;
+  version: number;
+}
+
+/** The details of many teachers, in one statement. */
+export async function teacherDetails(
+  sql: Sql,
+  ids: readonly string[],
+): Promise<Map<string, TeacherDetail>> {
+  const rows = await sql.all<TeacherDetail>(
+    `SELECT t.id AS id, CASE WHEN t.status = 'NOT_APPLIED' THEN NULL ELSE c.user_name END AS userName,
+      t.gender AS gender, t.email AS email, t.email_confirmed_at AS emailConfirmedAt, t.unit_note AS unitNote,
+      t.origin AS origin, t.version AS version
+      FROM teacher t LEFT JOIN credential c ON c.holder_id = t.id AND c.holder_kind = 'TEACHER'
+      WHERE t.id IN (${placeholders(ids)})`,
+    ids,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+const sumOf = (condition: string, name: string): string =>
+  `COALESCE(SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END), 0) AS ${name}`;
+const APPLIED = "t.status <> 'NOT_APPLIED'";
+
+/** The counts of a unit's roster of today, in one statement (D3.3). */
+export async function countRoster(sql: Sql, scope: Scope, unitId: string): Promise<TeacherCounts> {
+  const where = matchingTeachers(scope, unitId, EVERYBODY);
+  const row = await first<TeacherCounts>(
+    sql,
+    `SELECT COUNT(*) AS total, ${sumOf(APPLIED, 'applied')},
+      ${sumOf(`${APPLIED} AND t.staff_kind = 'TEACHER'`, 'appliedTeachers')},
+      ${sumOf(`${APPLIED} AND t.staff_kind = 'ADMINISTRATIVE'`, 'appliedAdministrative')},
+      ${sumOf("t.status = 'NOT_APPLIED'", 'notApplied')}, ${sumOf(SUPERVISED, 'supervision')}
+      FROM teacher t JOIN unit u ON u.id = t.unit_id WHERE ${where.text}`,
+    where.values,
+  );
+  if (row === null) throw new Error('a count answers one row');
+  return row;
 }

@@ -1,46 +1,29 @@
 // A teacher as the own unit sees them (D3.1, D3.3), with the state of a cycle's plan.
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Hours } from '../../app/scalars';
 import { PlanState } from '../../domain/plan-life';
+import { StaffKind, TeacherStatus } from '../../domain/teacher-record';
 import { Stage } from '../../domain/units';
 import { connectionOf } from '../units/page';
 import { Unit } from '../units/unit.entity';
 import type { UnitRow } from '../units/unit.repo';
 
-/** What somebody of a school's roster is (D3.1). */
-export enum StaffKind {
-  /** 教師 */
-  TEACHER = 'TEACHER',
-  /** 行政職員 */
-  ADMINISTRATIVE = 'ADMINISTRATIVE',
+/** In which order teachers are listed. */
+export enum TeacherSort {
+  ID = 'ID',
+  NAME = 'NAME',
+  JOB_TITLE = 'JOB_TITLE',
+  STATUS = 'STATUS',
 }
 
-/** Whether a teacher's account is used (D3.1). */
-export enum TeacherStatus {
-  /** 啟用中 */
-  ACTIVE = 'ACTIVE',
-  /** 停用中 */
-  SUSPENDED = 'SUSPENDED',
-  /** 待申請 */
-  NOT_APPLIED = 'NOT_APPLIED',
-}
-
-registerEnumType(StaffKind, {
-  name: 'StaffKind',
-  description: 'Teacher or administrative staff (D3.1).',
+registerEnumType(TeacherSort, {
+  name: 'TeacherSort',
+  description: 'In which order teachers are listed; those alike in the order of their records.',
   valuesConfig: {
-    TEACHER: { description: '教師' },
-    ADMINISTRATIVE: { description: '行政職員' },
-  },
-});
-
-registerEnumType(TeacherStatus, {
-  name: 'TeacherStatus',
-  description: "State of a teacher's account (D3.1).",
-  valuesConfig: {
-    ACTIVE: { description: '啟用中' },
-    SUSPENDED: { description: '停用中' },
-    NOT_APPLIED: { description: '待申請' },
+    ID: { description: 'In the order in which the records were made.' },
+    NAME: { description: 'By name, by the code of its characters.' },
+    JOB_TITLE: { description: 'By job title, those without one first.' },
+    STATUS: { description: 'By state: ACTIVE, NOT_APPLIED, SUSPENDED.' },
   },
 });
 
@@ -101,3 +84,36 @@ export class TeacherView {
 
 /** A page of teachers. */
 export const TeacherConnection = connectionOf('Teacher', () => TeacherView, 'teachers');
+
+/** 總人數, 已申請, 待申請 and what a supervision visit would ask about, of one unit today (D3.3). */
+@ObjectType({ description: "How many people a unit's roster of today has, by state (D3.3)." })
+export class TeacherCounts {
+  @Field(() => Int, { description: '總人數: everybody, 0 or more.' })
+  total: number;
+
+  @Field(() => Int, {
+    description: '已申請: accounts in use or suspended, roaming ones included.',
+  })
+  applied: number;
+
+  @Field(() => Int, { description: 'Of those who have applied, the teachers.' })
+  appliedTeachers: number;
+
+  @Field(() => Int, { description: 'Of those who have applied, the administrative staff.' })
+  appliedAdministrative: number;
+
+  @Field(() => Int, { description: '待申請: who has not applied yet.' })
+  notApplied: number;
+
+  @Field(() => Int, {
+    description: '統合視導: records that lack a title, a stage or a subject.',
+  })
+  supervision: number;
+}
+
+/** What a change of one teacher answers. */
+@ObjectType({ description: 'The teacher after a change.' })
+export class TeacherPayload {
+  @Field(() => TeacherView, { description: 'The teacher as the record now stands.' })
+  teacher: TeacherView;
+}
