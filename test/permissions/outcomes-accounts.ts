@@ -1,7 +1,13 @@
 // The outcomes of the fields of business accounts and signing in, by hand from D2, D3 and D8.
-import { type Line } from './outcomes-line';
+import { line, type Line } from './outcomes-line';
 
 // prettier-ignore
 export const ACCOUNTS_OUTCOMES: Readonly<Record<string, Line>> = {
   //                                         anon teacher operator contact chief bureau centre ministry
+  // D2.4: the offices alone have a second factor; the world's have set theirs up and given it.
+  demonstrationCode:      line('once',         '+    +    +    +    +    +    +    +'),
+  beginSecondFactor:      line('once',         'U    F    F    F    F    +    +    +', 'WRONG_STATE'),
+  confirmSecondFactor:    line('once',         'U    F    F    F    F    +    +    +', 'WRONG_STATE'),
+  giveSecondFactor:       line('once',         'U    F    F    F    F    +    +    +', 'WRONG_STATE'),
+  renewRecoveryCodes:     line('once',         'U    F    F    F    F    +    +    +', 'SECOND_FACTOR_FAILED'),
 };

@@ -20,6 +20,7 @@ export function meOf(context: RequestContext, actor: Actor): Me {
     functions: unpackFunctions(actor.functions),
     allowedActions: allowedActions(actor).filter((action) => possible(context, action)),
     mustChangePassword: actor.mustChangePassword,
+    secondFactor: actor.secondFactor,
     sessionExpiresAt: context.sessionExpiresAt ?? context.now,
     serverTime: context.now,
     unitId: actor.unitId,

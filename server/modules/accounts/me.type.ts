@@ -1,11 +1,25 @@
 // Who is signed in, as the schema shows it.
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { ActionEnum } from '../../app/enums';
 import { DateTime } from '../../app/scalars';
+import type { SecondFactorState } from '../../domain/actor';
 import { BusinessFunction } from '../../domain/business-functions';
 import type { Instant } from '../../domain/instant';
 import { Role } from '../../domain/roles';
 import type { Action } from '../../permissions/matrix';
+
+/** The states of a second factor, as an enum of the schema. */
+const SecondFactorStateEnum = { DONE: 'DONE', ASKED: 'ASKED', TO_SET_UP: 'TO_SET_UP' } as const;
+
+registerEnumType(SecondFactorStateEnum, {
+  name: 'SecondFactorState',
+  description: 'Where a session stands with the second factor, which offices need (D2.4, D2.10).',
+  valuesConfig: {
+    DONE: { description: '已完成，或不需要' },
+    ASKED: { description: '待輸入驗證碼' },
+    TO_SET_UP: { description: '待設定' },
+  },
+});
 
 @ObjectType({
   description:
@@ -38,6 +52,12 @@ export class Me {
     description: 'Whether nothing else is possible until a password of one’s own is chosen.',
   })
   mustChangePassword: boolean;
+
+  @Field(() => SecondFactorStateEnum, {
+    description:
+      'Whether the second factor is given, still asked for, or to be set up; nothing else is possible before.',
+  })
+  secondFactor: SecondFactorState;
 
   @Field(() => DateTime, { description: 'When the session ends in any case; earlier without use.' })
   sessionExpiresAt: Instant;

@@ -21,7 +21,7 @@ export const subjectOf = (actor: Actor): Subject => ({ actor, kind: actor.kind, 
  */
 export function sessionAudit(
   context: RequestContext,
-  action: 'signIn' | 'signInFailed' | 'signOut' | 'changePasswordFailed',
+  action: 'signIn' | 'signInFailed' | 'signOut' | 'changePasswordFailed' | 'giveSecondFactorFailed',
   by: Actor | null,
   about: Subject | null,
 ): AuditRow {

@@ -62,3 +62,11 @@ export function replacePassword(
     [hashes.after, now, userName, hashes.before],
   );
 }
+
+/** Keeps that a business account was used, and takes back that it was to be suspended for want of use. */
+export function markUsed(sql: Sql, accountId: string, now: Instant): Promise<number> {
+  return sql.run('UPDATE account SET last_used_at = ?, unused_notice_at = NULL WHERE id = ?', [
+    now,
+    accountId,
+  ]);
+}

@@ -1,0 +1,17 @@
+// How a request, and what it still answers, becomes another session's.
+import type { RequestContext } from '../../app/context';
+import type { Actor } from '../../domain/actor';
+
+/** From here on the request, and what it still answers, is this person's; null for nobody's. */
+export function becomes(
+  context: RequestContext,
+  actor: Actor | null,
+  token: string | null,
+  expiresAt: number | null,
+): void {
+  context.actor = actor;
+  context.sessionToken = token;
+  context.sessionExpiresAt = expiresAt;
+  context.facts.clear();
+  context.setSession(token, expiresAt ?? undefined);
+}
