@@ -1,5 +1,7 @@
 // Decides the words of the screens in English; a key missing here is a compile error.
 import { enPlans } from './en-plans';
+import { enAccounts } from './en-accounts';
+import { enApply } from './en-apply';
 import { enOffices } from './en-offices';
 import type { Words } from './words';
 import type { zhHant } from './zh-Hant';
@@ -153,4 +155,6 @@ export const en: Words<typeof zhHant> = {
   },
   ...enPlans,
   ...enOffices,
+  ...enAccounts,
+  ...enApply,
 };

@@ -1,5 +1,7 @@
 // Decides the words of the screens in traditional Chinese; en.ts must have every key that stands here.
 import { zhHantPlans } from './zh-Hant-plans';
+import { zhHantAccounts } from './zh-Hant-accounts';
+import { zhHantApply } from './zh-Hant-apply';
 import { zhHantOffices } from './zh-Hant-offices';
 
 /** The words in traditional Chinese. */
@@ -145,4 +147,6 @@ export const zhHant = {
   },
   ...zhHantPlans,
   ...zhHantOffices,
+  ...zhHantAccounts,
+  ...zhHantApply,
 };
