@@ -126,6 +126,15 @@ module.exports = {
       { path: '^server/(modules|permissions|app|import|commands)/' },
     ),
     forbid(
+      'files-know-no-domain',
+      'Spreadsheets are read and written as texts; what the texts mean is a module’s.',
+      { path: '^server/files/' },
+      {
+        pathNot: ['^server/files/', `${NPM}/(csv-parse|fflate|saxes)/`],
+        dependencyTypesNot: ['core'],
+      },
+    ),
+    forbid(
       'migrations-stand-alone',
       'A migration is never changed, so it uses nothing that is.',
       { path: '^server/database/migrations/' },

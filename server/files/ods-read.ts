@@ -1,0 +1,98 @@
+// How the first sheet of an OpenDocument spreadsheet is read: what its cells show.
+import { MOST_COLUMNS, RowCollector, UnreadableFile, type ReadRow } from './sheet';
+import { readXml, type XmlReader } from './xml-read';
+import type { Archive } from './zip-read';
+
+/** The part that holds the sheets. */
+export const ODS_CONTENT = 'content.xml';
+
+const CELLS: ReadonlySet<string> = new Set(['table-cell', 'covered-table-cell']);
+
+const timesOf = (text: string | undefined): number => {
+  const times = Number(text ?? 1);
+  return Number.isSafeInteger(times) && times > 0 ? times : 1;
+};
+
+/** Listens to the first table; notes beside cells are no part of them. */
+class FirstTable implements XmlReader {
+  private tables = 0;
+  private inside = false;
+  private notes = 0;
+  private row = 0;
+  private rowTimes = 1;
+  private cells: string[] = [];
+  private cellTimes = 1;
+  private stored: string | undefined;
+  private paragraphs: string[] | null = null;
+  private paragraph: string | null = null;
+
+  constructor(private readonly collector: RowCollector) {}
+
+  open(name: string, attribute: (name: string) => string | undefined): void {
+    if (name === 'table') this.inside = (this.tables += 1) === 1;
+    if (!this.inside) return;
+    if (name === 'annotation') this.notes += 1;
+    if (this.notes > 0) return;
+    if (name === 'table-row') {
+      [this.rowTimes, this.cells] = [timesOf(attribute('number-rows-repeated')), []];
+    } else if (CELLS.has(name)) {
+      this.cellTimes = timesOf(attribute('number-columns-repeated'));
+      this.stored = attribute('string-value');
+      this.paragraphs = [];
+    } else if (this.paragraphs !== null && name === 'p') {
+      this.paragraph = '';
+    } else if (this.paragraph !== null) {
+      this.paragraph += this.whiteSpace(name, attribute);
+    }
+  }
+
+  text(text: string): void {
+    if (this.inside && this.notes === 0 && this.paragraph !== null) this.paragraph += text;
+  }
+
+  close(name: string): void {
+    if (!this.inside) return;
+    if (name === 'table') this.inside = false;
+    if (name === 'annotation') this.notes -= 1;
+    if (this.notes > 0) return;
+    if (name === 'p' && this.paragraph !== null) {
+      this.paragraphs?.push(this.paragraph);
+      this.paragraph = null;
+    } else if (CELLS.has(name)) {
+      this.endCell();
+    } else if (name === 'table-row') {
+      this.endRow();
+    }
+  }
+
+  private whiteSpace(name: string, attribute: (name: string) => string | undefined): string {
+    if (name === 's') return ' '.repeat(Math.min(timesOf(attribute('c')), 1000));
+    if (name === 'tab') return '\t';
+    return name === 'line-break' ? '\n' : '';
+  }
+
+  private endCell(): void {
+    const shown = this.paragraphs ?? [];
+    const text = shown.length > 0 ? shown.join('\n') : (this.stored ?? '');
+    this.paragraphs = null;
+    const room = MOST_COLUMNS - this.cells.length;
+    if (text.trim() !== '' && this.cellTimes > room) throw new UnreadableFile('tooManyColumns');
+    for (let n = Math.min(this.cellTimes, room); n > 0; n -= 1) this.cells.push(text);
+  }
+
+  private endRow(): void {
+    const blank = this.cells.every((cell) => cell.trim() === '');
+    // The rows below the last one are one row, a million times.
+    for (let n = 1; !blank && n <= this.rowTimes; n += 1) {
+      this.collector.take(this.row + n, this.cells);
+    }
+    this.row += this.rowTimes;
+  }
+}
+
+/** The rows of the first sheet; throws UnreadableFile. */
+export async function readOdsRows(archive: Archive, mostRows: number): Promise<ReadRow[]> {
+  const collector = new RowCollector(mostRows);
+  await readXml(archive.part(ODS_CONTENT), new FirstTable(collector));
+  return collector.rows;
+}
