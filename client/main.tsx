@@ -19,6 +19,7 @@ import './ui/unit-table.css';
 import './ui/counts.css';
 import './ui/plan.css';
 import './ui/answers.css';
+import './ui/choices.css';
 
 applyTheme();
 void startLanguage().then(() => {

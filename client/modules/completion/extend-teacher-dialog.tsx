@@ -7,7 +7,7 @@ import { ExtendTeacherDocument } from '../../gql/graphql';
 import { ActDialog, FieldsUnreadable } from '../../ui/act-dialog';
 import { InstantField } from '../../ui/instant-field';
 import { ReasonField } from '../../ui/reason-field';
-import { NationalIdField } from './national-id-field';
+import { NationalIdField } from '../../ui/national-id-field';
 
 /** The dialog "extend a teacher". */
 export function ExtendTeacherDialog(props: {

@@ -7,7 +7,7 @@ import { AddLateTeacherDocument } from '../../gql/graphql';
 import { ActDialog } from '../../ui/act-dialog';
 import { Field } from '../../ui/field';
 import { ReasonField } from '../../ui/reason-field';
-import { NationalIdField } from './national-id-field';
+import { NationalIdField } from '../../ui/national-id-field';
 import type { UnitRow } from './unit-order';
 
 /** The dialog "add a late teacher". */

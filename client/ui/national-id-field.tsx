@@ -1,11 +1,12 @@
 // Decides how a person is named by the full national ID: typed, never offered, never kept by the browser.
 import { useTranslation } from 'react-i18next';
-import { Field } from '../../ui/field';
+import { Field } from './field';
 
-/** A national ID, in capitals. */
+/** A national ID, in capitals; the hint says what becomes of it. */
 export function NationalIdField(props: {
   value: string;
-  faults: string[];
+  faults: readonly string[];
+  hint?: string;
   onChange: (nationalId: string) => void;
 }) {
   const { t } = useTranslation();
@@ -13,7 +14,7 @@ export function NationalIdField(props: {
     <Field
       id="national-id"
       label={t('nationalId.label')}
-      hint={t('nationalId.hint')}
+      hint={props.hint ?? t('nationalId.hint')}
       faults={props.faults}
     >
       {(control) => (
