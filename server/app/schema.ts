@@ -5,6 +5,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { applyMiddleware } from 'graphql-middleware';
 import type { GraphQLSchema } from 'graphql';
 import { AuditResolver } from '../modules/audit/audit.resolver';
+import { AccountCareResolver } from '../modules/accounts/account-care.resolver';
 import { AccountResolver } from '../modules/accounts/account.resolver';
 import { DemonstrationCodeResolver } from '../modules/accounts/demonstration-code.resolver';
 import { SecondFactorResolver } from '../modules/accounts/second-factor.resolver';
@@ -22,6 +23,7 @@ import {
   SchoolRosterResolver,
 } from '../modules/plans/plan-roster.resolver';
 import { PlanResolver } from '../modules/plans/plan.resolver';
+import { TeachingDataResolver } from '../modules/teachers/teaching-data.resolver';
 import { TeacherDetailResolver } from '../modules/teachers/teacher-detail.resolver';
 import { TeacherResolver } from '../modules/teachers/teacher.resolver';
 import { JurisdictionResolver, UnitResolver } from '../modules/units/unit.resolver';
@@ -45,9 +47,11 @@ const RESOLVERS = [
   SessionResolver,
   SecondFactorResolver,
   AccountResolver,
+  AccountCareResolver,
   RoamingResolver,
   TeacherResolver,
   TeacherDetailResolver,
+  TeachingDataResolver,
   ServiceResolver,
   CycleResolver,
   WindowResolver,

@@ -1,4 +1,4 @@
-// Imports the register, a cycle or the history of participation from files: npm run import -- units FOLDER.
+// Imports the register, a cycle, the history of participation, or subjects and titles from files: npm run import -- units FOLDER.
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,11 +6,17 @@ import { showProgress } from '../database/progress';
 import { importCycle } from '../import/cycle.import';
 import { importParticipation } from '../import/participation.import';
 import { reportLines, type ImportReport } from '../import/report';
+import { importTeaching } from '../import/teaching.import';
 import { importUnits, REGISTER_FILES } from '../import/units.import';
 import { runCommand, UsageError } from './run-command';
 
-const USAGE = `usage: npm run import -- units FOLDER | cycle FILE | participation FILE [--dry-run] [--report FILE]`;
-const IMPORTS = { units: importUnits, cycle: importCycle, participation: importParticipation };
+const USAGE = `usage: npm run import -- units FOLDER | cycle FILE | participation FILE | teaching FILE [--dry-run] [--report FILE]`;
+const IMPORTS = {
+  units: importUnits,
+  cycle: importCycle,
+  participation: importParticipation,
+  teaching: importTeaching,
+};
 
 interface Arguments {
   kind: keyof typeof IMPORTS;

@@ -1,5 +1,4 @@
 // Imports a cycle: its instants, windows, questions, options and domains (D4, D5.5).
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Database } from '../database/database';
 import { first } from '../database/sql';
@@ -7,6 +6,7 @@ import { formatTaipeiShort } from '../domain/instant';
 import { checkCycle } from './cycle.check';
 import type { CycleFile } from './cycle-file';
 import { cycleRow, windowRows } from './cycle-rows';
+import { readJson } from './json-file';
 import { mergeRows, type Merge } from './merge';
 import type { ImportReport } from './report';
 import { runImport, type ImportOptions, type ImportRun } from './run';
@@ -26,22 +26,6 @@ const WINDOW: Merge = {
   added: () => ({}),
   touched: () => 'version = version + 1',
 };
-
-/** Reads JSON; a fault and undefined where it is none. */
-async function readJson(run: ImportRun, path: string): Promise<unknown> {
-  const file = basename(path);
-  try {
-    const text = await readFile(path, 'utf8');
-    run.onProgress(Buffer.byteLength(text));
-    run.report.countRead(file);
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    const why =
-      error instanceof SyntaxError ? `not JSON: ${error.message}` : 'there is no such file';
-    run.report.faults.push({ file, row: null, column: '', value: path, why });
-    return undefined;
-  }
-}
 
 interface Stored {
   opens_at: number;

@@ -7,4 +7,6 @@ export const TEACHERS_DOCUMENTS: Readonly<Record<string, (about: About) => Ask>>
     read('query ($id: ID!) { teacher(id: $id) { id name version } }', { id: teacherId }),
   teacherCounts: ({ unitId }) =>
     read('query ($id: ID!) { teacherCounts(unitId: $id) { total } }', { id: unitId }),
+  teachingSubjects: () => read('{ teachingSubjects(stage: ELEMENTARY) { name stage } }'),
+  jobTitles: () => read('{ jobTitles { name stage } }'),
 };

@@ -6,4 +6,6 @@ export const TEACHERS_OUTCOMES: Readonly<Record<string, Line>> = {
   //                                         anon teacher operator contact chief bureau centre ministry
   teacher:                line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
   teacherCounts:          line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
+  teachingSubjects:       line('once',         '+    +    +    +    +    +    +    +'),
+  jobTitles:              line('once',         '+    +    +    +    +    +    +    +'),
 };

@@ -4,6 +4,7 @@ import { readConfig } from '../../server/app/config';
 import type { Database } from '../../server/database/database';
 import cycle108 from '../../server/database/demonstration/cycle-108.json';
 import { JURISDICTIONS } from '../../server/database/demonstration/jurisdictions';
+import { writeTeaching } from '../../server/database/demonstration/write-teaching';
 import { functionsOfTier, packFunctions } from '../../server/domain/business-functions';
 import { newId } from '../../server/domain/id';
 import { isTier, needsSecondFactor, Role } from '../../server/domain/roles';
@@ -70,13 +71,14 @@ export class Seed {
 
   constructor(readonly database: Database) {}
 
-  /** The 23 jurisdictions and cycle 108 with its windows (D1.2, D4). */
+  /** The 23 jurisdictions, subjects and titles, and cycle 108 with its windows (D1.2, D3.1, D4). */
   async country(): Promise<void> {
-    await this.database.transaction(async ({ manager }) => {
-      await manager.insert(
+    await this.database.transaction(async (tx) => {
+      await tx.manager.insert(
         Jurisdiction,
         JURISDICTIONS.map((jurisdiction, at) => ({ ...jurisdiction, orderNo: at + 1 })),
       );
+      await writeTeaching(tx, () => newId(LONG_AGO), LONG_AGO);
     });
     await this.cycle(108);
   }
