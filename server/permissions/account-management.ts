@@ -1,7 +1,8 @@
 // Which action managing an account is: by its tier and its unit, as D2.4 divides them.
+import type { Actor } from '../domain/actor';
 import { isTier, Role } from '../domain/roles';
 import { UnitKind } from '../domain/units';
-import type { Place } from './decide';
+import { decide, type Place } from './decide';
 import type { Action } from './matrix';
 
 /** Where an account is, and what it is. */
@@ -11,7 +12,7 @@ export interface AccountPlace extends Place {
 }
 
 /** Units whose accounts have all three tiers; the others have operators alone (D2.4). */
-const TIERED: readonly UnitKind[] = [UnitKind.SCHOOL, UnitKind.KINDERGARTEN];
+export const TIERED: readonly UnitKind[] = [UnitKind.SCHOOL, UnitKind.KINDERGARTEN];
 
 /**
  * The actions that managing an account can be: whoever may do one of them at its place manages it. To make a chief, or
@@ -27,3 +28,18 @@ export function accountActions(
   const concernsChief = role === Role.CHIEF || tier === Role.CHIEF;
   return [concernsChief ? 'CHIEF_ACCOUNT_MANAGE' : 'STAFF_ACCOUNT_MANAGE', ...always];
 }
+
+const allows = (actor: Actor | null, place: AccountPlace, actions: readonly Action[]): boolean =>
+  actions.some((action) => decide(actor, action, place) === null);
+
+/** Whether the actor approves, changes and suspends the account (D2.4). */
+export const managesAccount = (actor: Actor | null, place: AccountPlace, tier?: Role): boolean =>
+  allows(
+    actor,
+    place,
+    accountActions(place, tier).filter((action) => action !== 'LEFT_ACCOUNT_DELETE'),
+  );
+
+/** Whether the actor deletes the account: whoever manages it, and the centre for one who has left (D2.4). */
+export const deletesAccount = (actor: Actor | null, place: AccountPlace): boolean =>
+  allows(actor, place, accountActions(place));

@@ -13,4 +13,15 @@ export const ACCOUNTS_DOCUMENTS: Readonly<Record<string, (about: About) => Ask>>
     write('renewRecoveryCodes', 'SecondFactorCodeInput', 'recoveryCodes', {
       code: 'no code at all',
     }),
+
+  myAccount: () => read('{ myAccount { id } }'),
+  account: ({ accountId }) =>
+    read('query ($id: ID!) { account(id: $id) { id } }', { id: accountId }),
+  accountApplications: () => read('{ accountApplications { edges { node { id } } } }'),
+  officeAccounts: () => read('{ officeAccounts { edges { node { id } } } }'),
+  unitsWithoutChief: ({ jurisdictionCode }) =>
+    read('query ($code: ID) { unitsWithoutChief(jurisdictionCode: $code) { totalCount } }', {
+      code: jurisdictionCode,
+    }),
+  unusedAccounts: () => read('{ unusedAccounts { edges { node { id } } } }'),
 };

@@ -10,4 +10,13 @@ export const ACCOUNTS_OUTCOMES: Readonly<Record<string, Line>> = {
   confirmSecondFactor:    line('once',         'U    F    F    F    F    +    +    +', 'WRONG_STATE'),
   giveSecondFactor:       line('once',         'U    F    F    F    F    +    +    +', 'WRONG_STATE'),
   renewRecoveryCodes:     line('once',         'U    F    F    F    F    +    +    +', 'SECOND_FACTOR_FAILED'),
+
+  // D8: everybody but the teacher has a business account of the own.
+  myAccount:              line('once',         'U    F    +    +    +    +    +    +'),
+  // D2.4: the chief of its unit, its bureau, the centre; operators of schools are tried.
+  account:                line('person',       'UUUU FFFF FFFF FFFF +NNN ++NN +++N FFFF'),
+  accountApplications:    line('once',         'U    F    F    F    +    +    +    F'),
+  officeAccounts:         line('once',         'U    F    F    F    F    F    +    F'),
+  unitsWithoutChief:      line('jurisdiction', 'UUU  FFF  FFF  FFF  FFF  +++  +++  FFF'),
+  unusedAccounts:         line('once',         'U    F    F    F    F    +    +    F'),
 };

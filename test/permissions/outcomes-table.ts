@@ -31,7 +31,7 @@ export const OUTCOMES: Readonly<Record<string, Line>> = {
   unit:                   line('unit',         'UUUU +NNN +NNN +NNN +NNN ++NN +++N +++N'),
   units:                  line('jurisdiction', 'UUU  +++  +++  +++  +++  +++  +++  +++'),
   teachers:               line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
-  accounts:               line('unit',         'UUUU FFFF FFFF FFFF +NNN FFFF FFFF FFFF'),
+  accounts:               line('unit',         'UUUU FFFF FFFF FFFF +NNN ++NN +++N FFFF'),
   myPlan:                 line('once',         'U    +    F    F    F    F    F    F'),
   myPlans:                line('once',         'U    +    F    F    F    F    F    F'),
   schoolPlan:             line('unit',         'UUUU +NNN +NNN +NNN +NNN ++NN FFFF FFFF'),

@@ -1,38 +1,80 @@
-// Every query that lists business accounts.
+// The statements that read business accounts: one, a list, their names, and where one is.
 import { first, limit, placeholders, type Sql } from '../../database/sql';
+import type { AccountStatus } from '../../domain/account-life';
+import type { Instant } from '../../domain/instant';
 import type { Role } from '../../domain/roles';
+import type { UnitKind, UnitStatus } from '../../domain/units';
 import type { AccountPlace } from '../../permissions/account-management';
-import type { Scope } from '../../permissions/decide';
-import { allOf, insideScope, type Condition } from '../units/scope';
-import type { AccountView } from './account.type';
+import type { Condition } from '../units/scope';
 
-const inUnit = (scope: Scope, unitId: string): Condition =>
-  allOf([
-    insideScope(scope, { unitId: 'a.unit_id', jurisdictionCode: 'u.jurisdiction_code' }),
-    { text: 'a.unit_id = ?', values: [unitId] },
-  ]);
+/** An account with its unit, its credential and what its deletion waits for. */
+export interface AccountRow {
+  id: string;
+  name: string;
+  role: Role;
+  status: AccountStatus;
+  /** Null once it is free again (D2.5). */
+  userName: string | null;
+  unitId: string;
+  unitName: string;
+  unitKind: UnitKind;
+  unitStatus: UnitStatus;
+  jurisdictionCode: string | null;
+  /** Mask of business functions. */
+  functions: number;
+  telephone: string | null;
+  email: string | null;
+  language: string | null;
+  nationalIdCipher: string | null;
+  nationalIdKey: string | null;
+  nationalIdHash: string | null;
+  createdAt: Instant;
+  emailConfirmedAt: Instant | null;
+  decidedAt: Instant | null;
+  refusalReason: string | null;
+  lastUsedAt: Instant | null;
+  unusedNoticeAt: Instant | null;
+  version: number;
+  /** When its second factor was set up; null before. */
+  factorSetUpAt: Instant | null;
+  unconfirmedCourses: number;
+}
 
-/** A page of a unit's accounts in the order in which they were made, one more than asked. */
+/** What a course stands in when it no longer keeps its account (D2.7). */
+export const SETTLED_COURSES = "('CONFIRMED', 'CANCELLED')";
+
+const COLUMNS = `a.id AS id, a.name AS name, a.role AS role, a.status AS status, c.user_name AS userName,
+  a.unit_id AS unitId, u.name AS unitName, u.kind AS unitKind, u.status AS unitStatus,
+  u.jurisdiction_code AS jurisdictionCode, a.functions AS functions, a.telephone AS telephone, a.email AS email,
+  a.language AS language, a.national_id_cipher AS nationalIdCipher, a.national_id_key AS nationalIdKey,
+  a.national_id_hash AS nationalIdHash, a.created_at AS createdAt, a.email_confirmed_at AS emailConfirmedAt,
+  a.decided_at AS decidedAt, a.refusal_reason AS refusalReason, a.last_used_at AS lastUsedAt,
+  a.unused_notice_at AS unusedNoticeAt, a.version AS version, f.confirmed_at AS factorSetUpAt,
+  (SELECT COUNT(*) FROM course k WHERE k.account_id = a.id AND k.status NOT IN ${SETTLED_COURSES}) AS unconfirmedCourses`;
+
+const JOINS = `account a JOIN unit u ON u.id = a.unit_id
+  LEFT JOIN credential c ON c.holder_id = a.id AND c.holder_kind = 'ACCOUNT'
+  LEFT JOIN second_factor f ON f.account_id = a.id`;
+
+/** One account, whatever has become of it; null when there is none. */
+export const accountById = (sql: Sql, id: string): Promise<AccountRow | null> =>
+  first(sql, `SELECT ${COLUMNS} FROM ${JOINS} WHERE a.id = ?`, [id]);
+
+/** A page of accounts in the order in which they were made, one more than asked. */
 export function listAccounts(
   sql: Sql,
-  scope: Scope,
-  unitId: string,
+  where: Condition,
   page: { first: number; after: string | null },
-): Promise<AccountView[]> {
-  const where = inUnit(scope, unitId);
+): Promise<AccountRow[]> {
   return sql.all(
-    `SELECT a.id AS id, a.name AS name, a.role AS role, a.status AS status, c.user_name AS userName
-      FROM account a JOIN unit u ON u.id = a.unit_id
-      LEFT JOIN credential c ON c.holder_id = a.id AND c.holder_kind = 'ACCOUNT'
-      WHERE ${where.text} AND a.id > ? ORDER BY a.id ${limit(page.first + 1)}`,
+    `SELECT ${COLUMNS} FROM ${JOINS} WHERE ${where.text} AND a.id > ? ORDER BY a.id ${limit(page.first + 1)}`,
     [...where.values, page.after ?? ''],
   );
 }
 
-/** How many accounts a unit has, the deleted ones included. */
-export async function countAccounts(sql: Sql, scope: Scope, unitId: string): Promise<number> {
-  const where = inUnit(scope, unitId);
-  const text = `SELECT COUNT(*) AS total FROM account a JOIN unit u ON u.id = a.unit_id WHERE ${where.text}`;
+/** How many accounts a list has. */
+export async function countAccounts(sql: Sql, where: Condition): Promise<number> {
+  const text = `SELECT COUNT(*) AS total FROM ${JOINS} WHERE ${where.text}`;
   return (await first<{ total: number }>(sql, text, where.values))?.total ?? 0;
 }
 

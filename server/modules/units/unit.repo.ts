@@ -32,7 +32,8 @@ export interface UnitFilter {
   kind: UnitKind | null;
 }
 
-const COLUMNS = `u.id AS id, u.code AS code, u.name AS name, u.kind AS kind, u.ownership AS ownership,
+/** The columns of a `UnitRow`, of a unit called u. */
+export const UNIT_COLUMNS = `u.id AS id, u.code AS code, u.name AS name, u.kind AS kind, u.ownership AS ownership,
   u.status AS status, u.jurisdiction_code AS jurisdictionCode, u.county AS county, u.district AS district,
   u.student_total AS studentTotal, u.stages AS stagesMask`;
 
@@ -68,7 +69,7 @@ export function listUnits(
   const where = matching(scope, filter);
   const values = [...where.values, page.after ?? ''];
   return sql.all(
-    `SELECT ${COLUMNS} FROM unit u WHERE ${where.text} AND u.code > ? ORDER BY u.code ${limit(page.first + 1)}`,
+    `SELECT ${UNIT_COLUMNS} FROM unit u WHERE ${where.text} AND u.code > ? ORDER BY u.code ${limit(page.first + 1)}`,
     values,
   );
 }
@@ -83,7 +84,7 @@ export async function countUnits(sql: Sql, scope: Scope, filter: UnitFilter): Pr
 /** Units by their ids, in one statement. */
 export async function unitsByIds(sql: Sql, ids: readonly string[]): Promise<Map<string, UnitRow>> {
   const rows = await sql.all<UnitRow>(
-    `SELECT ${COLUMNS} FROM unit u WHERE u.id IN (${placeholders(ids)})`,
+    `SELECT ${UNIT_COLUMNS} FROM unit u WHERE u.id IN (${placeholders(ids)})`,
     ids,
   );
   return new Map(rows.map((row) => [row.id, row]));

@@ -1,4 +1,4 @@
-// Proves who sees a unit's business accounts: its chief, and nobody else (D2.1, D2.4).
+// Proves who sees a unit's business accounts: its chief, its bureau and the centre (D2.1, D2.4).
 import { Role } from '../../../server/domain/roles';
 import { TestServer } from '../../support/server';
 import type { Person, SchoolSeed } from '../../support/seed';
@@ -60,7 +60,7 @@ it('is paged', async () => {
   expect(two.accounts.edges[0]?.node.id).not.toBe(one.accounts.edges[0]?.node.id);
 });
 
-it('a chief of another school meets NOT_FOUND, every other role FORBIDDEN', async () => {
+it('its bureau and the centre see them too (D2.4); a chief of another school meets NOT_FOUND, every other role FORBIDDEN', async () => {
   const outcome = async (person: Person, unitId = school.id) =>
     (await server.as(person)).outcome(ACCOUNTS, { unitId });
   expect(await outcome(chief, foreign.id)).toBe('NOT_FOUND');
@@ -68,11 +68,12 @@ it('a chief of another school meets NOT_FOUND, every other role FORBIDDEN', asyn
     await school.account(Role.OPERATOR),
     await school.account(Role.CONTACT),
     await school.teacher('示範教師'),
-    await server.seed.official(Role.BUREAU, 'ILA'),
-    await server.seed.official(Role.CENTRE),
     await server.seed.official(Role.MINISTRY),
   ]) {
     expect(await outcome(person)).toBe('FORBIDDEN');
   }
+  expect(await outcome(await server.seed.official(Role.BUREAU, 'ILA'))).toBe('OK');
+  expect(await outcome(await server.seed.official(Role.BUREAU, 'TPE'))).toBe('NOT_FOUND');
+  expect(await outcome(await server.seed.official(Role.CENTRE))).toBe('OK');
   expect(await server.nobody.outcome(ACCOUNTS, { unitId: school.id })).toBe('UNAUTHENTICATED');
 });

@@ -1,0 +1,43 @@
+// The statements that find schools without a chief (D2.3).
+import { first, limit, type Sql } from '../../database/sql';
+import type { Scope } from '../../permissions/decide';
+import { allOf, insideScope, type Condition } from '../units/scope';
+import { UNIT_COLUMNS, type UnitRow } from '../units/unit.repo';
+
+const chiefless = (scope: Scope, jurisdictionCode: string | null): Condition =>
+  allOf([
+    insideScope(scope, { unitId: 'u.id', jurisdictionCode: 'u.jurisdiction_code' }),
+    ...(jurisdictionCode === null
+      ? []
+      : [{ text: 'u.jurisdiction_code = ?', values: [jurisdictionCode] }]),
+    {
+      text: `u.kind = 'SCHOOL' AND u.status = 'OPEN' AND NOT EXISTS (SELECT 1 FROM account a
+        WHERE a.unit_id = u.id AND a.role = 'CHIEF' AND a.status = 'ACTIVE')`,
+      values: [],
+    },
+  ]);
+
+/** A page of them by code, one more than asked. */
+export function listUnitsWithoutChief(
+  sql: Sql,
+  scope: Scope,
+  jurisdictionCode: string | null,
+  page: { first: number; after: string | null },
+): Promise<UnitRow[]> {
+  const where = chiefless(scope, jurisdictionCode);
+  return sql.all(
+    `SELECT ${UNIT_COLUMNS} FROM unit u WHERE ${where.text} AND u.code > ? ORDER BY u.code ${limit(page.first + 1)}`,
+    [...where.values, page.after ?? ''],
+  );
+}
+
+/** How many there are. */
+export async function countUnitsWithoutChief(
+  sql: Sql,
+  scope: Scope,
+  jurisdictionCode: string | null,
+): Promise<number> {
+  const where = chiefless(scope, jurisdictionCode);
+  const text = `SELECT COUNT(*) AS total FROM unit u WHERE ${where.text}`;
+  return (await first<{ total: number }>(sql, text, where.values))?.total ?? 0;
+}

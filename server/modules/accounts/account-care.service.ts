@@ -1,0 +1,71 @@
+// What whoever manages accounts looks after: applications that wait, accounts that nobody uses, schools without a chief (D2.3, D2.8).
+import type { RequestContext } from '../../app/context';
+import type { Role } from '../../domain/roles';
+import { Refusal } from '../../domain/refusals';
+import { scopeOf } from '../../permissions/decide';
+import { pageOf, readCursor, type Page } from '../units/page';
+import { allOf } from '../units/scope';
+import type { UnitRow } from '../units/unit.repo';
+import { managedBy, namedOrOfUnit, ofOffices, unusedSince, waitingSince } from './account-filter';
+import { accountPage, searchText, type Asked } from './account.service';
+import type { AccountView } from './account.type';
+import { countUnitsWithoutChief, listUnitsWithoutChief } from './account-care.repo';
+
+const DAY = 24 * 3_600_000;
+/** Days without use after which an account is listed: its owner is about to be warned, or has been. */
+const UNUSED_DAYS = 370;
+const MOST_DAYS = 1000;
+const CODE = /^[\x21-\x7e]{1,16}$/;
+
+/**
+ * The applications that the actor decides, the oldest first. Throws INVALID.
+ * @param waitingOverDays only those whose address was confirmed at least so many days ago
+ */
+export function accountApplications(
+  context: RequestContext,
+  waitingOverDays: number | null,
+  asked: Asked,
+): Promise<Page<AccountView>> {
+  if (waitingOverDays !== null && (waitingOverDays < 0 || waitingOverDays > MOST_DAYS)) {
+    const [rule, limit] =
+      waitingOverDays < 0 ? (['min', 0] as const) : (['max', MOST_DAYS] as const);
+    throw new Refusal('INVALID', { faults: [{ path: 'waitingOverDays', rule, limit }] });
+  }
+  const until = waitingOverDays === null ? null : context.now - waitingOverDays * DAY;
+  return accountPage(context, allOf([waitingSince(until), managedBy(context.actor)]), asked);
+}
+
+/** The accounts of bureaus, the centre and the ministry (D2.4). Throws INVALID. */
+export function officeAccounts(
+  context: RequestContext,
+  filter: { role: Role | null; search: string | null },
+  asked: Asked,
+): Promise<Page<AccountView>> {
+  const search = searchText(filter.search);
+  const where = allOf([
+    ofOffices(filter.role),
+    ...(search === null ? [] : [namedOrOfUnit(context.actor, search)]),
+  ]);
+  return accountPage(context, where, asked);
+}
+
+/** Active accounts inside the reach that nobody has used for 370 days. Throws INVALID. */
+export const unusedAccounts = (context: RequestContext, asked: Asked): Promise<Page<AccountView>> =>
+  accountPage(context, unusedSince(context.actor, context.now - UNUSED_DAYS * DAY), asked);
+
+/** Open schools inside the reach that have no active chief (D2.3), by code. Throws INVALID for a bad page. */
+export async function unitsWithoutChief(
+  context: RequestContext,
+  jurisdictionCode: string | null,
+  asked: Asked,
+): Promise<Page<UnitRow>> {
+  const after = readCursor(asked.first, asked.after, CODE);
+  const scope = scopeOf(context.actor, 'ACCOUNT_CARE_READ');
+  const page = { first: asked.first, after };
+  return pageOf(
+    await listUnitsWithoutChief(context.sql, scope, jurisdictionCode, page),
+    asked.first,
+    (row) => row.code,
+    () => countUnitsWithoutChief(context.sql, scope, jurisdictionCode),
+  );
+}
