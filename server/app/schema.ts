@@ -8,6 +8,7 @@ import { AuditResolver } from '../modules/audit/audit.resolver';
 import { AccountCareResolver } from '../modules/accounts/account-care.resolver';
 import { AccountResolver } from '../modules/accounts/account.resolver';
 import { DemonstrationCodeResolver } from '../modules/accounts/demonstration-code.resolver';
+import { RecoveryResolver } from '../modules/accounts/recovery.resolver';
 import { SecondFactorResolver } from '../modules/accounts/second-factor.resolver';
 import { SessionResolver } from '../modules/accounts/session.resolver';
 import { RoamingResolver } from '../modules/accounts/roaming.resolver';
@@ -25,6 +26,7 @@ import {
 import { PlanResolver } from '../modules/plans/plan.resolver';
 import { TeachingDataResolver } from '../modules/teachers/teaching-data.resolver';
 import { TeacherDetailResolver } from '../modules/teachers/teacher-detail.resolver';
+import { TeacherLifeResolver } from '../modules/teachers/teacher-life.resolver';
 import { TeacherResolver } from '../modules/teachers/teacher.resolver';
 import { JurisdictionResolver, UnitResolver } from '../modules/units/unit.resolver';
 import {
@@ -46,11 +48,13 @@ const RESOLVERS = [
   AuditResolver,
   SessionResolver,
   SecondFactorResolver,
+  RecoveryResolver,
   AccountResolver,
   AccountCareResolver,
   RoamingResolver,
   TeacherResolver,
   TeacherDetailResolver,
+  TeacherLifeResolver,
   TeachingDataResolver,
   ServiceResolver,
   CycleResolver,

@@ -54,6 +54,7 @@ export const FAULT_SENTENCES = {
   sameAsUserName: { zh: '密碼不可與使用者名稱相同。', en: 'It may not be the user name.' },
   common: { zh: '這個密碼太常見，容易被猜中。', en: 'This password is too easily guessed.' },
   samePassword: { zh: '新密碼不可與原密碼相同。', en: 'It may not be the present password.' },
+  sameEmail: { zh: '這就是目前的電子郵件。', en: 'This is the present address.' },
   wrongPassword: { zh: '原密碼不正確。', en: 'The present password is wrong.' },
   email: {
     zh: '不是有效的電子郵件地址，例如 name@school.edu.tw。',

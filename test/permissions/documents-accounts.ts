@@ -4,6 +4,20 @@ import { read, write, type About, type Ask } from './ask';
 /** By root field. */
 export const ACCOUNTS_DOCUMENTS: Readonly<Record<string, (about: About) => Ask>> = {
   demonstrationCode: () => read('{ demonstrationCode(userName: "nobody.of.this.name") }'),
+  requestPasswordReset: ({ userName }) =>
+    write('requestPasswordReset', 'RequestPasswordResetInput', 'accepted', {
+      ...{ userName, email: 'nobody@example.org' },
+    }),
+  resetPassword: () =>
+    write('resetPassword', 'ResetPasswordInput', 'userName', {
+      ...{ token: 'a'.repeat(43), newPassword: 'a phrase of one’s own' },
+    }),
+  requestEmailChange: () =>
+    write('requestEmailChange', 'RequestEmailChangeInput', 'newEmail', {
+      newEmail: 'another@example.org',
+    }),
+  confirmEmailChange: () =>
+    write('confirmEmailChange', 'ConfirmEmailChangeInput', 'confirmed', { token: 'a'.repeat(43) }),
   beginSecondFactor: () => write('beginSecondFactor', 'BeginSecondFactorInput', 'secret', {}),
   confirmSecondFactor: () =>
     write('confirmSecondFactor', 'SecondFactorCodeInput', 'me { id }', { code: '000000' }),

@@ -9,6 +9,11 @@ export const ACCOUNTS_OUTCOMES: Readonly<Record<string, Line>> = {
   beginSecondFactor:      line('once',         'U    F    F    F    F    +    +    +', 'WRONG_STATE'),
   confirmSecondFactor:    line('once',         'U    F    F    F    F    +    +    +', 'WRONG_STATE'),
   giveSecondFactor:       line('once',         'U    F    F    F    F    +    +    +', 'WRONG_STATE'),
+  // Anyone may ask to be mailed a link; a link that nobody was mailed opens nothing.
+  requestPasswordReset:   line('once',         '+    +    +    +    +    +    +    +'),
+  resetPassword:          line('once',         '+    +    +    +    +    +    +    +', 'LINK_INVALID'),
+  requestEmailChange:     line('once',         'U    +    +    +    +    +    +    +'),
+  confirmEmailChange:     line('once',         '+    +    +    +    +    +    +    +', 'LINK_INVALID'),
   renewRecoveryCodes:     line('once',         'U    F    F    F    F    +    +    +', 'SECOND_FACTOR_FAILED'),
 
   // D8: everybody but the teacher has a business account of the own.

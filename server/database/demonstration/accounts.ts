@@ -91,7 +91,8 @@ function ofOfficials(): DemonstrationAccount[] {
   return officialAccounts().map(({ role, unitCode, userName }) => {
     const unit = units.get(unitCode);
     const jurisdiction = JURISDICTIONS.find(({ code }) => code === unit?.jurisdictionCode);
-    return listed(role, jurisdiction?.name ?? null, unit?.name ?? '', userName);
+    const account = listed(role, jurisdiction?.name ?? null, unit?.name ?? '', userName);
+    return { ...account, note: '需要驗證碼：示範網站在登入時顯示' };
   });
 }
 

@@ -8,6 +8,7 @@ import {
   accountRow,
   credentialRow,
   employmentRow,
+  factorRows,
   teacherRow,
   type InventedAccount,
 } from '../invented/people-rows';
@@ -67,6 +68,7 @@ async function writeAccounts(
       credentialRow(userName, { kind: 'ACCOUNT', id }, passwordHash, setting.since),
     ),
   );
+  await insertRows(tx, 'second_factor', factorRows(setting.vault, people));
   return new Map(people.map(({ userName, id }) => [userName, id]));
 }
 

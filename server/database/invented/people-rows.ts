@@ -2,7 +2,8 @@
 import type { Vault } from '../../app/vault';
 import { functionsOfTier, packFunctions } from '../../domain/business-functions';
 import type { Instant } from '../../domain/instant';
-import type { Role } from '../../domain/roles';
+import { needsSecondFactor, type Role } from '../../domain/roles';
+import { DEMONSTRATION_FACTOR_SECRET } from '../../modules/accounts/demonstration-factor';
 import type { Row } from '../bulk';
 import { inventNationalId, type Gender } from './persons';
 
@@ -41,6 +42,7 @@ export function teacherRow(vault: Vault, teacher: InventedTeacher): Row {
     name: teacher.name,
     gender: teacher.gender,
     email: teacher.email,
+    email_confirmed_at: teacher.email === null ? null : teacher.since,
     job_title: teacher.jobTitle,
     unit_id: teacher.unitId,
     stage: teacher.stage,
@@ -89,6 +91,7 @@ export function accountRow(vault: Vault, account: InventedAccount): Row {
     name: account.name,
     telephone: account.telephone,
     email: account.email,
+    email_confirmed_at: account.email === null ? null : account.since,
     unit_id: account.unitId,
     role: account.role,
     functions: packFunctions(functionsOfTier(account.role)),
@@ -97,6 +100,23 @@ export function accountRow(vault: Vault, account: InventedAccount): Row {
     created_at: account.since,
     updated_at: account.since,
   };
+}
+
+/** The rows of `second_factor` of those accounts that need one: set up, with the secret that everyone knows. */
+export function factorRows(vault: Vault, accounts: readonly InventedAccount[]): Row[] {
+  return accounts
+    .filter(({ role }) => needsSecondFactor(role))
+    .map(({ id, since }) => {
+      const sealed = vault.sealText(DEMONSTRATION_FACTOR_SECRET);
+      return {
+        account_id: id,
+        secret_cipher: sealed.cipher,
+        secret_key: sealed.key,
+        confirmed_at: since,
+        last_step: 0,
+        created_at: since,
+      };
+    });
 }
 
 /** The row of `credential`. */

@@ -8,6 +8,7 @@ import {
   accountRow,
   credentialRow,
   employmentRow,
+  factorRows,
   teacherRow,
   type InventedTeacher,
 } from '../invented/people-rows';
@@ -151,6 +152,7 @@ export async function writeAccounts(national: National): Promise<Map<string, str
       credentialRow(userName, { kind: 'ACCOUNT', id }, passwordHash, since),
     );
     await insertRows(tx, 'credential', credentials);
+    await insertRows(tx, 'second_factor', factorRows(vault, people));
   });
   const chiefs = people.filter(({ role }) => role === Role.CHIEF);
   return new Map(chiefs.map(({ unitId, id }) => [unitId, id]));

@@ -71,3 +71,13 @@ export async function beginAttempt(
     },
   };
 }
+
+/** Forgets the failed attempts of a user name: its owner has proved by other means to be one. */
+export async function forgetAttempts(
+  tx: Tx,
+  { vault }: Pick<RequestContext['app'], 'vault'>,
+  userName: string,
+): Promise<void> {
+  const tried: Tried = 'sign-in account';
+  await deleteBucket(tx, vault.hash(`${tried} ${userName}`));
+}

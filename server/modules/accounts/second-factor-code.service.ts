@@ -100,8 +100,9 @@ export async function writeWithCode<Answer>(
   // A retry's code was used up by the first request.
   const again = await answered(context, idempotencyKey);
   const attempt = again ? null : await beginAttempt(context, actor.id, 'second factor');
+  const identity = { idempotencyKey, code: typed };
   try {
-    return await write(context, operation, { idempotencyKey, code: typed } as Keyed, async (tx) => {
+    return await write(context, operation, identity, async (tx) => {
       const code = readFactorCode(typed);
       const by = code && (await take(tx, context, actor, code));
       if (by === null) throw new Refusal('SECOND_FACTOR_FAILED');
