@@ -155,6 +155,12 @@ export const REFUSAL_SENTENCES = {
     nextZh: '請重新載入，確認目前狀態。',
     nextEn: 'Load it again and look at its state.',
   },
+  NOT_SIGNED_UP: {
+    zh: '這位教師尚未申請帳號（待申請），無法由學校啟用。',
+    en: 'This teacher has not signed up yet, so there is no account to activate.',
+    nextZh: '請本人以身分證字號與電子郵件申請教師帳號；申請完成即啟用。',
+    nextEn: 'Have the teacher sign up by national ID and email; the account is then active.',
+  },
   NO_EMAIL: {
     zh: '這個帳號沒有可用的電子郵件。',
     en: 'There is no email address to write to.',

@@ -28,6 +28,7 @@ export const REFUSAL_CODES = [
   'NOT_YOURS_TO_GRANT',
   'NOT_ON_YOURSELF',
   'WRONG_STATE',
+  'NOT_SIGNED_UP',
   'NO_EMAIL',
   'ALREADY_EMPLOYED',
   'TRANSFER_PENDING',
@@ -106,6 +107,7 @@ export type RefusalDetails = {
   NOT_ON_YOURSELF: None;
   /** Where it stands now. */
   WRONG_STATE: { state: string };
+  NOT_SIGNED_UP: None;
   NO_EMAIL: None;
   ALREADY_EMPLOYED: None;
   TRANSFER_PENDING: None;
