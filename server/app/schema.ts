@@ -5,13 +5,17 @@ import { buildSchemaSync } from 'type-graphql';
 import { applyMiddleware } from 'graphql-middleware';
 import type { GraphQLSchema } from 'graphql';
 import { AuditResolver } from '../modules/audit/audit.resolver';
+import { AccountChangeResolver } from '../modules/accounts/account-change.resolver';
 import { AccountCareResolver } from '../modules/accounts/account-care.resolver';
+import { DemonstrationMailResolver } from '../modules/mail/demonstration-mail.resolver';
 import { AccountResolver } from '../modules/accounts/account.resolver';
 import { DemonstrationCodeResolver } from '../modules/accounts/demonstration-code.resolver';
+import { OfficeAccountResolver } from '../modules/accounts/office-account.resolver';
 import { RecoveryResolver } from '../modules/accounts/recovery.resolver';
 import { SecondFactorResolver } from '../modules/accounts/second-factor.resolver';
 import { SessionResolver } from '../modules/accounts/session.resolver';
 import { RoamingResolver } from '../modules/accounts/roaming.resolver';
+import { KindergartenRunResolver } from '../modules/kindergartens/kindergarten-run.resolver';
 import { ClockResolver } from '../modules/cycles/clock.resolver';
 import { CycleResolver } from '../modules/cycles/cycle.resolver';
 import { MyWindowsResolver } from '../modules/cycles/my-windows.resolver';
@@ -27,6 +31,9 @@ import { PlanResolver } from '../modules/plans/plan.resolver';
 import { TeachingDataResolver } from '../modules/teachers/teaching-data.resolver';
 import { TeacherDetailResolver } from '../modules/teachers/teacher-detail.resolver';
 import { TeacherLifeResolver } from '../modules/teachers/teacher-life.resolver';
+import { TeacherDownloadResolver } from '../modules/teachers/teacher-download.resolver';
+import { MyRecordResolver } from '../modules/teachers/my-record.resolver';
+import { SignUpResolver } from '../modules/teachers/sign-up.resolver';
 import { TeacherResolver } from '../modules/teachers/teacher.resolver';
 import { JurisdictionResolver, UnitResolver } from '../modules/units/unit.resolver';
 import {
@@ -49,13 +56,19 @@ const RESOLVERS = [
   SessionResolver,
   SecondFactorResolver,
   RecoveryResolver,
+  OfficeAccountResolver,
   AccountResolver,
   AccountCareResolver,
+  AccountChangeResolver,
   RoamingResolver,
   TeacherResolver,
+  TeacherDownloadResolver,
   TeacherDetailResolver,
+  MyRecordResolver,
+  SignUpResolver,
   TeacherLifeResolver,
   TeachingDataResolver,
+  KindergartenRunResolver,
   ServiceResolver,
   CycleResolver,
   WindowResolver,
@@ -73,7 +86,11 @@ const RESOLVERS = [
 ] as const;
 
 /** Fields that exist in demonstration mode only (the clock can be moved there). */
-const DEMONSTRATION_RESOLVERS = [ClockResolver, DemonstrationCodeResolver] as const;
+const DEMONSTRATION_RESOLVERS = [
+  DemonstrationMailResolver,
+  ClockResolver,
+  DemonstrationCodeResolver,
+] as const;
 
 interface TypeGraphqlStorage {
   objectTypes: { simpleResolvers?: boolean }[];

@@ -1,6 +1,11 @@
 // The smallest valid request of every root field of business accounts and signing in.
 import { read, write, type About, type Ask } from './ask';
 
+const ofAccount = (field: string, { accountId }: About, more: object = {}): Ask => {
+  const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+  return write(field, type, 'account { id }', { accountId, version: 1, ...more });
+};
+
 /** By root field. */
 export const ACCOUNTS_DOCUMENTS: Readonly<Record<string, (about: About) => Ask>> = {
   demonstrationCode: () => read('{ demonstrationCode(userName: "nobody.of.this.name") }'),
@@ -18,6 +23,15 @@ export const ACCOUNTS_DOCUMENTS: Readonly<Record<string, (about: About) => Ask>>
     }),
   confirmEmailChange: () =>
     write('confirmEmailChange', 'ConfirmEmailChangeInput', 'confirmed', { token: 'a'.repeat(43) }),
+  createOfficeAccount: ({ unitId }) =>
+    write('createOfficeAccount', 'CreateOfficeAccountInput', 'account { id }', {
+      ...{ unitId, nationalId: 'A123456789', name: '林示範', telephone: '02-12345678' },
+      ...{ email: 'new.office@example.org', userName: 'new.office' },
+    }),
+  resetSecondFactor: ({ accountId }) =>
+    write('resetSecondFactor', 'ResetSecondFactorInput', 'account { id }', {
+      ...{ accountId, version: 1, reason: '手機遺失' },
+    }),
   beginSecondFactor: () => write('beginSecondFactor', 'BeginSecondFactorInput', 'secret', {}),
   confirmSecondFactor: () =>
     write('confirmSecondFactor', 'SecondFactorCodeInput', 'me { id }', { code: '000000' }),
@@ -38,4 +52,18 @@ export const ACCOUNTS_DOCUMENTS: Readonly<Record<string, (about: About) => Ask>>
       code: jurisdictionCode,
     }),
   unusedAccounts: () => read('{ unusedAccounts { edges { node { id } } } }'),
+
+  approveAccount: (about) => ofAccount('approveAccount', about),
+  refuseAccount: (about) => ofAccount('refuseAccount', about, { reason: '查無此人' }),
+  suspendAccount: (about) => ofAccount('suspendAccount', about, { reason: '留職停薪' }),
+  resumeAccount: (about) => ofAccount('resumeAccount', about),
+  changeAccountTier: (about) => ofAccount('changeAccountTier', about, { tier: 'CONTACT' }),
+  narrowAccountFunctions: (about) =>
+    ofAccount('narrowAccountFunctions', about, { functions: ['STATISTICS'] }),
+  mailAccountPassword: (about) => ofAccount('mailAccountPassword', about),
+  deleteAccount: (about) => ofAccount('deleteAccount', about, { reason: '已離職' }),
+  updateMyAccount: () =>
+    write('updateMyAccount', 'UpdateMyAccountInput', 'account { id }', {
+      ...{ version: 1, telephone: '02-12345678' },
+    }),
 };

@@ -14,6 +14,9 @@ export const ACCOUNTS_OUTCOMES: Readonly<Record<string, Line>> = {
   resetPassword:          line('once',         '+    +    +    +    +    +    +    +', 'LINK_INVALID'),
   requestEmailChange:     line('once',         'U    +    +    +    +    +    +    +'),
   confirmEmailChange:     line('once',         '+    +    +    +    +    +    +    +', 'LINK_INVALID'),
+  // D2.4: the centre alone; the world's place is a school, which is no office.
+  createOfficeAccount:    line('once',         'U    F    F    F    F    F    +    F', 'TIER_NOT_OFFERED'),
+  resetSecondFactor:      line('once',         'U    F    F    F    F    F    +    F', 'FORBIDDEN'),
   renewRecoveryCodes:     line('once',         'U    F    F    F    F    +    +    +', 'SECOND_FACTOR_FAILED'),
 
   // D8: everybody but the teacher has a business account of the own.
@@ -24,4 +27,15 @@ export const ACCOUNTS_OUTCOMES: Readonly<Record<string, Line>> = {
   officeAccounts:         line('once',         'U    F    F    F    F    F    +    F'),
   unitsWithoutChief:      line('jurisdiction', 'UUU  FFF  FFF  FFF  FFF  +++  +++  FFF'),
   unusedAccounts:         line('once',         'U    F    F    F    F    +    +    F'),
+  // D2.4: operators of schools are tried, whom their chief manages; who sees them and does not is told so.
+  approveAccount:         line('person',       'UUUU FFFF FFFF FFFF +NNN FFNN FFFN FFFF', 'WRONG_STATE'),
+  refuseAccount:          line('person',       'UUUU FFFF FFFF FFFF +NNN FFNN FFFN FFFF', 'WRONG_STATE'),
+  suspendAccount:         line('person',       'UUUU FFFF FFFF FFFF +NNN FFNN FFFN FFFF'),
+  resumeAccount:          line('person',       'UUUU FFFF FFFF FFFF +NNN FFNN FFFN FFFF', 'WRONG_STATE'),
+  changeAccountTier:      line('person',       'UUUU FFFF FFFF FFFF +NNN FFNN FFFN FFFF'),
+  narrowAccountFunctions: line('person',       'UUUU FFFF FFFF FFFF +NNN FFNN FFFN FFFF'),
+  mailAccountPassword:    line('person',       'UUUU FFFF FFFF FFFF +NNN FFNN FFFN FFFF', 'NO_EMAIL'),
+  // The centre deletes the account of one who has left.
+  deleteAccount:          line('person',       'UUUU FFFF FFFF FFFF +NNN FFNN +++N FFFF'),
+  updateMyAccount:        line('once',         'U    F    +    +    +    +    +    +'),
 };

@@ -1,0 +1,157 @@
+// How the centre makes the accounts of bureaus, the centre and the ministry (D2.4).
+import { randomBytes } from 'node:crypto';
+import type { RequestContext } from '../../app/context';
+import type { Tx } from '../../database/database';
+import { isDuplicate } from '../../database/failures';
+import {
+  canonicalEmail,
+  canonicalTelephone,
+  emailFault,
+  telephoneFault,
+} from '../../domain/contact';
+import { newId } from '../../domain/id';
+import { maskEmail, maskName, maskTelephone } from '../../domain/masking';
+import { isNationalId, normalise } from '../../domain/national-id';
+import { refuseFaults } from '../../domain/reason';
+import { Refusal, type Fault } from '../../domain/refusals';
+import { Role } from '../../domain/roles';
+import { textFault } from '../../domain/text';
+import { UnitKind, UnitStatus } from '../../domain/units';
+import { canonicalUserName, userNameFaults } from '../../domain/user-name';
+import { write, type Keyed } from '../audit/write.service';
+import { makeLink } from '../mail/mailed-link.service';
+import { queueMail } from '../mail/outbox.service';
+import { account } from './account.service';
+import type { AccountView } from './account.type';
+import {
+  insertOfficeAccount,
+  livesAlready,
+  officeById,
+  userNameTaken,
+  type OfficeRow,
+} from './office-account.repo';
+import { hashPassword } from './password.service';
+
+const NAME_MAX = 60;
+
+/** The role of each office's accounts. */
+const ROLES: Partial<Record<UnitKind, Role>> = {
+  [UnitKind.BUREAU]: Role.BUREAU,
+  [UnitKind.NATIONAL_CENTRE]: Role.CENTRE,
+  [UnitKind.MINISTRY]: Role.MINISTRY,
+};
+
+/** Who the account is for. */
+export interface OfficeAccount extends Keyed {
+  unitId: string;
+  nationalId: string;
+  name: string;
+  telephone: string;
+  email: string;
+  userName: string;
+  language?: string | null;
+}
+
+type Person = Omit<OfficeAccount, 'idempotencyKey'> & { language: string };
+
+/** The person in the form that is kept. Throws INVALID with every fault. */
+function readPerson(context: RequestContext, input: OfficeAccount): Person {
+  const person = {
+    unitId: input.unitId,
+    nationalId: normalise(input.nationalId),
+    name: input.name.trim(),
+    telephone: canonicalTelephone(input.telephone),
+    email: canonicalEmail(input.email),
+    userName: canonicalUserName(input.userName),
+    language: input.language ?? context.language,
+  };
+  const faults: (Fault | null)[] = [
+    isNationalId(person.nationalId) ? null : { path: 'input.nationalId', rule: 'nationalId' },
+    textFault('input.name', input.name, { min: 1, max: NAME_MAX }),
+    telephoneFault('input.telephone', person.telephone),
+    emailFault('input.email', person.email),
+    ...userNameFaults('input.userName', person.userName),
+    ['zh', 'en'].includes(person.language) ? null : { path: 'input.language', rule: 'unknown' },
+  ];
+  refuseFaults(faults.filter((fault) => fault !== null));
+  return person;
+}
+
+/** The open office, and what its accounts are. Throws NOT_FOUND, TIER_NOT_OFFERED. */
+async function officeOf(tx: Tx, unitId: string): Promise<{ office: OfficeRow; role: Role }> {
+  const office = await officeById(tx, unitId);
+  if (office === null) throw new Refusal('NOT_FOUND', { fields: ['input.unitId'] });
+  const role = ROLES[office.kind];
+  if (role === undefined || office.status !== UnitStatus.OPEN) {
+    throw new Refusal('TIER_NOT_OFFERED');
+  }
+  return { office, role };
+}
+
+async function refuseTaken(tx: Tx, hash: string, userName: string): Promise<void> {
+  if (await livesAlready(tx, hash)) throw new Refusal('ID_TAKEN');
+  if (await userNameTaken(tx, userName)) throw new Refusal('USER_NAME_TAKEN');
+}
+
+/**
+ * Makes an active account for one of an office's officials, whose role follows the office; a mailed link lets its owner
+ * choose the first password. Throws INVALID, NOT_FOUND, TIER_NOT_OFFERED, ID_TAKEN, USER_NAME_TAKEN.
+ */
+export async function createOfficeAccount(
+  context: RequestContext,
+  input: OfficeAccount,
+): Promise<AccountView> {
+  const { app, now } = context;
+  const person = readPerson(context, input);
+  const sealed = app.vault.seal(person.nationalId);
+  // Nobody knows this password; what is kept of the request names nobody.
+  const passwordHash = await hashPassword(randomBytes(30).toString('base64url'));
+  const { idempotencyKey } = input;
+  const identity = { idempotencyKey, asked: app.vault.hash(`office ${JSON.stringify(person)}`) };
+  const make = (): Promise<{ id: string }> =>
+    write(context, 'createOfficeAccount', identity, async (tx) => {
+      const { office, role } = await officeOf(tx, person.unitId);
+      const id = newId(now);
+      await refuseTaken(tx, sealed.nationalIdHash, person.userName);
+      const madeBy = context.actor?.id ?? '';
+      await insertOfficeAccount(tx, { ...person, id, sealed, role, passwordHash, madeBy, now });
+      await mailFirstPassword(tx, context, { ...person, id, unit: office.name });
+      return {
+        answer: { id },
+        change: {
+          action: 'createOfficeAccount',
+          subjectKind: 'ACCOUNT',
+          subjectId: id,
+          unitId: person.unitId,
+          jurisdictionCode: office.jurisdictionCode,
+          changes: {
+            name: [null, maskName(person.name)],
+            role: [null, role],
+            telephone: [null, maskTelephone(person.telephone)],
+            email: [null, maskEmail(person.email)],
+          },
+        },
+      };
+    });
+  try {
+    return await account(context, (await make()).id);
+  } catch (error) {
+    // Somebody else came first between the look and the write: now the look tells who.
+    if (!isDuplicate(error)) throw error;
+    return account(context, (await make()).id);
+  }
+}
+
+async function mailFirstPassword(
+  tx: Tx,
+  { app, now }: RequestContext,
+  person: Person & { id: string; unit: string },
+): Promise<void> {
+  const { id, email, language, unitId, unit, userName } = person;
+  const subject = { subjectKind: 'ACCOUNT' as const, subjectId: id, detail: email };
+  const link = await makeLink(tx, app, 'FIRST_PASSWORD', subject, now);
+  await queueMail(tx, app, now, {
+    ...{ eventKey: `account-created ${id}`, to: email, language, unitId },
+    ...{ template: 'account-created', values: { link, unit, userName } },
+  });
+}
