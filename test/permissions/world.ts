@@ -1,10 +1,12 @@
 // The world that permissions are tried in: two schools of one jurisdiction, one of another, and everybody above them.
 import { Role } from '../../server/domain/roles';
 import { DemonstrationClock } from '../../server/app/clock';
+import type { Tx } from '../../server/database/database';
+import { functionsOfTier, packFunctions } from '../../server/domain/business-functions';
 import { instant } from '../support/clock';
 import { nationalId } from '../support/national-id';
 import { TestServer, type Caller } from '../support/server';
-import type { Person, SchoolSeed } from '../support/seed';
+import { LONG_AGO, type Person, type SchoolSeed } from '../support/seed';
 import type { About } from './documents';
 
 /** The demonstration's instant; every window of 108 is made to be open then. */
@@ -116,6 +118,8 @@ export class World {
         'DELETE FROM extension',
         'DELETE FROM idempotency',
         'DELETE FROM sign_in_attempt',
+        'DELETE FROM mail',
+        'DELETE FROM mailed_link',
         'DELETE FROM cycle WHERE year = 109',
         'DELETE FROM cycle_window WHERE year = 109',
         'DELETE FROM roster_entry WHERE late_added_at IS NOT NULL',
@@ -124,11 +128,32 @@ export class World {
           school_extended_until = NULL, teacher_extended_until = NULL, school_plan_state = 'NOT_STARTED'`,
       ])
         await tx.run(statement);
+      await this.resetAccounts(tx);
       // Every window is open: who may do what is not a matter of time.
       await tx.run(
         'UPDATE cycle_window SET extended_until = NULL, version = 1, opens_at = ?, closes_at = ?',
         [instant('2019-08-12T00:00:00+08:00'), instant('2019-09-30T00:00:00+08:00')],
       );
     });
+  }
+
+  /** The operators are what is done to as an account; whoever applied meanwhile is gone. */
+  private async resetAccounts(tx: Tx): Promise<void> {
+    await tx.run('DELETE FROM credential WHERE changed_at <> ?', [LONG_AGO]);
+    await tx.run('DELETE FROM account WHERE created_at <> ?', [LONG_AGO]);
+    await tx.run('UPDATE account SET version = 1, telephone = NULL');
+    for (const { operator } of Object.values(this.places)) {
+      await tx.run(
+        `UPDATE account SET role = 'OPERATOR', status = 'ACTIVE', functions = ?,
+          live_national_id_hash = national_id_hash WHERE id = ?`,
+        [packFunctions(functionsOfTier(Role.OPERATOR)), operator.id],
+      );
+      await tx.run('DELETE FROM credential WHERE holder_id = ?', [operator.id]);
+      await tx.run(
+        `INSERT INTO credential (user_name, holder_kind, holder_id, password_hash, must_change, changed_at)
+          VALUES (?, 'ACCOUNT', ?, '-', 0, ?)`,
+        [operator.userName, operator.id, LONG_AGO],
+      );
+    }
   }
 }
