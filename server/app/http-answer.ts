@@ -13,6 +13,10 @@ export interface Answer<Body = string> {
   codes: string[];
 }
 
+/** An answer before the headers that all of them carry; instead of a body it may have one that is made as it is sent. */
+export type Sending = Pick<Answer, 'status' | 'headers'> &
+  Partial<Answer<string | Buffer>> & { stream?: AsyncIterable<Uint8Array> };
+
 /** A refusal of the whole request: `errors` without `data`. */
 export function refused(
   error: unknown,

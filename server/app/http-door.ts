@@ -1,19 +1,19 @@
 // Which path goes where, and which headers every answer carries.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Refusal } from '../domain/refusals';
 import type { App } from './app';
 import type { Arrival } from './context';
 import { presentRefusal } from './errors';
 import { Arrivals } from './http-arrival';
+import { fileAnswer, loggedPath } from './http-downloads';
 import { answerGraphql, type GraphqlParts } from './http-graphql';
-import type { Answer } from './http-answer';
+import type { Sending } from './http-answer';
 import { securityHeaders } from './http-headers';
 import { unreadiness } from './http-health';
 import { describeError, logRequest } from './log';
 import { fileAt, formOf, type StaticFiles } from './static';
-
-/** An answer before the headers that all of them carry. */
-type Sending = Pick<Answer, 'status' | 'headers'> & Partial<Answer<string | Buffer>>;
 
 const TEXT = ['content-type', 'text/plain; charset=utf-8', 'cache-control', 'no-store'];
 /** Answers without a body, which therefore have no length. */
@@ -61,15 +61,35 @@ export class Door {
       this.app.log.error({ requestId, error: describeError(error) }, 'bug');
       sending = { status: 500, headers: TEXT };
     }
-    const { status, headers, body = '', operation, codes } = sending;
+    const { status, headers, body = '', stream, operation, codes } = sending;
     const all = ['x-request-id', requestId, ...this.headers, ...headers];
     for (const cookie of cookies) all.push('set-cookie', cookie);
     if (this.stopping) all.push('connection', 'close');
-    if (!BODILESS.has(status)) all.push('content-length', String(Buffer.byteLength(body)));
+    const sized = stream === undefined && !BODILESS.has(status);
+    if (sized) all.push('content-length', String(Buffer.byteLength(body)));
     response.writeHead(status, all);
-    response.end(method === 'HEAD' ? undefined : body);
+    if (stream === undefined || method === 'HEAD') {
+      response.end(method === 'HEAD' ? undefined : body);
+    } else {
+      await this.pour(stream, response, requestId);
+    }
     const ms = performance.now() - start;
-    logRequest(this.app.log, { requestId, method, path, status, operation, codes, ms });
+    const line = { requestId, method, path: loggedPath(path), status, operation, codes, ms };
+    logRequest(this.app.log, line);
+  }
+
+  /** Sends what is made as it is sent. Who goes away ends the making; what fails breaks the answer off, visibly. */
+  private async pour(
+    stream: NonNullable<Sending['stream']>,
+    response: ServerResponse,
+    requestId: string,
+  ): Promise<void> {
+    try {
+      await pipeline(Readable.from(stream), response);
+    } catch (error) {
+      const left = (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';
+      if (!left) this.app.log.error({ requestId, error: describeError(error) }, 'bug');
+    }
   }
 
   private async route(path: string, request: IncomingMessage, arrival: Arrival): Promise<Sending> {
@@ -84,7 +104,8 @@ export class Door {
       const status = reason === null ? 200 : 503;
       return { status, headers: TEXT, body: `${reason ?? 'ok'}\n` };
     }
-    return this.file(path, request);
+    const made = await fileAnswer(this.parts, path, request, arrival);
+    return made ?? this.file(path, request);
   }
 
   private async graphql(request: IncomingMessage, arrival: Arrival): Promise<Sending> {

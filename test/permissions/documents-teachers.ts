@@ -1,5 +1,5 @@
 // The smallest valid request of every root field of teachers, their moves and files.
-import { read, type About, type Ask } from './ask';
+import { read, write, type About, type Ask } from './ask';
 
 /** By root field. */
 export const TEACHERS_DOCUMENTS: Readonly<Record<string, (about: About) => Ask>> = {
@@ -9,4 +9,9 @@ export const TEACHERS_DOCUMENTS: Readonly<Record<string, (about: About) => Ask>>
     read('query ($id: ID!) { teacherCounts(unitId: $id) { total } }', { id: unitId }),
   teachingSubjects: () => read('{ teachingSubjects(stage: ELEMENTARY) { name stage } }'),
   jobTitles: () => read('{ jobTitles { name stage } }'),
+  prepareTeacherDownload: ({ unitId }) =>
+    write('prepareTeacherDownload', 'PrepareTeacherDownloadInput', 'url', {
+      unitId,
+      format: 'CSV',
+    }),
 };

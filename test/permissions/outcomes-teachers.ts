@@ -8,4 +8,5 @@ export const TEACHERS_OUTCOMES: Readonly<Record<string, Line>> = {
   teacherCounts:          line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
   teachingSubjects:       line('once',         '+    +    +    +    +    +    +    +'),
   jobTitles:              line('once',         '+    +    +    +    +    +    +    +'),
+  prepareTeacherDownload: line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
 };

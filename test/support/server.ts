@@ -4,6 +4,7 @@ import pino from 'pino';
 import type { App } from '../../server/app/app';
 import { readConfig, type Config } from '../../server/app/config';
 import { createHttpServer } from '../../server/app/http';
+import { createPost } from '../../server/app/post';
 import { buildSchema } from '../../server/app/schema';
 import { createContext } from '../../server/app/session-context';
 import type { Database } from '../../server/database/database';
@@ -36,7 +37,7 @@ export interface Answer<Data> {
 export class Caller {
   constructor(
     private readonly url: string,
-    private readonly cookie: string | null,
+    readonly cookie: string | null,
   ) {}
 
   /** Sends one GraphQL document over HTTP. */
@@ -97,6 +98,7 @@ export class TestServer {
       clock,
       machineClock: clock,
       vault: TEST_VAULT,
+      post: createPost(config),
       log: pino({ level: 'silent' }),
     };
     const server = await createHttpServer(app, buildSchema(config.mode), { createContext });
