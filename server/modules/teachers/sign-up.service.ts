@@ -1,0 +1,152 @@
+// How a teacher who is 待申請 gets the account: by national ID and a mailed link (D3.1, D3.4).
+import type { RequestContext } from '../../app/context';
+import type { Tx } from '../../database/database';
+import { isDuplicate } from '../../database/failures';
+import { canonicalEmail, emailFault, sameEmail } from '../../domain/contact';
+import { newId } from '../../domain/id';
+import { isNationalId, normalise } from '../../domain/national-id';
+import { passwordFaults } from '../../domain/password';
+import { refuseFaults } from '../../domain/reason';
+import { Refusal, type Fault } from '../../domain/refusals';
+import { TeacherStatus } from '../../domain/teacher-record';
+import { canonicalUserName, userNameFaults } from '../../domain/user-name';
+import { hashPassword } from '../accounts/password.service';
+import { throttle } from '../accounts/throttle.service';
+import { answered, writeByAnybody, type Change } from '../audit/write.service';
+import { consumeLink, makeLink, readLink } from '../mail/mailed-link.service';
+import { queueMail } from '../mail/outbox.service';
+import type { RequestSignUpInput, SignUpInput } from './sign-up.inputs';
+import {
+  candidateByHash,
+  insertTeacherCredential,
+  setLanguage,
+  type Candidate,
+} from './sign-up.repo';
+import { differences, recordChange } from './teacher-change';
+import { completeSignUp, lockRecord } from './teacher-record.repo';
+
+/**
+ * Where the link goes. The school may have recorded an address: then nobody who knows a national ID can put another in
+ * its place. The given address gets the link where the record has none, or the same one; else the recorded one does.
+ */
+const recipientOf = (candidate: Candidate, given: string): string =>
+  candidate.email === null || sameEmail(candidate.email, given) ? given : candidate.email;
+
+async function invite(
+  context: RequestContext,
+  tx: Tx,
+  candidate: Candidate,
+  asked: { email: string; language: string },
+): Promise<Change> {
+  const { app, now } = context;
+  const to = recipientOf(candidate, asked.email);
+  const subject = { subjectKind: 'TEACHER', subjectId: candidate.id, detail: to } as const;
+  const link = await makeLink(tx, app, 'SIGN_UP', subject, now);
+  await setLanguage(tx, candidate.id, asked.language);
+  await queueMail(tx, app, now, {
+    eventKey: `sign-up:${candidate.id}:${newId(now)}`,
+    to,
+    language: asked.language,
+    template: 'teacher-sign-up',
+    values: { link, unit: candidate.unitName },
+    unitId: candidate.unitId,
+  });
+  const { id, unitId, jurisdictionCode } = candidate;
+  const place = { subjectKind: 'TEACHER' as const, subjectId: id, unitId, jurisdictionCode };
+  return { action: 'requestSignUp', ...place, changes: {} };
+}
+
+/** The same work for somebody who is not there: a link that is mailed to nobody and ends like any other. */
+async function inviteNobody(context: RequestContext, tx: Tx, email: string): Promise<void> {
+  const { app, now } = context;
+  const subject = { subjectKind: 'TEACHER', subjectId: newId(now), detail: email } as const;
+  const link = await makeLink(tx, app, 'SIGN_UP', subject, now);
+  app.vault.sealText(JSON.stringify({ link }));
+}
+
+/**
+ * Mails a link to somebody who is 待申請. Always accepted, by the same work, so that it tells nobody who is on which
+ * roster. Throws INVALID, RATE_LIMITED after too many requests from one address or for one national ID.
+ */
+export async function requestSignUp(
+  context: RequestContext,
+  input: RequestSignUpInput,
+): Promise<{ accepted: boolean }> {
+  const { idempotencyKey } = input;
+  const nationalId = normalise(input.nationalId);
+  const email = canonicalEmail(input.email);
+  const language = input.language ?? context.language;
+  const faults: (Fault | null)[] = [
+    isNationalId(nationalId) ? null : { path: 'input.nationalId', rule: 'nationalId' },
+    emailFault('input.email', email),
+    language === 'zh' || language === 'en' ? null : { path: 'input.language', rule: 'unknown' },
+  ];
+  refuseFaults(faults.filter((fault) => fault !== null));
+  const { vault } = context.app;
+  const hash = vault.hash(nationalId);
+  if (!(await answered(context, idempotencyKey))) await throttle(context, 'sign-up', nationalId);
+  // What is kept of the request names nobody, but by keyed hashes.
+  const identity = { idempotencyKey, nationalId: hash, email: vault.hash(email), language };
+  return writeByAnybody(context, 'requestSignUp', identity, async (tx) => {
+    const candidate = await candidateByHash(tx, hash);
+    if (candidate === null) {
+      await inviteNobody(context, tx, email);
+      return { answer: { accepted: true }, change: [] };
+    }
+    const change = await invite(context, tx, candidate, { email, language });
+    return { answer: { accepted: true }, change };
+  });
+}
+
+/** Checks name and password while the link is good, and hashes the password: outside of any transaction. */
+async function prepare(
+  context: RequestContext,
+  input: SignUpInput,
+  userName: string,
+): Promise<string> {
+  // First the link: whoever has none makes no work.
+  await readLink(context.sql, context.app, ['SIGN_UP'], input.token, context.now);
+  refuseFaults([
+    ...userNameFaults('input.userName', userName),
+    ...passwordFaults('input.password', input.password, userName),
+  ]);
+  return hashPassword(input.password);
+}
+
+/**
+ * Makes the account: in use from now on, the address confirmed by the link. Throws LINK_INVALID, USER_NAME_TAKEN,
+ * WRONG_STATE for somebody who has one by now, INVALID with every fault.
+ */
+export async function signUp(
+  context: RequestContext,
+  input: SignUpInput,
+): Promise<{ userName: string }> {
+  const { app, now } = context;
+  const userName = canonicalUserName(input.userName);
+  const done = await answered(context, input.idempotencyKey);
+  const passwordHash = done ? '' : await prepare(context, input, userName);
+  const identity = {
+    idempotencyKey: input.idempotencyKey,
+    userName,
+    token: app.vault.hash(input.token),
+  };
+  return writeByAnybody(context, 'signUp', identity, async (tx) => {
+    const link = await consumeLink(tx, app, ['SIGN_UP'], input.token, now);
+    const record = await lockRecord(tx, link.subjectId);
+    if (record === null || link.detail === null) throw new Refusal('LINK_INVALID');
+    if (record.status !== TeacherStatus.NOT_APPLIED || record.hasCredential) {
+      throw new Refusal('WRONG_STATE', { state: record.status });
+    }
+    try {
+      await insertTeacherCredential(tx, { userName, teacherId: record.id, passwordHash, now });
+    } catch (error) {
+      throw isDuplicate(error) ? new Refusal('USER_NAME_TAKEN') : error;
+    }
+    await completeSignUp(tx, record.id, link.detail, now);
+    const changes = differences(record, { status: TeacherStatus.ACTIVE });
+    return {
+      answer: { userName },
+      change: recordChange('signUp', record, { ...changes, emailConfirmed: [false, true] }),
+    };
+  });
+}
