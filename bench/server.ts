@@ -6,6 +6,7 @@ import { realClock } from '../server/app/clock';
 import { readConfig } from '../server/app/config';
 import { createHttpServer } from '../server/app/http';
 import { createLog } from '../server/app/log';
+import { createPost } from '../server/app/post';
 import { buildSchema } from '../server/app/schema';
 import { createContext } from '../server/app/session-context';
 import { createVault } from '../server/app/vault';
@@ -21,6 +22,7 @@ async function serve({ url, offset, documents }: Start): Promise<number> {
     clock: { now: () => Date.now() + offset, simulated: true },
     machineClock: realClock,
     vault: createVault(config),
+    post: createPost(config),
     log: createLog(config.logLevel),
   };
   const server = await createHttpServer(app, buildSchema(config.mode), {

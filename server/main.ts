@@ -8,9 +8,11 @@ import { DemonstrationClock, realClock } from './app/clock';
 import { readConfig, type Config } from './app/config';
 import { SettingError } from './app/config-values';
 import { createHttpServer } from './app/http';
+import { fileAnswer } from './app/http-downloads';
 import { startJobs } from './app/jobs';
 import { createLog } from './app/log';
 import { buildSchema } from './app/schema';
+import { createPost } from './app/post';
 import { createContext } from './app/session-context';
 import { createVault } from './app/vault';
 import type { Database } from './database/database';
@@ -33,6 +35,7 @@ async function createApp(config: Config, database: Database): Promise<App> {
     clock,
     machineClock: realClock,
     vault: createVault(config),
+    post: createPost(config),
     log: createLog(config.logLevel),
   };
   if (config.mode === 'demonstration') {
@@ -78,6 +81,7 @@ async function start(): Promise<void> {
   const app = await createApp(config, database);
   const server = await createHttpServer(app, buildSchema(config.mode), {
     createContext,
+    paths: [fileAnswer],
     persistedDocuments: persistedDocuments(),
     clientFolder: resolve('dist/client'),
   });

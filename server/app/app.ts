@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../database/database';
 import type { Clock } from './clock';
 import type { Config } from './config';
+import type { Post } from './post';
 import type { Vault } from './vault';
 
 /** The parts that every request shares. */
@@ -14,5 +15,7 @@ export interface App {
   /** The machine's time, which phones, mail servers and other servers share. */
   machineClock: Clock;
   vault: Vault;
+  /** How mails leave. */
+  post: Post;
   log: Logger;
 }

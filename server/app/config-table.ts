@@ -86,5 +86,18 @@ export const SETTINGS: readonly Setting[] = [
     meaning:
       'OpenID Connect providers whose people sign in here (帳號漫遊, D3.1): a JSON list of `id`, `name`, `issuer`, `clientId`, `clientSecret`, and, where the provider is trusted to have verified it, `nationalIdClaim` (holds the number) or `nationalIdHashClaim` (holds the keyed hash); issuers are https, but on the own machine.',
   },
+  {
+    name: 'SMTP_URL',
+    fallback: null,
+    demonstration: 'none: its mailbox page shows what is mailed',
+    meaning:
+      'Mail server: `smtps://user:password@host`, or `smtp://…` which uses TLS where the server offers it; `off` keeps all mail in the outbox until there is one. Not for a demonstration.',
+  },
+  {
+    name: 'MAIL_FROM',
+    fallback: null,
+    demonstration: '`noreply@localhost`',
+    meaning: 'Address that mails come from; its domain is that of their Message-IDs.',
+  },
   { name: 'LOG_LEVEL', fallback: 'info', meaning: '`debug`, `info`, `warn`, `error` or `silent`.' },
 ];

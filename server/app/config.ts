@@ -14,6 +14,7 @@ import {
   SettingError,
   whole,
 } from './config-values';
+import { mailAddress, mailServer } from './config-mail';
 import { deliverySource, roamingProviders, type RoamingProviderSetting } from './config-partners';
 
 /** The product runs with invented people and a clock that can be moved, or for real. */
@@ -40,6 +41,10 @@ export interface Config {
   kindergartenDelivery: string | null;
   /** Whose people sign in through them (D3.1). */
   roamingProviders: RoamingProviderSetting[];
+  /** The mail server; null: mails wait in the outbox, or are shown in a demonstration's mailbox. */
+  smtpUrl: string | null;
+  /** The address that mails come from. */
+  mailFrom: string;
   logLevel: string;
 }
 
@@ -64,6 +69,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
   const publicOrigin = unlessDemonstration('PUBLIC_ORIGIN') ?? `http://localhost:${value('PORT')}`;
   const idKeys = unlessDemonstration('NATIONAL_ID_KEYS');
+  const smtpUrl = unlessDemonstration('SMTP_URL') ?? 'off';
+  if (!production && smtpUrl !== 'off') {
+    throw new SettingError('SMTP_URL: a demonstration mails nobody; unset it');
+  }
   const hashKey = unlessDemonstration('NATIONAL_ID_HASH_KEY');
   return {
     mode,
@@ -86,6 +95,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       hashKey === undefined ? DEMONSTRATION_KEY : secret('NATIONAL_ID_HASH_KEY', hashKey),
     kindergartenDelivery: deliverySource(value('KINDERGARTEN_DELIVERY'), production),
     roamingProviders: roamingProviders(value('ROAMING_PROVIDERS')),
+    smtpUrl: mailServer(smtpUrl),
+    mailFrom: mailAddress('MAIL_FROM', unlessDemonstration('MAIL_FROM') ?? 'noreply@localhost'),
     logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL'), LOG_LEVELS),
   };
 }

@@ -33,7 +33,12 @@ import { TeacherDetailResolver } from '../modules/teachers/teacher-detail.resolv
 import { TeacherLifeResolver } from '../modules/teachers/teacher-life.resolver';
 import { TeacherDownloadResolver } from '../modules/teachers/teacher-download.resolver';
 import { MyRecordResolver } from '../modules/teachers/my-record.resolver';
+import { RosterCheckResolver } from '../modules/teachers/roster-check.resolver';
+import { RosterProblemResolver } from '../modules/teachers/roster-problem.resolver';
 import { SignUpResolver } from '../modules/teachers/sign-up.resolver';
+import { RegistrationResolver } from '../modules/teachers/registration.resolver';
+import { ReleaseResolver } from '../modules/teachers/release.resolver';
+import { TransferResolver } from '../modules/teachers/transfer.resolver';
 import { TeacherResolver } from '../modules/teachers/teacher.resolver';
 import { JurisdictionResolver, UnitResolver } from '../modules/units/unit.resolver';
 import {
@@ -62,9 +67,14 @@ const RESOLVERS = [
   AccountChangeResolver,
   RoamingResolver,
   TeacherResolver,
+  RegistrationResolver,
+  TransferResolver,
+  ReleaseResolver,
   TeacherDownloadResolver,
   TeacherDetailResolver,
   MyRecordResolver,
+  RosterProblemResolver,
+  RosterCheckResolver,
   SignUpResolver,
   TeacherLifeResolver,
   TeachingDataResolver,

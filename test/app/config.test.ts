@@ -8,7 +8,7 @@ test('the demonstration wants nothing, production what cannot be guessed', () =>
   expect(readConfig(PRODUCTION)).toMatchObject({ mode: 'production', clock: null });
 });
 
-test.each(['PUBLIC_ORIGIN', 'NATIONAL_ID_KEYS', 'NATIONAL_ID_HASH_KEY'])(
+test.each(['PUBLIC_ORIGIN', 'NATIONAL_ID_KEYS', 'NATIONAL_ID_HASH_KEY', 'SMTP_URL', 'MAIL_FROM'])(
   'production without %s does not start',
   (name) => {
     expect(() => readConfig({ ...PRODUCTION, [name]: undefined })).toThrow(
@@ -55,4 +55,9 @@ test.each([
   const refused = () => readConfig({ DATABASE_URL: url });
   expect(refused).toThrow(`DATABASE_URL: ${why}`);
   expect(refused).not.toThrow(/secret/);
+});
+
+test.each(['mail.example', 'http://mail.example', 'smtp://'])('SMTP_URL takes no %p', (text) => {
+  const settings = { ...PRODUCTION, SMTP_URL: text };
+  expect(() => readConfig(settings)).toThrow('SMTP_URL: want smtp://');
 });

@@ -8,4 +8,6 @@ export const PRODUCTION = {
   PUBLIC_ORIGIN: 'https://plans.example',
   NATIONAL_ID_KEYS: `k1:${key(1)}`,
   NATIONAL_ID_HASH_KEY: key(2),
+  SMTP_URL: 'off',
+  MAIL_FROM: 'plans@plans.example',
 };

@@ -5,6 +5,7 @@ import type { App } from '../../server/app/app';
 import { readConfig } from '../../server/app/config';
 import type { Arrival, RequestContext } from '../../server/app/context';
 import { createHttpServer, type HttpOptions, type HttpServer } from '../../server/app/http';
+import { createPost } from '../../server/app/post';
 import { createVault } from '../../server/app/vault';
 import type { Actor } from '../../server/domain/actor';
 import { Refusal } from '../../server/domain/refusals';
@@ -157,6 +158,7 @@ export async function smallServer(
     clock,
     machineClock: clock,
     vault: createVault(config),
+    post: createPost(config),
     log,
   };
   const open = async (): Promise<[HttpServer, number]> => {

@@ -2,6 +2,7 @@
 import type { App } from '../../server/app/app';
 import { readConfig } from '../../server/app/config';
 import { createLog } from '../../server/app/log';
+import { createPost } from '../../server/app/post';
 import { createVault } from '../../server/app/vault';
 import type { Database } from '../../server/database/database';
 import {
@@ -28,6 +29,7 @@ const appOn = (database: Database, now = NOW): App => ({
   clock: new TestClock(now),
   machineClock: new TestClock(now),
   vault: createVault(config),
+  post: createPost(config),
   log: createLog('silent'),
 });
 

@@ -4,7 +4,12 @@ import { line, type Line } from './outcomes-line';
 // prettier-ignore
 export const RECORDS_OUTCOMES: Readonly<Record<string, Line>> = {
   //                                         anon teacher operator contact chief bureau centre ministry
+  kindergartenRuns:       line('once',         'U    F    F    F    F    F    +    F'),
+  // Which run it is, is looked up after who may ask.
+  confirmKindergartenRun: line('once',         'U    F    F    F    F    F    N    F'),
   roamingProviders:       line('once',         '+    +    +    +    +    +    +    +'),
   // A list is cut to one's reach, so that a foreign unit's is an empty one.
   auditEntries:           line('unit',         'UUUU FFFF FFFF FFFF ++++ ++++ ++++ FFFF'),
+  // Everybody in a demonstration is invented.
+  demonstrationMails:     line('once',         '+    +    +    +    +    +    +    +'),
 };

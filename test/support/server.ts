@@ -4,6 +4,7 @@ import pino from 'pino';
 import type { App } from '../../server/app/app';
 import { readConfig, type Config } from '../../server/app/config';
 import { createHttpServer } from '../../server/app/http';
+import { fileAnswer } from '../../server/app/http-downloads';
 import { createPost } from '../../server/app/post';
 import { buildSchema } from '../../server/app/schema';
 import { createContext } from '../../server/app/session-context';
@@ -101,7 +102,10 @@ export class TestServer {
       post: createPost(config),
       log: pino({ level: 'silent' }),
     };
-    const server = await createHttpServer(app, buildSchema(config.mode), { createContext });
+    const server = await createHttpServer(app, buildSchema(config.mode), {
+      createContext,
+      paths: [fileAnswer],
+    });
     const { port } = await server.listen();
     return new TestServer(app, clock, `http://127.0.0.1:${port}`, () => server.stop());
   }

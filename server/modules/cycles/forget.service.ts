@@ -1,7 +1,9 @@
-// What is deleted after a while: answers kept for retries, ended sessions, old failed sign-ins.
+// What is deleted after a while: answers kept for retries, ended sessions and links, old failed sign-ins, sent mails.
 import type { Database } from '../../database/database';
 import type { Instant } from '../../domain/instant';
 import { answeredOperations, deleteAnswersBefore } from '../audit/write.repo';
+import { emptyMailsBefore } from '../mail/sending.repo';
+import { deleteOldLinks } from '../mail/mail.repo';
 import { deleteEndedSessions, deleteOldAttempts } from './forget.repo';
 
 const DAY = 24 * 3_600_000;
@@ -12,6 +14,10 @@ const ANSWERS_KEPT = 30 * DAY;
  * retry after it is no second save but a CONFLICT, since the plan has a later version.
  */
 const DRAFTS_KEPT = 2 * DAY;
+/** How long a mail that has left can be looked at when somebody asks for it. */
+const MAILS_KEPT = 30 * DAY;
+/** How long a mailed link that has ended is kept. */
+const LINKS_KEPT = 30 * DAY;
 const SAVES_A_DRAFT: ReadonlySet<string> = new Set(['saveMyPlanDraft', 'saveSchoolPlanDraft']);
 /** Answers in one transaction: short enough that nobody who writes meanwhile notices. */
 const BATCH = 1000;
@@ -23,6 +29,9 @@ export interface ForgetReport {
   answers: number;
   sessions: number;
   attempts: number;
+  /** Emptied, not deleted: that an event has had its mail is kept. */
+  mails: number;
+  links: number;
 }
 
 /** Deletes answers batch by batch, each in a transaction of its own; answers how many. */
@@ -43,10 +52,21 @@ async function forgetAnswers(database: Database, now: Instant): Promise<number> 
   return deleted;
 }
 
+/** Forgets to whom mails went and what they said, batch by batch; answers how many. */
+async function forgetMails(database: Database, now: Instant): Promise<number> {
+  let emptied = 0;
+  for (let batches = 0; batches < BATCHES; batches += 1) {
+    const gone = await emptyMailsBefore(database, now - MAILS_KEPT, BATCH);
+    emptied += gone;
+    if (gone < BATCH) break;
+  }
+  return emptied;
+}
+
 /**
  * Deletes what nobody can use any more.
- * @param simulated the time is moved by hand: then answers are kept, since a month may pass between a write and its
- *   retry, and a demonstration writes few
+ * @param simulated the time is moved by hand: then answers and mails are kept, since a month may pass between a write
+ *   and its retry, and a demonstration writes few
  */
 export async function forget(
   database: Database,
@@ -54,9 +74,12 @@ export async function forget(
   simulated: boolean,
 ): Promise<ForgetReport> {
   const answers = simulated ? 0 : await forgetAnswers(database, now);
+  const mails = simulated ? 0 : await forgetMails(database, now);
   return database.transaction(async (tx) => ({
     answers,
     sessions: await deleteEndedSessions(tx, now),
     attempts: await deleteOldAttempts(tx, now - DAY, now),
+    mails,
+    links: await deleteOldLinks(tx, now - LINKS_KEPT),
   }));
 }

@@ -2,9 +2,15 @@
 import type { App } from '../../app/app';
 import { realClock } from '../../app/clock';
 import type { Instant } from '../../domain/instant';
+import { suspendUnusedAccounts } from '../accounts/unused-account.service';
+import { deliver } from '../kindergartens/deliver.service';
+import { deliveryDue } from '../kindergartens/nightly-delivery.service';
+import { RunState } from '../kindergartens/run-state';
+import { mailDue, sendDueMails } from '../mail/sender.service';
 import { forget } from './forget.service';
 import { lastFinished } from './job.repo';
 import { underLease } from './lease.service';
+import { nightlyDone, nightlyDue } from './nightly.service';
 import { yearsWithoutSnapshot } from './snapshot.repo';
 import { takeSnapshot } from './snapshot.service';
 
@@ -14,7 +20,16 @@ interface Job {
   /** What is due by the product's time; empty when nothing is. */
   due(app: App, now: Instant): Promise<string[]>;
   work(app: App, now: Instant, requestId: string): Promise<object>;
+  /** Runs all the time, so that nobody wants to be told. */
+  quiet?: true;
 }
+
+const KINDERGARTENS = 'kindergartens';
+const UNUSED = 'unused-accounts';
+
+const kindergartensDue = async (app: App, now: Instant): Promise<boolean> =>
+  app.config.kindergartenDelivery !== null &&
+  deliveryDue(app, await nightlyDue(app, KINDERGARTENS, now), now);
 
 const JOBS: Readonly<Record<string, Job>> = {
   snapshot: {
@@ -26,6 +41,30 @@ const JOBS: Readonly<Record<string, Job>> = {
       for (const year of years) {
         report[String(year)] = await takeSnapshot(app.database, year, now, requestId);
       }
+      return report;
+    },
+  },
+  mail: {
+    due: async (app, now) => ((await mailDue(app, now)) ? ['mail'] : []),
+    work: (app) => sendDueMails(app),
+    quiet: true,
+  },
+  [KINDERGARTENS]: {
+    due: async (app, now) => ((await kindergartensDue(app, now)) ? [KINDERGARTENS] : []),
+    work: async (app, now, requestId) => {
+      const source = app.config.kindergartenDelivery;
+      // Another server may have read it between the look and the lease.
+      if (source === null || !(await kindergartensDue(app, now))) return {};
+      const { state, counts } = await deliver(app, now, { source, requestId });
+      if (state !== RunState.FAILED) await nightlyDone(app, KINDERGARTENS, now);
+      return { state, ...counts };
+    },
+  },
+  [UNUSED]: {
+    due: async (app, now) => ((await nightlyDue(app, UNUSED, now)) ? [UNUSED] : []),
+    work: async (app, now, requestId) => {
+      const report = await suspendUnusedAccounts(app, now, requestId);
+      await nightlyDone(app, UNUSED, now);
       return report;
     },
   },
@@ -44,10 +83,15 @@ const JOBS: Readonly<Record<string, Job>> = {
  */
 export async function runDueJobs(app: App, now: Instant): Promise<string[]> {
   const ran: string[] = [];
-  for (const [name, job] of Object.entries(JOBS)) {
-    const due = await job.due(app, now);
-    if (due.length > 0 && (await underLease(app, name, (id) => job.work(app, now, id))))
-      ran.push(...due);
-  }
+  for (const name of Object.keys(JOBS)) ran.push(...(await runDueJob(app, name, now)));
   return ran;
+}
+
+/** Runs one job if it is due, and if no other server runs it; answers what there is to tell of. */
+export async function runDueJob(app: App, name: string, now: Instant): Promise<string[]> {
+  const job = JOBS[name];
+  const due = (await job?.due(app, now)) ?? [];
+  if (job === undefined || due.length === 0) return [];
+  const ran = await underLease(app, name, (id) => job.work(app, now, id));
+  return ran && job.quiet === undefined ? due : [];
 }

@@ -107,3 +107,7 @@ export const endLinks = (
     'UPDATE mailed_link SET used_at = ? WHERE subject_id = ? AND purpose = ? AND used_at IS NULL',
     [now, subjectId, purpose],
   );
+
+/** Deletes links that ended before an instant; answers how many. */
+export const deleteOldLinks = (sql: Sql, endedBefore: Instant): Promise<number> =>
+  sql.run('DELETE FROM mailed_link WHERE expires_at < ?', [endedBefore]);

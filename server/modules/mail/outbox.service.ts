@@ -39,7 +39,7 @@ function rowOf({ vault }: Pick<App, 'vault'>, now: Instant, letter: Letter): Mai
 /** Puts mails into the outbox, but for events that have theirs; answers how many. Two statements, however many. */
 export async function queueMails(
   tx: Tx,
-  app: Pick<App, 'vault'>,
+  app: Pick<App, 'vault'> & Partial<Pick<App, 'post'>>,
   now: Instant,
   letters: readonly Letter[],
 ): Promise<number> {
@@ -49,16 +49,19 @@ export async function queueMails(
     letters.map(({ eventKey }) => eventKey),
   );
   const rows = letters.filter(({ eventKey }) => !mailed.has(eventKey));
-  return insertMails(
+  const queued = await insertMails(
     tx,
     rows.map((letter) => rowOf(app, now, letter)),
   );
+  // Whoever hears it waits a moment before looking, so that the transaction has ended.
+  if (queued > 0) app.post?.onQueued?.();
+  return queued;
 }
 
 /** Puts a mail into the outbox; answers false, and does nothing, when the event has one. */
 export async function queueMail<Name extends TemplateName>(
   tx: Tx,
-  app: Pick<App, 'vault'>,
+  app: Pick<App, 'vault'> & Partial<Pick<App, 'post'>>,
   now: Instant,
   letter: Letter<Name>,
 ): Promise<boolean> {

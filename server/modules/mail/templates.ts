@@ -33,3 +33,17 @@ export interface TemplateValues {
 
 /** The name of a mail. */
 export type TemplateName = keyof TemplateValues;
+
+/** What one mail says. */
+export interface MailWords {
+  subject: string;
+  /** A line each; links stand on lines of their own. */
+  lines: string[];
+  /** Why one got it. */
+  why: string;
+}
+
+/** What every mail says in one language. */
+export type MailTemplates = {
+  readonly [Name in TemplateName]: (values: TemplateValues[Name]) => MailWords;
+};

@@ -3,6 +3,7 @@ import pino from 'pino';
 import type { App } from '../../../server/app/app';
 import { readConfig } from '../../../server/app/config';
 import { startJobs } from '../../../server/app/jobs';
+import { createPost } from '../../../server/app/post';
 import type { Database } from '../../../server/database/database';
 import type { Instant } from '../../../server/domain/instant';
 import { forget } from '../../../server/modules/cycles/forget.service';
@@ -24,6 +25,7 @@ const server = (now: Instant): App => ({
   clock: new TestClock(now),
   machineClock: new TestClock(now),
   vault: TEST_VAULT,
+  post: createPost(readConfig({})),
   log: pino({ level: 'silent' }),
 });
 beforeAll(async () => {
@@ -166,7 +168,9 @@ describe('what is forgotten', () => {
       await tx.run(attempt, ['blocks', CUTOFF - DAY - 1, CUTOFF + 1]);
       await tx.run(attempt, ['young', CUTOFF - DAY, null]);
     });
-    expect(await forget(database, CUTOFF, false)).toEqual({ answers: 1, sessions: 1, attempts: 1 });
+    expect(await forget(database, CUTOFF, false)).toMatchObject({
+      ...{ answers: 1, sessions: 1, attempts: 1 },
+    });
     expect([
       await count('idempotency'),
       await count('session'),

@@ -1,0 +1,192 @@
+// What mails say in English.
+import { LINK_PURPOSES, type LinkPurpose } from './mailed-link.service';
+import type { MailTemplates } from './templates';
+
+const HOUR = 3_600_000;
+
+const within = (ms: number): string => {
+  const [count, word] = ms < 48 * HOUR ? [ms / HOUR, 'hour'] : [ms / HOUR / 24, 'day'];
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+};
+const once = (purpose: LinkPurpose): string =>
+  `The link works once, within ${within(LINK_PURPOSES[purpose].lasts)}.`;
+
+const BY_ACCOUNT = 'You get this mail because you have a business account here.';
+const BY_TEACHER = 'You get this mail because this service keeps your record as a teacher.';
+const BY_TRANSFER = "You get this mail because you manage your unit's teachers.";
+const APPLIED = 'You get this mail because you have applied for a business account.';
+
+/** Every mail. */
+export const MAIL_EN: MailTemplates = {
+  'application-confirm': ({ unit, link }) => ({
+    subject: '[Training plans] Please confirm your application',
+    lines: [
+      `Somebody has applied for a business account of ${unit} with this address. Please open the link to confirm the address; only then does the application go to whoever decides.`,
+      link,
+      once('CONFIRM_APPLICATION'),
+    ],
+    why: 'You get this mail because this address was given in an application. If it was not you, do nothing: the application will not count.',
+  }),
+  'application-received': ({ unit, link }) => ({
+    subject: '[Training plans] We have your application',
+    lines: [
+      `Your application for a business account of ${unit} waits to be decided. You will be mailed the decision, and can follow it here:`,
+      link,
+    ],
+    why: APPLIED,
+  }),
+  'application-approved': ({ unit, userName, link }) => ({
+    subject: '[Training plans] Your account is approved',
+    lines: [
+      `Your business account of ${unit} is approved. Sign in as ${userName} with the password that you chose.`,
+      link,
+    ],
+    why: APPLIED,
+  }),
+  'application-refused': ({ unit, reason }) => ({
+    subject: '[Training plans] Your application was refused',
+    lines: [
+      `Your application for a business account of ${unit} was refused, for this reason:`,
+      reason,
+      'You may apply again once this is mended; your unit or your bureau can tell you more.',
+    ],
+    why: APPLIED,
+  }),
+  'account-suspended': ({ unit, reason }) => ({
+    subject: '[Training plans] Your account is suspended',
+    lines: [
+      `Your business account of ${unit} is suspended, for this reason:`,
+      reason,
+      'You cannot sign in meanwhile. Whoever manages the account can resume it.',
+    ],
+    why: BY_ACCOUNT,
+  }),
+  'account-resumed': ({ unit }) => ({
+    subject: '[Training plans] Your account works again',
+    lines: [`Your business account of ${unit} works again; user name and password are the same.`],
+    why: BY_ACCOUNT,
+  }),
+  'account-changed': ({ unit }) => ({
+    subject: '[Training plans] What your account may do has changed',
+    lines: [
+      `The tier or the functions of your business account of ${unit} have changed.`,
+      'If you do not know why, please ask whoever manages the account.',
+    ],
+    why: BY_ACCOUNT,
+  }),
+  'account-deleted': ({ unit }) => ({
+    subject: '[Training plans] Your account is deleted',
+    lines: [
+      `Your business account of ${unit} is deleted, and nobody can sign in with it. You may apply again if you take up these duties again.`,
+    ],
+    why: 'You get this mail because you had a business account here.',
+  }),
+  'account-unused': ({ unit, day, link }) => ({
+    subject: '[Training plans] Your account is about to be suspended',
+    lines: [
+      `Nobody has used your business account of ${unit} for a long time. It will be suspended on ${day} unless you sign in before:`,
+      link,
+    ],
+    why: BY_ACCOUNT,
+  }),
+  'account-created': ({ unit, userName, link }) => ({
+    subject: '[Training plans] Your account is ready',
+    lines: [
+      `A business account of ${unit} was made for you; your user name is ${userName}. Please choose a password here:`,
+      link,
+      once('FIRST_PASSWORD'),
+    ],
+    why: 'You get this mail because the national centre has made an account for you.',
+  }),
+  'password-reset': ({ userName, link }) => ({
+    subject: '[Training plans] A new password',
+    lines: [
+      `A new password was asked for ${userName}. Please choose it here:`,
+      link,
+      once('RESET_PASSWORD'),
+    ],
+    why: 'You get this mail because you, or whoever manages your account, asked for it. If you did not, do nothing: the old password still works.',
+  }),
+  'second-factor-reset': ({ unit }) => ({
+    subject: '[Training plans] Your second factor was reset',
+    lines: [
+      `The national centre has reset the second factor of your account of ${unit}. You will set it up again when you next sign in.`,
+      'If you did not ask for this, please call the national centre at once.',
+    ],
+    why: BY_ACCOUNT,
+  }),
+  'email-change-present': ({ link }) => ({
+    subject: '[Training plans] Please confirm the change of your address',
+    lines: [
+      'A change of your email address was asked for. It counts once both addresses have confirmed it; please confirm it here:',
+      link,
+      once('CHANGE_EMAIL_PRESENT'),
+    ],
+    why: 'You get this mail because this is your present address. If you did not ask, do not open the link, and change your password soon.',
+  }),
+  'email-change-new': ({ link }) => ({
+    subject: '[Training plans] Please confirm your new address',
+    lines: [
+      'This address was given as the new one of an account. Please confirm here that it is yours:',
+      link,
+      once('CHANGE_EMAIL_NEW'),
+    ],
+    why: 'You get this mail because somebody gave this address as the own one. If it was not you, do nothing.',
+  }),
+  'email-changed': () => ({
+    subject: '[Training plans] Your address was changed',
+    lines: ['Your account has a new email address, to which all mails go from now on.'],
+    why: 'You get this mail because this address was, or is, that of an account here. If you did not ask for the change, please call whoever manages the account.',
+  }),
+  'teacher-sign-up': ({ unit, link }) => ({
+    subject: '[Training plans] Open your teacher account',
+    lines: [
+      `Somebody asked to open a teacher account at ${unit}. Please choose a user name and a password here:`,
+      link,
+      once('SIGN_UP'),
+    ],
+    why: 'You get this mail because this address was given for it. If it was not you, do nothing.',
+  }),
+  'teacher-registered': ({ unit }) => ({
+    subject: '[Training plans] You were registered',
+    lines: [`${unit} has registered you as its teacher. If something is wrong, please ask there.`],
+    why: BY_TEACHER,
+  }),
+  'teacher-released': ({ unit }) => ({
+    subject: '[Training plans] Your record has changed',
+    lines: [
+      `${unit} has noted that you have left. If this is wrong, please tell them soon: it can be undone within seven days.`,
+    ],
+    why: BY_TEACHER,
+  }),
+  'transfer-requested': ({ fromUnit, toUnit, link }) => ({
+    subject: '[Training plans] A school asks for a teacher',
+    lines: [
+      `${toUnit} asks for a teacher who is registered at ${fromUnit}. Please sign in to release the teacher or to refuse; after seven days the bureau may decide.`,
+      link,
+    ],
+    why: BY_TRANSFER,
+  }),
+  'transfer-released': ({ fromUnit, toUnit, link }) => ({
+    subject: '[Training plans] A teacher was released',
+    lines: [`The teacher whom ${toUnit} asked ${fromUnit} for was released.`, link],
+    why: BY_TRANSFER,
+  }),
+  'transfer-refused': ({ fromUnit, toUnit, reason, link }) => ({
+    subject: '[Training plans] A request for a teacher was refused',
+    lines: [
+      `The request of ${toUnit} for a teacher of ${fromUnit} was refused, for this reason:`,
+      reason,
+      link,
+    ],
+    why: BY_TRANSFER,
+  }),
+  'kindergarten-refused': ({ released, total, link }) => ({
+    subject: '[Training plans] The kindergarten data were not taken over',
+    lines: [
+      `Today's delivery would release ${released} of ${total} teachers, which is implausible, so nothing was taken over. Please look at it, and let it pass if it is right.`,
+      link,
+    ],
+    why: 'You get this mail because your account is of the national centre.',
+  }),
+};

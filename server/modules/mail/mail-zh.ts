@@ -1,0 +1,184 @@
+// What mails say in 繁體中文.
+import { formatRoc, startOfTaipeiDay } from '../../domain/instant';
+import { LINK_PURPOSES, type LinkPurpose } from './mailed-link.service';
+import type { MailTemplates } from './templates';
+
+const HOUR = 3_600_000;
+
+/** 108年9月6日 */
+const rocDay = (day: string): string => formatRoc(startOfTaipeiDay(day)).replace(/ .*$/, '');
+const within = (ms: number): string =>
+  ms < 48 * HOUR ? `${ms / HOUR}小時` : `${ms / HOUR / 24}天`;
+const once = (purpose: LinkPurpose): string =>
+  `此連結於${within(LINK_PURPOSES[purpose].lasts)}內有效，且只能使用一次。`;
+
+const BY_ACCOUNT = '您收到本信，是因為您在本系統有業務帳號。';
+const BY_TEACHER = '您收到本信，是因為您在本系統有教師資料。';
+const BY_TRANSFER = '您收到本信，是因為您負責管理本單位的教師帳號。';
+
+/** Every mail. */
+export const MAIL_ZH: MailTemplates = {
+  'application-confirm': ({ unit, link }) => ({
+    subject: '【進修規劃】請確認您的業務帳號申請',
+    lines: [
+      `我們收到以此電子郵件信箱申請「${unit}」業務帳號的資料。請開啟下列連結，確認信箱無誤；確認後，申請才會送交審核。`,
+      link,
+      once('CONFIRM_APPLICATION'),
+    ],
+    why: '您收到本信，是因為有人以此信箱申請業務帳號。若不是您本人，請不必理會，該申請不會生效。',
+  }),
+  'application-received': ({ unit, link }) => ({
+    subject: '【進修規劃】已收到您的業務帳號申請',
+    lines: [
+      `您申請的「${unit}」業務帳號已送交審核。審核結果將以電子郵件通知，您也可以隨時由下列連結查詢進度。`,
+      link,
+    ],
+    why: '您收到本信，是因為您已確認業務帳號的申請。',
+  }),
+  'application-approved': ({ unit, userName, link }) => ({
+    subject: '【進修規劃】您的業務帳號已核准',
+    lines: [
+      `您申請的「${unit}」業務帳號已經核准。請以使用者名稱「${userName}」及申請時設定的密碼登入。`,
+      link,
+    ],
+    why: '您收到本信，是因為您申請了業務帳號。',
+  }),
+  'application-refused': ({ unit, reason }) => ({
+    subject: '【進修規劃】您的業務帳號申請已退回',
+    lines: [
+      `您申請的「${unit}」業務帳號未獲核准，理由如下：`,
+      reason,
+      '您可以依理由補正後重新申請；如有疑問，請洽您的服務單位或主管機關。',
+    ],
+    why: '您收到本信，是因為您申請了業務帳號。',
+  }),
+  'account-suspended': ({ unit, reason }) => ({
+    subject: '【進修規劃】您的業務帳號已停用',
+    lines: [
+      `您在「${unit}」的業務帳號已停用，理由如下：`,
+      reason,
+      '停用期間無法登入；如需恢復，請洽帳號的管理單位。',
+    ],
+    why: BY_ACCOUNT,
+  }),
+  'account-resumed': ({ unit }) => ({
+    subject: '【進修規劃】您的業務帳號已恢復',
+    lines: [`您在「${unit}」的業務帳號已恢復使用，請以原使用者名稱及密碼登入。`],
+    why: BY_ACCOUNT,
+  }),
+  'account-changed': ({ unit }) => ({
+    subject: '【進修規劃】您的業務帳號權限已變更',
+    lines: [
+      `您在「${unit}」的業務帳號，其層級或業務項目已變更，下次登入即依新的權限作業。`,
+      '若您不清楚變更的原因，請洽帳號的管理單位。',
+    ],
+    why: BY_ACCOUNT,
+  }),
+  'account-deleted': ({ unit }) => ({
+    subject: '【進修規劃】您的業務帳號已刪除',
+    lines: [`您在「${unit}」的業務帳號已刪除，無法再登入。若您日後承辦相關業務，可以重新申請。`],
+    why: '您收到本信，是因為您在本系統曾有業務帳號。',
+  }),
+  'account-unused': ({ unit, day, link }) => ({
+    subject: '【進修規劃】您的業務帳號久未使用，即將停用',
+    lines: [
+      `您在「${unit}」的業務帳號已久未使用。若至${rocDay(day)}仍未登入，帳號將自動停用。如仍需使用，請由下列連結登入。`,
+      link,
+    ],
+    why: BY_ACCOUNT,
+  }),
+  'account-created': ({ unit, userName, link }) => ({
+    subject: '【進修規劃】您的業務帳號已建立',
+    lines: [
+      `我們已為您建立「${unit}」的業務帳號，使用者名稱為「${userName}」。請由下列連結設定密碼後登入。`,
+      link,
+      once('FIRST_PASSWORD'),
+    ],
+    why: '您收到本信，是因為全國推廣中心為您建立了業務帳號。',
+  }),
+  'password-reset': ({ userName, link }) => ({
+    subject: '【進修規劃】重設密碼',
+    lines: [
+      `我們收到使用者「${userName}」重設密碼的請求。請由下列連結設定新密碼。`,
+      link,
+      once('RESET_PASSWORD'),
+    ],
+    why: '您收到本信，是因為您或您的帳號管理者請求重設密碼。若您並未提出，請不必理會，原密碼仍然有效。',
+  }),
+  'second-factor-reset': ({ unit }) => ({
+    subject: '【進修規劃】您的雙重驗證已重設',
+    lines: [
+      `您在「${unit}」的業務帳號，其雙重驗證已由全國推廣中心重設。請於下次登入時重新設定。`,
+      '若您並未提出請求，請立即與全國推廣中心聯絡。',
+    ],
+    why: BY_ACCOUNT,
+  }),
+  'email-change-present': ({ link }) => ({
+    subject: '【進修規劃】請確認變更電子郵件信箱',
+    lines: [
+      '我們收到將您的帳號改用另一個電子郵件信箱的請求。新舊信箱皆確認後，變更才會生效；請由下列連結確認。',
+      link,
+      once('CHANGE_EMAIL_PRESENT'),
+    ],
+    why: '您收到本信，是因為這是您目前登記的信箱。若您並未提出，請勿開啟連結，並請儘速變更密碼。',
+  }),
+  'email-change-new': ({ link }) => ({
+    subject: '【進修規劃】請確認新的電子郵件信箱',
+    lines: [
+      '我們收到將此信箱登記為帳號電子郵件的請求。請由下列連結確認此信箱為您所使用。',
+      link,
+      once('CHANGE_EMAIL_NEW'),
+    ],
+    why: '您收到本信，是因為有人將此信箱登記為其帳號的信箱。若不是您本人，請不必理會。',
+  }),
+  'email-changed': () => ({
+    subject: '【進修規劃】電子郵件信箱已變更',
+    lines: ['您的帳號已改用新的電子郵件信箱，日後的通知將寄至新信箱。'],
+    why: '您收到本信，是因為此信箱登記於本系統的帳號。若您並未提出變更，請儘速與帳號的管理單位聯絡。',
+  }),
+  'teacher-sign-up': ({ unit, link }) => ({
+    subject: '【進修規劃】開通您的教師帳號',
+    lines: [
+      `我們收到開通「${unit}」教師帳號的請求。請由下列連結設定使用者名稱及密碼。`,
+      link,
+      once('SIGN_UP'),
+    ],
+    why: '您收到本信，是因為有人以此信箱申請教師帳號。若不是您本人，請不必理會。',
+  }),
+  'teacher-registered': ({ unit }) => ({
+    subject: '【進修規劃】您的教師資料已登錄',
+    lines: [`「${unit}」已將您登錄為該單位的教師。若資料有誤，請洽該單位承辦人。`],
+    why: BY_TEACHER,
+  }),
+  'teacher-released': ({ unit }) => ({
+    subject: '【進修規劃】您的教師資料已異動',
+    lines: [`「${unit}」已登記您離開該單位。若資料有誤，請儘速洽該單位承辦人，七日內可以恢復。`],
+    why: BY_TEACHER,
+  }),
+  'transfer-requested': ({ fromUnit, toUnit, link }) => ({
+    subject: '【進修規劃】有教師轉校請求待處理',
+    lines: [
+      `「${toUnit}」請求將一位目前登錄於「${fromUnit}」的教師轉入。請登入系統，同意或不同意該請求；逾七日未處理者，主管機關得代為決定。`,
+      link,
+    ],
+    why: BY_TRANSFER,
+  }),
+  'transfer-released': ({ fromUnit, toUnit, link }) => ({
+    subject: '【進修規劃】教師轉校請求已同意',
+    lines: [`由「${fromUnit}」轉入「${toUnit}」的教師轉校請求已獲同意，請登入系統檢視。`, link],
+    why: BY_TRANSFER,
+  }),
+  'transfer-refused': ({ fromUnit, toUnit, reason, link }) => ({
+    subject: '【進修規劃】教師轉校請求未獲同意',
+    lines: [`由「${fromUnit}」轉入「${toUnit}」的教師轉校請求未獲同意，理由如下：`, reason, link],
+    why: BY_TRANSFER,
+  }),
+  'kindergarten-refused': ({ released, total, link }) => ({
+    subject: '【進修規劃】幼兒園資料匯入已中止',
+    lines: [
+      `今日的幼兒園資料將使${total}位教師中的${released}位離職，比例異常，因此並未匯入。請登入系統檢視，確認無誤後再放行。`,
+      link,
+    ],
+    why: '您收到本信，是因為您的帳號屬於全國推廣中心。',
+  }),
+};
