@@ -26,7 +26,8 @@ export function configurationOf(provider: Provider): Promise<oidc.Configuration>
   const found = known.get(provider);
   if (found !== undefined) return found;
   const issuer = new URL(provider.issuer);
-  // The settings allow plain http on the own machine only.
+  // The settings allow plain http on the own machine only: that is what the deprecation warns of.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   const plain = issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [];
   const asking = oidc.discovery(
     issuer,

@@ -11,6 +11,9 @@ const LEASE_MS = 60_000;
 /** Two renewals may fail before the lease ends. */
 const RENEW_EVERY_MS = 20_000;
 
+/** What a lease is kept with. */
+type Leaser = Pick<App, 'database' | 'log'>;
+
 interface Run {
   finishedAt: Instant | null;
   report: string;
@@ -18,7 +21,7 @@ interface Run {
 const FAILED: Run = { finishedAt: null, report: JSON.stringify({ failed: true }) };
 
 /** Renews a lease until it is told to stop; stopping waits for the renewal that runs. */
-function keepLease({ database, log }: App, job: string, owner: string): () => Promise<void> {
+function keepLease({ database, log }: Leaser, job: string, owner: string): () => Promise<void> {
   let renewing: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
     renewing = renewLease(database, job, owner, realClock.now() + LEASE_MS).catch(
@@ -38,7 +41,7 @@ function keepLease({ database, log }: App, job: string, owner: string): () => Pr
  * @param work told the id of the run, answers what was done
  */
 export async function underLease(
-  app: App,
+  app: Leaser,
   job: string,
   work: (requestId: string) => Promise<object>,
 ): Promise<boolean> {

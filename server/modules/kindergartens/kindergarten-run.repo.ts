@@ -1,0 +1,110 @@
+// The rows of runs: one a reading of a delivery, refused ones and failed ones among them.
+import { first, limit, type Sql } from '../../database/sql';
+import type { Instant } from '../../domain/instant';
+import type { RunState } from './run-state';
+
+/** A run as it is kept. */
+export interface RunRow {
+  id: string;
+  startedAt: Instant;
+  finishedAt: Instant | null;
+  source: string;
+  fingerprint: string | null;
+  state: RunState;
+  /** JSON. */
+  counts: string;
+  /** JSON. */
+  problems: string;
+  confirmedBy: string | null;
+  version: number;
+}
+
+const COLUMNS = `id AS id, started_at AS startedAt, finished_at AS finishedAt, source AS source,
+  fingerprint AS fingerprint, state AS state, counts AS counts, problems AS problems, confirmed_by AS confirmedBy,
+  version AS version`;
+
+/** Begins a run. */
+export const insertRun = (
+  sql: Sql,
+  { id, startedAt, source }: Pick<RunRow, 'id' | 'startedAt' | 'source'>,
+): Promise<number> =>
+  sql.run(
+    `INSERT INTO kindergarten_run (id, started_at, source, state, counts, problems, version)
+      VALUES (?, ?, ?, 'RUNNING', '{}', '[]', 1)`,
+    [id, startedAt, source],
+  );
+
+/** Ends runs that a server left behind when it was killed: whoever runs now is the only one. */
+export const failOthers = (sql: Sql, id: string, now: Instant): Promise<number> =>
+  sql.run(
+    `UPDATE kindergarten_run SET state = 'FAILED', finished_at = ?, version = version + 1
+      WHERE state = 'RUNNING' AND id <> ?`,
+    [now, id],
+  );
+
+/** Ends a run. */
+export const finishRun = (
+  sql: Sql,
+  run: Pick<RunRow, 'id' | 'finishedAt' | 'fingerprint' | 'state' | 'counts' | 'problems'>,
+): Promise<number> =>
+  sql.run(
+    `UPDATE kindergarten_run SET state = ?, finished_at = ?, fingerprint = ?, counts = ?, problems = ?,
+      version = version + 1 WHERE id = ?`,
+    [run.state, run.finishedAt, run.fingerprint, run.counts, run.problems, run.id],
+  );
+
+/** The last finished run of a delivery; null before the first. */
+export const lastRunOf = (sql: Sql, fingerprint: string): Promise<RunRow | null> =>
+  first(
+    sql,
+    `SELECT ${COLUMNS} FROM kindergarten_run WHERE fingerprint = ? ORDER BY started_at DESC, id DESC ${limit(1)}`,
+    [fingerprint],
+  );
+
+/** The last run of all; null before the first. */
+export const lastRun = (sql: Sql): Promise<RunRow | null> =>
+  first(
+    sql,
+    `SELECT ${COLUMNS} FROM kindergarten_run ORDER BY started_at DESC, id DESC ${limit(1)}`,
+  );
+
+/** A run; null where there is none. */
+export const runById = (sql: Sql, id: string): Promise<RunRow | null> =>
+  first(sql, `SELECT ${COLUMNS} FROM kindergarten_run WHERE id = ?`, [id]);
+
+/** A page of runs, the newest first; one more than asked. */
+export const listRuns = (
+  sql: Sql,
+  page: { first: number; after: string | null },
+): Promise<RunRow[]> =>
+  sql.all(
+    `SELECT ${COLUMNS} FROM kindergarten_run WHERE id < ? ORDER BY id DESC ${limit(page.first + 1)}`,
+    [page.after ?? '~'],
+  );
+
+/** How many runs there are. */
+export const countRuns = async (sql: Sql): Promise<number> =>
+  (await first<{ total: number }>(sql, 'SELECT COUNT(*) AS total FROM kindergarten_run'))?.total ??
+  0;
+
+/** Lets a refused delivery pass; 0 when the run has changed since it was seen. */
+export const confirmRun = (
+  sql: Sql,
+  id: string,
+  version: number,
+  accountId: string,
+): Promise<number> =>
+  sql.run(
+    `UPDATE kindergarten_run SET confirmed_by = ?, version = version + 1
+      WHERE id = ? AND version = ? AND confirmed_by IS NULL`,
+    [accountId, id, version],
+  );
+
+/** Whom the centre's mail goes to: its active accounts with an address. */
+export const centreAddresses = (
+  sql: Sql,
+): Promise<{ id: string; unitId: string; email: string; language: string | null }[]> =>
+  sql.all(
+    `SELECT id AS id, unit_id AS unitId, email AS email, language AS language FROM account
+      WHERE role = 'CENTRE' AND status = 'ACTIVE' AND email IS NOT NULL`,
+  );

@@ -1,0 +1,55 @@
+// What a run counts, and why one may have been refused: the part of its row that is JSON.
+import type { DeliveryProblem } from '../../domain/delivery-rules';
+import type { RunRow } from './kindergarten-run.repo';
+import { RunState } from './run-state';
+
+/** What was read and done, or, in a refused run, would have been. */
+export interface RunCounts {
+  unitsRead: number;
+  unitsAdded: number;
+  unitsChanged: number;
+  teachersRead: number;
+  teachersAdded: number;
+  teachersChanged: number;
+  teachersMoved: number;
+  teachersReleased: number;
+  /** Gone, but not released, since a faulty line may have been theirs. */
+  releasesHeld: number;
+  underReview: number;
+  /** Teachers of kindergartens before the run. */
+  teachersPresent: number;
+  /** How many problems there are; the list ends at a thousand. */
+  problemCount: number;
+}
+
+/** Nothing yet. */
+export const NO_COUNTS: RunCounts = {
+  unitsRead: 0,
+  unitsAdded: 0,
+  unitsChanged: 0,
+  teachersRead: 0,
+  teachersAdded: 0,
+  teachersChanged: 0,
+  teachersMoved: 0,
+  teachersReleased: 0,
+  releasesHeld: 0,
+  underReview: 0,
+  teachersPresent: 0,
+  problemCount: 0,
+};
+
+/** The counts of a row. */
+export const countsOf = (row: Pick<RunRow, 'counts'>): RunCounts => ({
+  ...NO_COUNTS,
+  ...(JSON.parse(row.counts) as Partial<RunCounts>),
+});
+
+/** The problems of a row. */
+export const problemsOf = (row: Pick<RunRow, 'problems'>): DeliveryProblem[] =>
+  JSON.parse(row.problems) as DeliveryProblem[];
+
+/** Whether it was refused for its releases alone, and nobody has let it pass yet. */
+export const mayConfirm = (row: Pick<RunRow, 'state' | 'confirmedBy' | 'problems'>): boolean =>
+  row.state === RunState.REFUSED &&
+  row.confirmedBy === null &&
+  problemsOf(row).some(({ rule }) => rule === 'tooManyReleases');
