@@ -1,5 +1,7 @@
 // What an answer is made of, and with which status a request is refused before anything was executed.
+import type { IncomingMessage } from 'node:http';
 import type { Exchange } from './apollo';
+import type { RequestContext } from './context';
 import { RefusedDocument } from './document-prepare';
 import { presentRefusal, refusalOf } from './errors';
 import { BadRequest } from './http-body';
@@ -16,6 +18,16 @@ export interface Answer<Body = string> {
 /** An answer before the headers that all of them carry; instead of a body it may have one that is made as it is sent. */
 export type Sending = Pick<Answer, 'status' | 'headers'> &
   Partial<Answer<string | Buffer>> & { stream?: AsyncIterable<Uint8Array> };
+
+/**
+ * Answers paths of its own; null for any other path.
+ * @param context finds out who asks, when that matters
+ */
+export type PathAnswer = (
+  path: string,
+  request: IncomingMessage,
+  context: () => Promise<RequestContext>,
+) => Promise<Sending | null>;
 
 /** A refusal of the whole request: `errors` without `data`. */
 export function refused(

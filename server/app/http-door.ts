@@ -7,9 +7,8 @@ import type { App } from './app';
 import type { Arrival } from './context';
 import { presentRefusal } from './errors';
 import { Arrivals } from './http-arrival';
-import { fileAnswer, loggedPath } from './http-downloads';
 import { answerGraphql, type GraphqlParts } from './http-graphql';
-import type { Sending } from './http-answer';
+import type { PathAnswer, Sending } from './http-answer';
 import { securityHeaders } from './http-headers';
 import { unreadiness } from './http-health';
 import { describeError, logRequest } from './log';
@@ -40,6 +39,7 @@ export class Door {
     private readonly app: App,
     private readonly parts: GraphqlParts,
     private readonly files: StaticFiles,
+    private readonly paths: readonly PathAnswer[],
   ) {
     this.arrivals = new Arrivals(app);
     this.headers = securityHeaders(app.config);
@@ -74,8 +74,7 @@ export class Door {
       await this.pour(stream, response, requestId);
     }
     const ms = performance.now() - start;
-    const line = { requestId, method, path: loggedPath(path), status, operation, codes, ms };
-    logRequest(this.app.log, line);
+    logRequest(this.app.log, { requestId, method, path, status, operation, codes, ms });
   }
 
   /** Sends what is made as it is sent. Who goes away ends the making; what fails breaks the answer off, visibly. */
@@ -104,8 +103,11 @@ export class Door {
       const status = reason === null ? 200 : 503;
       return { status, headers: TEXT, body: `${reason ?? 'ok'}\n` };
     }
-    const made = await fileAnswer(this.parts, path, request, arrival);
-    return made ?? this.file(path, request);
+    for (const answer of this.paths) {
+      const made = await answer(path, request, () => this.parts.createContext(this.app, arrival));
+      if (made !== null) return made;
+    }
+    return this.file(path, request);
   }
 
   private async graphql(request: IncomingMessage, arrival: Arrival): Promise<Sending> {

@@ -6,6 +6,7 @@ import { startApollo } from './apollo';
 import type { App } from './app';
 import { SettingError } from './config-values';
 import { Documents } from './documents';
+import type { PathAnswer } from './http-answer';
 import { Door } from './http-door';
 import type { GraphqlParts } from './http-graphql';
 import { Origins } from './http-headers';
@@ -15,6 +16,8 @@ import { readStatic } from './static';
 export interface HttpOptions {
   /** Finds out who asks; called once a request, after its document has been accepted. */
   createContext: GraphqlParts['createContext'];
+  /** What answers paths of its own, beside /graphql and the client's files. */
+  paths?: readonly PathAnswer[];
   /** The client's documents by their hashes. */
   persistedDocuments?: Readonly<Record<string, string>>;
   /** Where the built client lies; none is served without it. */
@@ -61,7 +64,7 @@ export async function createHttpServer(
   const apollo = await startApollo(schema, documents, app.log);
   const files = await readStatic(clientFolder);
   const parts = { app, apollo, documents, origins: new Origins(app.config), createContext };
-  const door = new Door(app, parts, files);
+  const door = new Door(app, parts, files, options.paths ?? []);
   const server = createServer(
     {
       headersTimeout: HEADERS_TIMEOUT_MS,

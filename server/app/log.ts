@@ -17,6 +17,8 @@ export interface RequestLine {
 }
 
 const LONGEST_PATH = 120;
+/** Where lists are fetched by tokens, which nobody shall read from a log. */
+export const LISTS = '/downloads/';
 
 /** The server's log: JSON lines on standard output, written without holding up requests. */
 export function createLog(level: string): Logger {
@@ -27,7 +29,7 @@ export function createLog(level: string): Logger {
 export function logRequest(log: Logger, line: RequestLine): void {
   const entry = {
     ...line,
-    path: line.path.slice(0, LONGEST_PATH),
+    path: line.path.startsWith(LISTS) ? `${LISTS}…` : line.path.slice(0, LONGEST_PATH),
     ms: Math.round(line.ms * 10) / 10,
   };
   if (line.status >= 500) log.error(entry, 'request');
