@@ -42,7 +42,7 @@ it('moves it forward for every server, and runs what falls due', async () => {
     simulatedTime: true,
     currentYear: 108,
   });
-  expect(advanceClock.jobsRun).toEqual(['snapshot 108', 'forget']);
+  expect(advanceClock.jobsRun).toEqual(['snapshot 108', 'unused-accounts', 'forget']);
   const units = await server.database.reads.all('SELECT unit_id FROM roster_unit');
   expect(units).toHaveLength(1);
   // Another server, or this one started again, reads the row; the time ticks on from there.
@@ -115,7 +115,7 @@ it('names the jobs that ran, not what another server is still running', async ()
   await takeLease(server.database, 'snapshot', 'another server', 1000, 8_000_000_000_000);
   const centre = await server.as(offices.centre);
   const { advanceClock } = await centre.data<Advanced>(ADVANCE, input(CUTOFF + HOUR));
-  expect(advanceClock.jobsRun).toEqual(['forget']);
+  expect(advanceClock.jobsRun).toEqual(['unused-accounts', 'forget']);
 });
 
 it('is the business of the centre alone', async () => {

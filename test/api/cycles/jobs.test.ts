@@ -47,7 +47,7 @@ const FAR = 8_000_000_000_000;
 
 describe('a job that falls due', () => {
   it('is not run before: the snapshot waits for the cutoff', async () => {
-    expect(await runDueJobs(one, CUTOFF - 1)).toEqual(['forget']);
+    expect(await runDueJobs(one, CUTOFF - 1)).toEqual(['unused-accounts', 'forget']);
     expect(await runDueJobs(one, CUTOFF)).toEqual(['snapshot 108']);
   });
 
@@ -60,7 +60,7 @@ describe('a job that falls due', () => {
 
   it('is left to the server that holds its lease, until the lease ends', async () => {
     expect(await takeLease(database, 'snapshot', 'other', 1000, FAR)).toBe(true);
-    expect(await runDueJobs(one, CUTOFF)).toEqual(['forget']);
+    expect(await runDueJobs(one, CUTOFF)).toEqual(['unused-accounts', 'forget']);
     expect(await count('roster_unit')).toBe(0);
     await database.transaction((tx) =>
       tx.run("UPDATE job SET lease_until = 1 WHERE name = 'snapshot'"),
