@@ -101,6 +101,14 @@ export enum TransferState {
   WITHDRAWN = 'WITHDRAWN',
 }
 
+/** From which of the two units a request is looked at. */
+export enum TransferDirection {
+  /** Somebody is asked for. */
+  INCOMING = 'INCOMING',
+  /** Somebody of one's own is asked for. */
+  OUTGOING = 'OUTGOING',
+}
+
 /** How long the present unit has for its answer before its bureau can give it (D3.4). */
 const PRESENT_UNIT_DECIDES = 7 * 86_400_000;
 

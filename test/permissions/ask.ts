@@ -8,6 +8,8 @@ export interface About {
   nationalId?: string;
   accountId?: string;
   teacherId?: string;
+  transferId?: string;
+  releaseId?: string;
   windowId?: string;
   userName?: string;
   year?: number;

@@ -9,4 +9,26 @@ export const TEACHERS_OUTCOMES: Readonly<Record<string, Line>> = {
   teachingSubjects:       line('once',         '+    +    +    +    +    +    +    +'),
   jobTitles:              line('once',         '+    +    +    +    +    +    +    +'),
   prepareTeacherDownload: line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
+  myRecord:               line('once',         'U    +    F    F    F    F    F    F'),
+  rosterProblems:         line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
+  rosterCheck:            line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
+  rosterChecks:           line('jurisdiction', 'UUU  FFF  FFF  FFF  FFF  +++  +++  FFF'),
+  updateTeacher:          line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
+  activateTeacher:        line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF', 'WRONG_STATE'),
+  suspendTeacher:         line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
+  updateMyRecord:         line('once',         'U    +    F    F    F    F    F    F'),
+  requestSignUp:          line('once',         '+    +    +    +    +    +    +    +'),
+  signUp:                 line('once',         '+    +    +    +    +    +    +    +', 'LINK_INVALID'),
+  markRosterChecked:      line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
+  registerTeacher:        line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
+  // A list is cut to one's reach: both units of a request see it, and the bureau those of its schools.
+  transfers:              line('once',         'U    F    F    +    +    +    F    F'),
+  // D3.4: the present unit decides, or its bureau, which here has waited 7 days.
+  releaseTransfer:        line('unit',         'UUUU FFFF FFFF +NNN +NNN ++NN FFFF FFFF'),
+  refuseTransfer:         line('unit',         'UUUU FFFF FFFF +NNN +NNN ++NN FFFF FFFF'),
+  // The unit that asked, alone.
+  withdrawTransfer:       line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
+  releases:               line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
+  releaseTeachers:        line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
+  undoReleases:           line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
 };

@@ -8,6 +8,7 @@ import { nationalId } from '../support/national-id';
 import { TestServer, type Caller } from '../support/server';
 import { LONG_AGO, type Person, type SchoolSeed } from '../support/seed';
 import type { About } from './documents';
+import { WorldMoves } from './world-moves';
 
 /** The demonstration's instant; every window of 108 is made to be open then. */
 export const NOW = '2019-09-08T10:00:00+08:00';
@@ -16,6 +17,7 @@ interface Place {
   school: SchoolSeed;
   teacher: Person;
   late: Person;
+  leaver: Person;
   operator: Person;
 }
 
@@ -26,6 +28,7 @@ export class World {
     readonly people: Readonly<Record<string, Person>>,
     private readonly places: Readonly<Record<string, Place>>,
     private readonly windowId: string,
+    private readonly moves: WorldMoves,
   ) {}
 
   /** Builds it on a fresh database. */
@@ -39,7 +42,8 @@ export class World {
     const place = async (code: string, name: string): Promise<Place> => {
       const school = await seed.school(code, name);
       const teacher = await school.teacher('林示範');
-      return { school, teacher, late: teacher, operator: await school.account(Role.OPERATOR) };
+      const operator = await school.account(Role.OPERATOR);
+      return { school, teacher, late: teacher, leaver: teacher, operator };
     };
     const places: Record<string, Place> = {
       own: await place('NWT', '甲示範國民小學'),
@@ -57,11 +61,15 @@ export class World {
       MINISTRY: await seed.official(Role.MINISTRY),
     };
     await seed.snapshot();
-    for (const at of Object.values(places)) at.late = await at.school.teacher('補登示範');
+    for (const at of Object.values(places)) {
+      at.late = await at.school.teacher('補登示範');
+      at.leaver = await at.school.teacher('離校示範');
+    }
     const [window] = await database.reads.all<{ id: string }>(
       "SELECT id FROM cycle_window WHERE jurisdiction_code = 'NWT' AND audience = 'SCHOOL'",
     );
-    const world = new World(server, people, places, window?.id ?? '');
+    const moves = new WorldMoves(Object.values(places));
+    const world = new World(server, people, places, window?.id ?? '', moves);
     await world.reset();
     return world;
   }
@@ -82,6 +90,8 @@ export class World {
       nationalId: person?.nationalId ?? nationalId(7_654_321),
       accountId: at?.operator.id ?? '0'.repeat(20),
       teacherId: at?.teacher.id ?? '0'.repeat(20),
+      transferId: at === undefined ? '0'.repeat(20) : this.moves.transferId(field, at.school),
+      releaseId: at === undefined ? '0'.repeat(20) : this.moves.releaseId(at.school),
       windowId: this.windowId,
       userName: 'nobody.of.this.name',
     };
@@ -118,6 +128,8 @@ export class World {
         'DELETE FROM extension',
         'DELETE FROM idempotency',
         'DELETE FROM sign_in_attempt',
+        'DELETE FROM roster_check',
+        "UPDATE teacher SET version = 1, status = 'ACTIVE'",
         'DELETE FROM mail',
         'DELETE FROM mailed_link',
         'DELETE FROM cycle WHERE year = 109',
@@ -129,6 +141,7 @@ export class World {
       ])
         await tx.run(statement);
       await this.resetAccounts(tx);
+      await this.moves.reset(tx);
       // Every window is open: who may do what is not a matter of time.
       await tx.run(
         'UPDATE cycle_window SET extended_until = NULL, version = 1, opens_at = ?, closes_at = ?',

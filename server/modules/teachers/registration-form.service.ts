@@ -2,13 +2,22 @@
 import type { RequestContext } from '../../app/context';
 import { isDuplicate } from '../../database/failures';
 import { canonicalEmail } from '../../domain/contact';
+import { taipeiDay } from '../../domain/instant';
 import { normalise } from '../../domain/national-id';
 import { refuseKindergarten } from '../../domain/preschool-registry';
 import { refuseFaults } from '../../domain/reason';
-import { registrationFaults } from '../../domain/registration';
+import type { Fault } from '../../domain/refusals';
+import { registrationFaults, type RegistrationOutcome } from '../../domain/registration';
+import { catalogueFaults } from '../../domain/registration-catalogue';
+import type { Catalogue } from '../../domain/teacher-record';
 import { write } from '../audit/write.service';
 import type { RegisterTeacherInput } from './registration.inputs';
-import { register, type Registered, type Registration } from './registration.service';
+import { register, type Registration } from './registration.service';
+import { ownTeachers } from './own-teachers.service';
+import type { TeacherView } from './teacher.type';
+import { catalogueOf } from './teaching-data.repo';
+import { transferView } from './transfer-list.service';
+import type { TransferView } from './transfer.type';
 
 /** Runs a write once more when another made the same record first: then it is a known one. */
 export async function twiceIfRaced<T>(work: () => Promise<T>): Promise<T> {
@@ -35,25 +44,46 @@ const registrationOf = (input: RegisterTeacherInput): Registration => ({
   staffKind: input.staffKind,
 });
 
+/** Every fault of a form at once; a text that cannot be kept is not looked up besides. */
+function formFaults(input: RegisterTeacherInput, catalogue: Catalogue): Fault[] {
+  const faults = registrationFaults(input);
+  const told = new Set(faults.map(({ path }) => path));
+  return [...faults, ...catalogueFaults(input, catalogue).filter(({ path }) => !told.has(path))];
+}
+
+/** What came of a form, as the unit that sent it may see it. */
+export interface RegistrationView {
+  outcome: RegistrationOutcome;
+  /** Null while the person is asked for, and once the unit has released them. */
+  teacher: TeacherView | null;
+  transfer: TransferView | null;
+}
+
 /**
  * Registers one person for the own unit (D3.4). Throws KINDERGARTEN_ELSEWHERE, INVALID, ALREADY_EMPLOYED,
  * TRANSFER_PENDING.
  */
-export function registerTeacher(
+export async function registerTeacher(
   context: RequestContext,
   input: RegisterTeacherInput,
-): Promise<Registered> {
+): Promise<RegistrationView> {
   refuseKindergarten(context.actor?.unitKind ?? null);
   const registration = registrationOf(input);
   // What is kept of the request names the person by the keyed hash only.
   const identity = { ...input, nationalId: context.app.vault.hash(registration.nationalId) };
-  return twiceIfRaced(() =>
+  const catalogue = await catalogueOf(context.sql, taipeiDay(context.now));
+  const { outcome, teacherId, transferId } = await twiceIfRaced(() =>
     write(context, 'registerTeacher', identity, async (tx) => {
-      refuseFaults(registrationFaults(input));
+      refuseFaults(formFaults(input, catalogue));
       const done = await register(tx, context, 'registerTeacher', input.unitId, [registration]);
       const [answer] = done.registered;
       if (answer === undefined) throw new Error('nobody was registered');
       return { answer, change: done.changes };
     }),
   );
+  if (transferId !== null) {
+    return { outcome, teacher: null, transfer: await transferView(context, transferId) };
+  }
+  const [found] = await ownTeachers(context, [teacherId]);
+  return { outcome, teacher: found ?? null, transfer: null };
 }

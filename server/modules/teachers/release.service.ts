@@ -12,7 +12,9 @@ import {
 } from '../../domain/release';
 import { write, type Change } from '../audit/write.service';
 import { release } from './movement.service';
+import { ownTeachers } from './own-teachers.service';
 import { lockTeachers } from './registration.repo';
+import { releaseViews } from './release-list.service';
 import type { ReleaseTeachersInput, UndoReleasesInput } from './release.inputs';
 import {
   employedBy,
@@ -24,6 +26,8 @@ import {
   type EmployedRow,
   type UndoableRow,
 } from './release.repo';
+import type { ReleaseView } from './release.type';
+import type { TeacherView } from './teacher.type';
 
 const given = (reason: string | null | undefined): string | null => reason?.trim() || null;
 
@@ -47,12 +51,12 @@ function releaseFaults(
 
 /**
  * Releases teachers of the own unit, all or none; a request that waits for one of them is granted thereby. Answers the
- * ids of the releases. Throws KINDERGARTEN_ELSEWHERE, INVALID.
+ * releases. Throws KINDERGARTEN_ELSEWHERE, INVALID.
  */
 export async function releaseTeachers(
   context: RequestContext,
   input: ReleaseTeachersInput,
-): Promise<string[]> {
+): Promise<ReleaseView[]> {
   refuseKindergarten(context.actor?.unitKind ?? null);
   const { unitId, teacherIds, kind, day } = input;
   const { releaseIds } = await write(context, 'releaseTeachers', input, async (tx) => {
@@ -68,7 +72,7 @@ export async function releaseTeachers(
     const done = await release(tx, context, 'releaseTeachers', rows, leaving);
     return { answer: { releaseIds: done.releaseIds }, change: done.changes };
   });
-  return releaseIds;
+  return releaseViews(context, releaseIds);
 }
 
 /** Refuses what cannot be taken back, before anything is. */
@@ -83,13 +87,13 @@ function refuseUndo(rows: readonly UndoableRow[], asked: number, now: number): v
 }
 
 /**
- * Takes releases back, all or none: each teacher is of the unit again, as if never released. Answers the teachers' ids.
+ * Takes releases back, all or none: each teacher is of the unit again, as if never released. Answers the teachers.
  * Throws NOT_FOUND, WRONG_STATE for one that was taken back or has gone on, UNDO_EXPIRED after 7 days.
  */
 export async function undoReleases(
   context: RequestContext,
   input: UndoReleasesInput,
-): Promise<string[]> {
+): Promise<TeacherView[]> {
   refuseKindergarten(context.actor?.unitKind ?? null);
   const { unitId, releaseIds } = input;
   // Whose releases they are never changes; inside the transaction a read before the lock would be a stale one.
@@ -112,7 +116,7 @@ export async function undoReleases(
     );
     return { answer: { teacherIds: ids }, change: rows.map((row) => undone(unitId, row)) };
   });
-  return teacherIds;
+  return ownTeachers(context, teacherIds);
 }
 
 const undone = (unitId: string, { teacherId, id }: UndoableRow): Change => ({

@@ -4,6 +4,7 @@ import { DateTime, LocalDate } from '../../app/scalars';
 import type { Instant } from '../../domain/instant';
 import { ReleaseKind } from '../../domain/release';
 import { connectionOf } from '../units/page';
+import { TeacherView } from './teacher.type';
 // The enum is registered where the history shows it.
 import './employment.type';
 
@@ -55,3 +56,17 @@ export const ReleaseConnection = connectionOf(
   () => ReleaseView,
   'releases of a unit, the newest first',
 );
+
+/** What releasing answers. */
+@ObjectType({ description: 'The releases that were made.' })
+export class ReleaseTeachersPayload {
+  @Field(() => [ReleaseView], { description: 'One for each teacher.' })
+  releases: ReleaseView[];
+}
+
+/** What undoing releases answers. */
+@ObjectType({ description: 'Who is on the roster again.' })
+export class UndoReleasesPayload {
+  @Field(() => [TeacherView], { description: 'The teachers.' })
+  teachers: TeacherView[];
+}

@@ -1,18 +1,10 @@
 // The list of requests for teachers, as both units and the bureau see it (D3.4).
 import { first, limit, placeholders, type Sql } from '../../database/sql';
 import type { Instant } from '../../domain/instant';
-import type { TransferState } from '../../domain/registration';
+import { TransferDirection, type TransferState } from '../../domain/registration';
 import type { UnitKind } from '../../domain/units';
 import type { Scope } from '../../permissions/decide';
 import { allOf, insideScope, type Condition } from '../units/scope';
-
-/** From which of the two units a request is looked at. */
-export enum TransferDirection {
-  /** Somebody is asked for. */
-  INCOMING = 'INCOMING',
-  /** Somebody of one's own is asked for. */
-  OUTGOING = 'OUTGOING',
-}
 
 /** A request with both units and the teacher. */
 export interface TransferListRow {

@@ -14,7 +14,9 @@ import { lockTeachers } from './registration.repo';
 import { employedBy } from './release.repo';
 import type { RefuseTransferInput, TransferInput } from './transfer.inputs';
 import { decideTransfers, transferOf, type TransferRow } from './transfer.repo';
+import { transferView } from './transfer-list.service';
 import { tellDecided } from './transfer-mail.service';
+import type { TransferView } from './transfer.type';
 
 type Decision = TransferInput | RefuseTransferInput;
 
@@ -22,14 +24,14 @@ const given = (reason: string | null | undefined): string | null => reason?.trim
 
 /**
  * Decides in one transaction, the teacher locked first, so that a release and a registration at the same moment wait.
- * Answers the request's id.
+ * Answers the request as it stands now.
  */
 async function decide(
   context: RequestContext,
   operation: string,
   input: Decision,
   work: (tx: Tx, transfer: TransferRow) => Promise<Written<object>['change']>,
-): Promise<string> {
+): Promise<TransferView> {
   const { transferId: id, version } = input;
   // Whom it is about never changes; inside the transaction a read before the lock would be a stale one.
   const about = await transferOf(context.sql, id);
@@ -45,7 +47,7 @@ async function decide(
     }
     return { answer: { id }, change: await work(tx, transfer) };
   });
-  return id;
+  return transferView(context, id);
 }
 
 /** The bureau waits for the present unit's answer first; a kindergarten cannot give one here (D3.4, D3.7). */
@@ -59,7 +61,10 @@ function refuseEarly({ actor, now }: RequestContext, transfer: TransferRow): voi
  * Releases the teacher to the unit that asked. Throws KINDERGARTEN_ELSEWHERE, NOT_FOUND, WRONG_STATE, CONFLICT,
  * TOO_EARLY for a bureau within 7 days, INVALID.
  */
-export function releaseTransfer(context: RequestContext, input: TransferInput): Promise<string> {
+export function releaseTransfer(
+  context: RequestContext,
+  input: TransferInput,
+): Promise<TransferView> {
   refuseKindergarten(context.actor?.unitKind ?? null);
   return decide(context, 'releaseTransfer', input, async (tx, transfer) => {
     const reason = given(input.reason);
@@ -80,7 +85,7 @@ export function releaseTransfer(context: RequestContext, input: TransferInput): 
 export function refuseTransfer(
   context: RequestContext,
   input: RefuseTransferInput,
-): Promise<string> {
+): Promise<TransferView> {
   refuseKindergarten(context.actor?.unitKind ?? null);
   return decide(context, 'refuseTransfer', input, async (tx, transfer) => {
     refuseFaults(reasonFaults(input.reason));
@@ -100,7 +105,10 @@ export function refuseTransfer(
 }
 
 /** Takes the own unit's request back. Throws NOT_FOUND, WRONG_STATE, CONFLICT, INVALID. */
-export function withdrawTransfer(context: RequestContext, input: TransferInput): Promise<string> {
+export function withdrawTransfer(
+  context: RequestContext,
+  input: TransferInput,
+): Promise<TransferView> {
   return decide(context, 'withdrawTransfer', input, (tx, transfer) => {
     const reason = given(input.reason);
     refuseFaults(optionalReasonFaults(reason));

@@ -2,7 +2,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime } from '../../app/scalars';
 import type { Instant } from '../../domain/instant';
-import { TransferState } from '../../domain/registration';
+import { TransferDirection, TransferState } from '../../domain/registration';
 import { connectionOf } from '../units/page';
 
 registerEnumType(TransferState, {
@@ -13,6 +13,15 @@ registerEnumType(TransferState, {
     RELEASED: { description: '已轉入: the teacher has gone on to the unit that asked.' },
     REFUSED: { description: '不同意: the teacher stays.' },
     WITHDRAWN: { description: '已撤回: the unit that asked has taken it back.' },
+  },
+});
+
+registerEnumType(TransferDirection, {
+  name: 'TransferDirection',
+  description: 'From which of its two units a request is looked at (D3.4).',
+  valuesConfig: {
+    INCOMING: { description: '轉入: a unit asks for somebody of another.' },
+    OUTGOING: { description: '轉出: another asks for somebody of the unit.' },
   },
 });
 
