@@ -4,6 +4,7 @@ import { ACCOUNT_STATUS_LABELS, AccountStatus } from '../domain/account-life';
 import { BUSINESS_FUNCTION_LABELS, BusinessFunction } from '../domain/business-functions';
 import { PLAN_STATE_LABELS, PlanState } from '../domain/plan-life';
 import { Role, ROLE_LABELS } from '../domain/roles';
+import { ROSTER_PROBLEM_LABELS, RosterProblemKind } from '../domain/roster-problems';
 import {
   Gender,
   GENDER_LABELS,
@@ -119,4 +120,9 @@ registerEnumType(Gender, {
   name: 'Gender',
   description: "A person's gender, as the register has it (D3.1).",
   valuesConfig: described(GENDER_LABELS),
+});
+registerEnumType(RosterProblemKind, {
+  name: 'RosterProblemKind',
+  description: 'What is missing or looks wrong on a roster (D3.2).',
+  valuesConfig: described(ROSTER_PROBLEM_LABELS),
 });

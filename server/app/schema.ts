@@ -9,6 +9,8 @@ import { AccountChangeResolver } from '../modules/accounts/account-change.resolv
 import { AccountCareResolver } from '../modules/accounts/account-care.resolver';
 import { DemonstrationMailResolver } from '../modules/mail/demonstration-mail.resolver';
 import { AccountResolver } from '../modules/accounts/account.resolver';
+import { ApplicationResolver } from '../modules/accounts/application.resolver';
+import { DirectoryResolver } from '../modules/accounts/directory.resolver';
 import { DemonstrationCodeResolver } from '../modules/accounts/demonstration-code.resolver';
 import { OfficeAccountResolver } from '../modules/accounts/office-account.resolver';
 import { RecoveryResolver } from '../modules/accounts/recovery.resolver';
@@ -65,6 +67,8 @@ const RESOLVERS = [
   AccountResolver,
   AccountCareResolver,
   AccountChangeResolver,
+  ApplicationResolver,
+  DirectoryResolver,
   RoamingResolver,
   TeacherResolver,
   RegistrationResolver,
