@@ -1,6 +1,7 @@
 // Decides which pages are offered: those that the server's allowed actions open, no others.
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { WaitingMark } from '../modules/accounts/waiting';
 import { useClock } from './clock';
 import { useSession } from './session';
 
@@ -11,29 +12,37 @@ export function Navigation() {
   const { service } = useClock();
   const year = service?.currentYear ?? null;
   const inSchool = me?.unit?.kind === 'SCHOOL';
-  if (!me || me.mustChangePassword || year === null) return null;
+  if (!me || me.mustChangePassword) return null;
   return (
     <nav className="nav" aria-label={t('nav.label')}>
-      {may('OWN_PLAN_READ') && (
+      {year !== null && may('OWN_PLAN_READ') && (
         <Link to="/plan/$year" params={{ year }}>
           {t('nav.myPlan')}
         </Link>
       )}
-      {inSchool && may('SCHOOL_PLAN_READ') && (
+      {year !== null && inSchool && may('SCHOOL_PLAN_READ') && (
         <Link to="/school-plan/$year" params={{ year }}>
           {t('nav.schoolPlan')}
         </Link>
       )}
       {me.unit && may('TEACHER_READ') && <Link to="/teachers">{t('nav.teachers')}</Link>}
-      {may('JURISDICTION_COMPLETION_READ', 'COUNTRY_COMPLETION_READ') && (
+      {year !== null && may('JURISDICTION_COMPLETION_READ', 'COUNTRY_COMPLETION_READ') && (
         <Link to="/completion/$year" params={{ year }}>
           {t('nav.completion')}
         </Link>
       )}
-      {may('CYCLE_MANAGE') && (
+      {year !== null && may('CYCLE_MANAGE') && (
         <Link to="/cycles/$year" params={{ year }}>
           {t('nav.cycle')}
         </Link>
+      )}
+      {may('ACCOUNT_READ') ? (
+        <Link to="/accounts">
+          {t('accounts.nav')}
+          <WaitingMark />
+        </Link>
+      ) : (
+        may('ACCOUNT_DIRECTORY_READ') && <Link to="/directory">{t('accounts.directory')}</Link>
       )}
     </nav>
   );

@@ -10,14 +10,18 @@ import { chooseTheme, currentTheme } from './theme';
 /** Language and theme, kept in this browser, and the way in or out. */
 export function Preferences() {
   const { t } = useTranslation();
-  const { me, status } = useSession();
+  const { me, may, status } = useSession();
   const [theme, setTheme] = useState(currentTheme);
   const other = theme === 'dark' ? 'light' : 'dark';
 
   return (
     <div className="preferences">
       {me && (
-        <Link to="/password" className="who" title={me.userName}>
+        <Link
+          to={may('OWN_ACCOUNT') ? '/account' : '/password'}
+          className="who"
+          title={me.userName}
+        >
           {me.name}
           <small>{me.unit?.name ?? me.jurisdiction?.name ?? t(`role.${me.role}`)}</small>
         </Link>

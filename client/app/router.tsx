@@ -1,23 +1,12 @@
 // Decides which address shows which page; each page is loaded when it is first visited.
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from '@tanstack/react-router';
-import { NotFound } from './not-found';
-import { Shell } from './shell';
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { accountRoutes } from './account-routes';
+import { root, searchText } from './root-route';
 
 /** Only a path of this site is a way back; anything else would let a link lead away. */
 function wayBack(search: Record<string, unknown>): { return?: string } {
   const path = search.return;
   return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? { return: path } : {};
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 const year = {
@@ -26,7 +15,7 @@ const year = {
 };
 
 function planSearch(search: Record<string, unknown>): { step?: 'check'; unit?: string } {
-  const unit = text(search.unit) ?? (typeof search.unit === 'number' ? String(search.unit) : null);
+  const unit = searchText(search.unit);
   return { ...(search.step === 'check' ? { step: 'check' } : {}), ...(unit ? { unit } : {}) };
 }
 
@@ -92,7 +81,7 @@ const routes = [
     path: '/completion/$year',
     params: year,
     validateSearch: (search: Record<string, unknown>): { jurisdiction?: string } => {
-      const jurisdiction = text(search.jurisdiction);
+      const jurisdiction = searchText(search.jurisdiction);
       return jurisdiction ? { jurisdiction } : {};
     },
     component: lazyRouteComponent(
@@ -118,7 +107,7 @@ const routes = [
 
 /** The router of the page. */
 export const router = createRouter({
-  routeTree: root.addChildren([...routes]),
+  routeTree: root.addChildren([...routes, ...accountRoutes]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

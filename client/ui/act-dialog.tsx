@@ -16,6 +16,8 @@ export class FieldsUnreadable extends Error {}
 export function ActDialog(props: {
   title: string;
   action: string;
+  /** Whether it ends something for somebody: the button warns. */
+  danger?: boolean;
   typed?: { field: string; missing: string };
   run: () => Promise<void>;
   onClose: () => void;
@@ -54,7 +56,11 @@ export function ActDialog(props: {
           <button type="button" className="button" onClick={props.onClose}>
             {t('cancel')}
           </button>
-          <button type="submit" className="button primary" disabled={busy}>
+          <button
+            type="submit"
+            className={`button ${props.danger ? 'danger' : 'primary'}`}
+            disabled={busy}
+          >
             {t(busy ? 'wait' : 'confirm', { action: props.action })}
           </button>
         </div>

@@ -1,6 +1,6 @@
 // Decides how one signs in: a user name and a password, and then back to where one was going.
 import { useMutation } from '@apollo/client/react';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -71,6 +71,14 @@ export function SignInPage() {
           {t(loading ? 'wait' : 'signIn.action')}
         </button>
       </form>
+      <ul className="ways">
+        <li>
+          <Link to="/password/forgotten">{t('forgotten.link')}</Link>
+        </li>
+        <li>
+          <Link to="/apply">{t('apply.title')}</Link>
+        </li>
+      </ul>
     </div>
   );
 }

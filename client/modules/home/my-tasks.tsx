@@ -8,6 +8,7 @@ import { useSession } from '../../app/session';
 import type { Me } from '../../app/session';
 import { WindowBadge } from '../../ui/badge';
 import { Countdown } from '../../ui/countdown';
+import { WaitingTask } from '../accounts/waiting';
 import { phaseAt } from '../cycles/window-groups';
 
 /** A card a window of one's own, with the way to its plan. */
@@ -53,6 +54,7 @@ export function MyTasks({ me }: { me: Me }) {
           </section>
         );
       })}
+      <WaitingTask />
       {year !== null && may('JURISDICTION_COMPLETION_READ', 'COUNTRY_COMPLETION_READ') && (
         <section className="card task">
           <div className="task-words">

@@ -1,0 +1,13 @@
+// Decides what every page stands in.
+import { createRootRoute } from '@tanstack/react-router';
+import { NotFound } from './not-found';
+import { Shell } from './shell';
+
+/** The root of all pages. */
+export const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+/** A word of the address's search part, or nothing. */
+export function searchText(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,125 @@
+// Decides whose accounts are listed: a chief sees the own unit's, a bureau and the centre those of a unit that they choose (D2.4).
+import { useQuery } from '@apollo/client/react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDebounced } from '../../app/debounced';
+import { Guard } from '../../app/guard';
+import { useSession } from '../../app/session';
+import { UnitToManageDocument } from '../../gql/graphql';
+import type { AccountStatus } from '../../gql/graphql';
+import { Field } from '../../ui/field';
+import { PageHead } from '../../ui/page-head';
+import { Problem } from '../../ui/problem';
+import { AccountTable } from './account-table';
+import { AccountsNav } from './accounts-nav';
+import { UnitPicker } from './unit-picker';
+
+const statuses: readonly AccountStatus[] = ['ACTIVE', 'APPLIED', 'SUSPENDED', 'REFUSED', 'DELETED'];
+
+/** The page `/accounts`; `?unit=` and `?status=` say what is listed. */
+export function AccountsPage() {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const navigate = useNavigate({ from: '/accounts' });
+  const { unit } = useSearch({ from: '/accounts' });
+  return (
+    <Guard actions={['ACCOUNT_READ']}>
+      {(me) => {
+        const chooses = may('ACCOUNT_CARE_READ');
+        const unitId = chooses ? unit : me.unit?.id;
+        return (
+          <>
+            <PageHead
+              title={t('accounts.title')}
+              line={
+                chooses ? t('accounts.pickLine') : t('accounts.line', { unit: me.unit?.name ?? '' })
+              }
+            />
+            <AccountsNav />
+            {chooses && (
+              <section className="card stack">
+                <UnitPicker onChoose={(chosen) => void navigate({ search: { unit: chosen } })} />
+                {unitId ? (
+                  <ChosenUnit unitId={unitId} />
+                ) : (
+                  <p className="empty">{t('accounts.pick')}</p>
+                )}
+              </section>
+            )}
+            {unitId && <UnitAccounts key={unitId} unitId={unitId} />}
+          </>
+        );
+      }}
+    </Guard>
+  );
+}
+
+function ChosenUnit({ unitId }: { unitId: string }) {
+  const { t } = useTranslation();
+  const { data, error } = useQuery(UnitToManageDocument, { variables: { id: unitId } });
+  if (error) return <Problem error={error} />;
+  if (!data) return null;
+  return (
+    <p>
+      <strong>{t('accounts.chosen', { name: data.unit.name, code: data.unit.code })}</strong>
+    </p>
+  );
+}
+
+function UnitAccounts({ unitId }: { unitId: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate({ from: '/accounts' });
+  const { status } = useSearch({ from: '/accounts' });
+  const [text, setText] = useState('');
+  const search = useDebounced(text.trim());
+  return (
+    <section className="card" aria-label={t('accounts.title')}>
+      <div className="filters">
+        <Field id="status" label={t('accounts.status')}>
+          {(control) => (
+            <select
+              {...control}
+              value={status ?? ''}
+              onChange={(event) => {
+                const chosen = statuses.find((each) => each === event.target.value);
+                void navigate({
+                  search: ({ unit }) => ({
+                    ...(unit ? { unit } : {}),
+                    ...(chosen ? { status: chosen } : {}),
+                  }),
+                });
+              }}
+            >
+              <option value="">{t('accounts.all')}</option>
+              {statuses.map((each) => (
+                <option key={each} value={each}>
+                  {t(`accountStatus.${each}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field id="search" label={t('accounts.search')}>
+          {(control) => (
+            <input
+              {...control}
+              type="search"
+              autoComplete="off"
+              maxLength={60}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
+      <AccountTable
+        key={`${status ?? ''} ${search}`}
+        unitId={unitId}
+        status={status ?? null}
+        search={search}
+      />
+      <p className="hint">{t('accounts.newcomer')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+// Decides how an applicant follows the own application: four steps, and at the end what to do next.
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '../../app/format';
+import { currentLanguage } from '../../app/i18n/language';
+import type { ApplicationFieldsFragment } from '../../gql/graphql';
+import { Facts } from '../../ui/facts';
+import { Notice } from '../../ui/notice';
+import { Stepper } from '../../ui/stepper';
+import { applicationSteps, stepStates } from './application-steps';
+
+/** The state of one application. */
+export function ApplicationState({ application }: { application: ApplicationFieldsFragment }) {
+  const { t } = useTranslation();
+  const { approver, status, userName } = application;
+  const language = currentLanguage();
+  const states = stepStates(application);
+  const reason = application.refusalReason ?? '';
+  const outcome = {
+    APPLIED: t('application.decide'),
+    ACTIVE: t('application.approved'),
+    REFUSED: t('application.refused'),
+    SUSPENDED: t('application.suspended'),
+    DELETED: t('application.deleted'),
+  }[status];
+  const titles = {
+    applied: t('application.applied'),
+    address: t('application.address'),
+    reviewing: t(states.reviewing === 'done' ? 'application.reviewed' : 'application.reviewing', {
+      approver,
+    }),
+    decide: outcome,
+  };
+  const lines = {
+    applied: formatInstant(application.appliedAt, language),
+    address: states.address === 'now' ? t('application.addressTodo') : null,
+    reviewing: states.reviewing === 'now' ? t('application.reviewingLine') : null,
+    decide: application.decidedAt && formatInstant(application.decidedAt, language),
+  };
+  return (
+    <>
+      {status === 'ACTIVE' && (
+        <Notice tone="done">
+          <p>{t('application.approvedLine', { userName })}</p>
+          <Link to="/sign-in" className="button primary">
+            {t('link.toSignIn')}
+          </Link>
+        </Notice>
+      )}
+      {status === 'REFUSED' && (
+        <Notice tone="stop">
+          <p>
+            <strong>{t('application.refusedLine', { reason })}</strong>
+          </p>
+          <p>{t('application.refusedNext', { approver })}</p>
+          <Link to="/apply" className="button">
+            {t('application.again')}
+          </Link>
+        </Notice>
+      )}
+      <section className="card" aria-labelledby="state-title">
+        <h2 id="state-title">{t('application.state')}</h2>
+        <Stepper
+          label={t('application.state')}
+          words={{
+            done: t('application.done'),
+            now: t('application.now'),
+            todo: t('application.todo'),
+            stopped: t('application.stopped'),
+          }}
+          steps={applicationSteps.map((step) => ({
+            title: titles[step],
+            state: states[step],
+            line: lines[step] && <p className="hint">{lines[step]}</p>,
+          }))}
+        />
+      </section>
+      <section className="card" aria-labelledby="what-title">
+        <h2 id="what-title">{t('application.what')}</h2>
+        <Facts
+          facts={[
+            {
+              name: t('apply.unit'),
+              value: `${application.unit.name}（${application.unit.code}）`,
+            },
+            { name: t('apply.tierSection'), value: t(`role.${application.role}`) },
+            { name: t('apply.userName'), value: userName },
+            { name: t('application.at'), value: formatInstant(application.appliedAt, language) },
+          ]}
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+// Decides how one keeps the own business account: reads it, keeps telephone and email up to date (D2.6, D8).
+import { useQuery } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Guard } from '../../app/guard';
+import { MyAccountDocument } from '../../gql/graphql';
+import { Loading } from '../../ui/notice';
+import { PageHead } from '../../ui/page-head';
+import { Problem } from '../../ui/problem';
+import { AccountFacts } from './account-facts';
+import { EmailChangeForm } from './email-change-form';
+import { TelephoneForm } from './telephone-form';
+
+/** The page `/account`. */
+export function MyAccountPage() {
+  return <Guard actions={['OWN_ACCOUNT']}>{() => <Own />}</Guard>;
+}
+
+function Own() {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(MyAccountDocument);
+  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const account = data.myAccount;
+  return (
+    <>
+      <PageHead title={t('myAccount.title')} line={`${account.name}・${account.unit.name}`} />
+      <AccountFacts account={account} />
+      <div className="cards">
+        <TelephoneForm account={account} />
+        <EmailChangeForm email={account.email} />
+        <section className="card stack">
+          <div>
+            <h2>{t('myAccount.password')}</h2>
+            <p className="hint">{t('myAccount.passwordLine')}</p>
+          </div>
+          <Link to="/password" className="button">
+            {t('myAccount.toPassword')}
+          </Link>
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+// Decides what an application is judged by: how long it waits, for which unit and tier, who it is.
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../../app/clock';
+import { formatDay } from '../../app/format';
+import { currentLanguage } from '../../app/i18n/language';
+import type { AccountRowFieldsFragment } from '../../gql/graphql';
+import { tooLong, waitedDays } from './waiting-days';
+
+type Application = AccountRowFieldsFragment & { nationalIdMasked: string | null };
+
+/** The applications of one page, with the two buttons of each. */
+export function QueueTable(props: {
+  applications: readonly Application[];
+  onAct: (act: 'approve' | 'refuse', account: Application) => void;
+}) {
+  const { t } = useTranslation();
+  const now = useNow(60_000);
+  return (
+    <div className="table-frame">
+      <table className="stacked">
+        <thead>
+          <tr>
+            <th scope="col">{t('queue.person')}</th>
+            <th scope="col">{t('queue.unit')}</th>
+            <th scope="col">{t('accounts.contact')}</th>
+            <th scope="col">{t('queue.waited')}</th>
+            <th scope="col">
+              <span className="hidden">{t('account.acts')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.applications.map((each) => (
+            <tr key={each.id}>
+              <th scope="row">
+                <Link to="/accounts/$id" params={{ id: each.id }}>
+                  {each.name}
+                </Link>
+                <small>{each.nationalIdMasked}</small>
+              </th>
+              <td data-label={t('queue.unit')}>
+                {each.unit.name}
+                <small>{t(`role.${each.role}`)}</small>
+              </td>
+              <td data-label={t('accounts.contact')}>
+                {each.telephone ?? '—'}
+                <small>{each.email}</small>
+              </td>
+              <td data-label={t('queue.waited')}>
+                <Waited appliedAt={each.appliedAt} now={now} />
+              </td>
+              <td className="acts">
+                <div className="actions">
+                  {(['approve', 'refuse'] as const).map((act) => (
+                    <button
+                      key={act}
+                      type="button"
+                      className={`button small ${act === 'approve' ? 'primary' : ''}`}
+                      aria-label={t(`act.${act}.title`, { name: each.name })}
+                      onClick={() => props.onAct(act, each)}
+                    >
+                      {t(`act.${act}.action`)}
+                    </button>
+                  ))}
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Waited({ appliedAt, now }: { appliedAt: string; now: number }) {
+  const { t } = useTranslation();
+  const days = waitedDays(appliedAt, now);
+  return (
+    <>
+      {days === 0 ? t('queue.today') : t('queue.days', { days })}
+      {days >= tooLong && <span className="badge warm">{t('queue.late')}</span>}
+      <small>{formatDay(appliedAt, currentLanguage())}</small>
+    </>
+  );
+}
