@@ -51,6 +51,8 @@ export const ACTION_LABELS: Readonly<Record<string, Readonly<Record<Language, st
   downloadTeachers: { zh: '下載教師資料', en: 'Downloaded the roster' },
   markRosterChecked: { zh: '名冊檢視完成', en: 'Marked the roster as checked' },
   importKindergartens: { zh: '匯入幼兒園資料', en: 'Took over kindergarten data' },
+  moveByRegistry: { zh: '依教保資訊網異動單位', en: 'Moved by the preschool registry' },
+  releaseByRegistry: { zh: '依教保資訊網離職', en: 'Released by the preschool registry' },
   confirmKindergartenRun: { zh: '確認幼兒園資料', en: 'Confirmed a delivery' },
   linkRoaming: { zh: '連結漫遊帳號', en: 'Linked a roaming account' },
   saveMyPlanDraft: { zh: '儲存教師規劃草稿', en: "Saved the teacher's draft" },

@@ -50,7 +50,7 @@ export const tables = (runner: QueryRunner): Record<string, TableColumnOptions[]
     instant('created_at'),
   ],
   audit_link: [id('entry_id', key), text('chain', 20), whole('position'), text('hash', 64)],
-  audit_chain: [text('chain', 20, key), whole('length'), text('head', 64)],
+  audit_chain: [text('chain', 20, key), whole('length'), text('head', 64), text('seal', 64)],
   transfer: [
     id('id', key),
     id('teacher_id'),
@@ -140,7 +140,6 @@ export const tables = (runner: QueryRunner): Record<string, TableColumnOptions[]
     text('issuer', 200),
     text('verifier_cipher', 255),
     text('verifier_key', 16),
-    text('nonce_hash', 64),
     instant('created_at'),
     instant('expires_at'),
   ],
@@ -176,6 +175,7 @@ export const COLUMNS: Readonly<Record<string, TableColumnOptions[]>> = {
 /** Indexes by table and columns. */
 export const INDEXES: [table: string, columns: string[], unique?: 'unique'][] = [
   ['account', ['status', 'created_at']],
+  ['teacher', ['email']],
   ['course', ['account_id', 'status']],
   ['mailed_link', ['subject_id', 'purpose']],
   ['mailed_link', ['expires_at']],

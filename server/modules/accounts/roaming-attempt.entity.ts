@@ -10,15 +10,12 @@ export class RoamingAttempt {
   @Column({ type: 'varchar', length: 200 })
   issuer: string;
 
-  /** PKCE verifier, sealed. */
+  /** PKCE verifier and nonce, sealed. */
   @Column({ type: 'varchar', length: 255 })
   verifierCipher: string;
 
   @Column({ type: 'varchar', length: 16 })
   verifierKey: string;
-
-  @Column({ type: 'varchar', length: 64 })
-  nonceHash: string;
 
   @Column({ type: 'bigint' })
   createdAt: number;

@@ -109,7 +109,7 @@ async function moveTeachers(
   );
   await insertAudits(
     tx,
-    moved.map(({ before, unitId }) => run.audit('kindergartenMove', before, unitId)),
+    moved.map(({ before, unitId }) => run.audit('moveByRegistry', before, unitId)),
   );
   return moved.length;
 }
@@ -138,7 +138,7 @@ async function releaseTeachers(
   await insertReleases(tx, releases, run.now);
   await insertAudits(
     tx,
-    gone.map((teacher) => run.audit('kindergartenRelease', teacher, null)),
+    gone.map((teacher) => run.audit('releaseByRegistry', teacher, null)),
   );
   return gone.length;
 }

@@ -199,7 +199,7 @@ export async function deliver(app: Parts, now: Instant, options: RunOptions): Pr
       if (state === RunState.UNCHANGED) return;
       await insertAudit(tx, {
         ...auditBase(now, options.requestId),
-        action: 'kindergartenRun',
+        action: 'importKindergartens',
         subjectKind: 'KINDERGARTEN_RUN',
         subjectId: runId,
         changes: {
