@@ -9,6 +9,7 @@ export const ACTION_LABELS: Readonly<Record<string, Readonly<Record<Language, st
   changePassword: { zh: '變更密碼', en: 'Changed the password' },
   changePasswordFailed: { zh: '變更密碼失敗', en: 'Failed to change the password' },
   applyForAccount: { zh: '申請業務帳號', en: 'Applied for an account' },
+  forgetApplication: { zh: '逾期未確認的申請已清除', en: 'Dropped an unanswered application' },
   confirmApplication: { zh: '確認帳號申請', en: 'Confirmed the application' },
   approveAccount: { zh: '核准帳號', en: 'Approved the account' },
   refuseAccount: { zh: '退回帳號申請', en: 'Refused the account' },

@@ -66,4 +66,19 @@ export const ACCOUNTS_DOCUMENTS: Readonly<Record<string, (about: About) => Ask>>
     write('updateMyAccount', 'UpdateMyAccountInput', 'account { id }', {
       ...{ version: 1, telephone: '02-12345678' },
     }),
+
+  accountDirectory: () => read('{ accountDirectory { edges { node { id name } } } }'),
+  unitsToApplyFor: () => read('{ unitsToApplyFor(search: "示範") { id } }'),
+  application: () => read(`{ application(token: "${'a'.repeat(43)}") { status } }`),
+  applyForAccount: ({ unitId, nationalId }) =>
+    write('applyForAccount', 'ApplyForAccountInput', 'unitName', {
+      ...{ unitId, nationalId, role: 'OPERATOR', name: '申請示範', telephone: '02-12345678' },
+      ...{
+        email: 'apply@example.tw',
+        userName: 'apply.example',
+        password: 'a phrase of one’s own',
+      },
+    }),
+  confirmApplication: () =>
+    write('confirmApplication', 'ConfirmApplicationInput', 'token', { token: 'a'.repeat(43) }),
 };

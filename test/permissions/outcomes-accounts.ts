@@ -38,4 +38,11 @@ export const ACCOUNTS_OUTCOMES: Readonly<Record<string, Line>> = {
   // The centre deletes the account of one who has left.
   deleteAccount:          line('person',       'UUUU FFFF FFFF FFFF +NNN FFNN +++N FFFF'),
   updateMyAccount:        line('once',         'U    F    +    +    +    +    +    +'),
+  // D2.9: to anyone signed in.
+  accountDirectory:       line('once',         'U    +    +    +    +    +    +    +'),
+  // D2.8: without an account, or with one.
+  unitsToApplyFor:        line('once',         '+    +    +    +    +    +    +    +'),
+  application:            line('once',         '+    +    +    +    +    +    +    +', 'LINK_INVALID'),
+  applyForAccount:        line('once',         '+    +    +    +    +    +    +    +'),
+  confirmApplication:     line('once',         '+    +    +    +    +    +    +    +', 'LINK_INVALID'),
 };

@@ -2,6 +2,7 @@
 import type { App } from '../../app/app';
 import { realClock } from '../../app/clock';
 import type { Instant } from '../../domain/instant';
+import { forgetUnansweredApplications } from '../accounts/application-forget.service';
 import { suspendUnusedAccounts } from '../accounts/unused-account.service';
 import { deliver } from '../kindergartens/deliver.service';
 import { deliveryDue } from '../kindergartens/nightly-delivery.service';
@@ -73,7 +74,10 @@ const JOBS: Readonly<Record<string, Job>> = {
       const last = await lastFinished(app.database.reads, 'forget');
       return last === null || realClock.now() - last >= HOUR ? ['forget'] : [];
     },
-    work: (app, now) => forget(app.database, now, app.clock.simulated),
+    work: async (app, now, requestId) => ({
+      ...(await forget(app.database, now, app.clock.simulated)),
+      applications: await forgetUnansweredApplications(app.database, now, requestId),
+    }),
   },
 };
 
