@@ -11,6 +11,7 @@ import { applyTheme } from './app/theme';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
+import './ui/factor.css';
 import './ui/header.css';
 import './ui/layout.css';
 import './ui/dialog.css';

@@ -14,7 +14,9 @@ export function Guard(props: { actions: Action[]; children: (me: Me) => ReactNod
   if (status === 'unknown') return <Loading />;
   if (status === 'unreachable') return <Notice tone="stop">{t('problem.offline')}</Notice>;
   if (!me) return <Leave to="/sign-in" back={addressNow()} />;
+  if (me.secondFactor === 'ASKED') return <Leave to="/sign-in" back={addressNow()} />;
   if (me.mustChangePassword) return <Leave to="/password" back={addressNow()} />;
+  if (me.secondFactor !== 'DONE') return <Leave to="/sign-in" back={addressNow()} />;
   if (!may(...props.actions)) return <Notice tone="stop">{t('problem.notAllowed')}</Notice>;
   return props.children(me);
 }

@@ -52,6 +52,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         if (code === 'PASSWORD_CHANGE_REQUIRED') {
           setMe((before) => before && { ...before, mustChangePassword: true });
         }
+        if (code === 'SECOND_FACTOR_REQUIRED') {
+          setMe((before) => before && { ...before, secondFactor: 'ASKED' });
+        }
+        if (code === 'SECOND_FACTOR_TO_SET_UP') {
+          setMe((before) => before && { ...before, secondFactor: 'TO_SET_UP' });
+        }
       }),
     [],
   );

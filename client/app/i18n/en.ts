@@ -1,6 +1,7 @@
 // Decides the words of the screens in English; a key missing here is a compile error.
 import { enPlans } from './en-plans';
 import { enAccounts } from './en-accounts';
+import { enFactor } from './en-factor';
 import { enApply } from './en-apply';
 import { enOffices } from './en-offices';
 import type { Words } from './words';
@@ -157,4 +158,5 @@ export const en: Words<typeof zhHant> = {
   ...enOffices,
   ...enAccounts,
   ...enApply,
+  ...enFactor,
 };

@@ -1,6 +1,7 @@
 // Decides the words of the screens in traditional Chinese; en.ts must have every key that stands here.
 import { zhHantPlans } from './zh-Hant-plans';
 import { zhHantAccounts } from './zh-Hant-accounts';
+import { zhHantFactor } from './zh-Hant-factor';
 import { zhHantApply } from './zh-Hant-apply';
 import { zhHantOffices } from './zh-Hant-offices';
 
@@ -149,4 +150,5 @@ export const zhHant = {
   ...zhHantOffices,
   ...zhHantAccounts,
   ...zhHantApply,
+  ...zhHantFactor,
 };

@@ -30,7 +30,7 @@ export function PasswordPage() {
   const writeKey = useWriteKey();
 
   if (status === 'unknown') return <Loading />;
-  if (!me) return <Leave to="/sign-in" back="/password" />;
+  if (!me || me.secondFactor === 'ASKED') return <Leave to="/sign-in" back="/password" />;
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();

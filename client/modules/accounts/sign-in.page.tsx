@@ -10,6 +10,9 @@ import { SignInDocument } from '../../gql/graphql';
 import { Field } from '../../ui/field';
 import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
+import { RecoveryCodes } from './second-factor-codes';
+import { SecondFactorSetUp } from './second-factor-set-up';
+import { SecondFactorStep } from './second-factor-step';
 
 /** The sign-in page; says nothing of whether an account exists. */
 export function SignInPage() {
@@ -19,8 +22,29 @@ export function SignInPage() {
   const [signIn, { loading, error }] = useMutation(SignInDocument);
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
 
+  // Told once: the session is complete, and yet nothing leads on before they are kept.
+  if (codes !== null) {
+    return (
+      <div className="narrow">
+        <PageHead title={t('factor.setUpTitle')} />
+        <RecoveryCodes codes={codes} done={() => setCodes(null)} />
+      </div>
+    );
+  }
+  if (me?.secondFactor === 'ASKED') return <SecondFactorStep me={me} />;
   if (me?.mustChangePassword) return <Leave to="/password" back={back} />;
+  if (me?.secondFactor === 'TO_SET_UP') {
+    return (
+      <SecondFactorSetUp
+        confirmed={async (answer) => {
+          setCodes(answer.recoveryCodes);
+          await become(answer.me);
+        }}
+      />
+    );
+  }
   if (me) return <Leave to={back ?? '/'} />;
 
   async function submit(event: SubmitEvent) {

@@ -1,0 +1,37 @@
+// Decides the words of the second factor in English; a key missing here is a compile error.
+import type { Words } from './words';
+import type { zhHantFactor } from './zh-Hant-factor';
+
+/** The words of setting up and giving the second factor. */
+export const enFactor: Words<typeof zhHantFactor> = {
+  factor: {
+    title: 'Enter the code',
+    line: 'One more step: the six digits that your authenticator shows.',
+    code: 'Code',
+    codeHint: 'Six digits; without your phone, one of your recovery codes.',
+    action: 'Complete the sign-in',
+    demonstration: 'Demonstration: the code of this account is now',
+    demonstrationWait:
+      'Demonstration: this code was just used; the next one comes within 30 seconds.',
+    setUpTitle: 'Set up the second factor',
+    setUpLine:
+      'Accounts of bureaus, the centre and the ministry sign in with a password and a code of their phone.',
+    scan: '1. Scan this with an authenticator (such as Google or Microsoft Authenticator)',
+    scanAlt: 'Code for the authenticator to scan',
+    secret: 'If it cannot be scanned, enter this key instead',
+    firstCode: '2. Enter the six digits that it shows',
+    confirm: 'Finish',
+    codesTitle: 'Recovery codes',
+    codesLine:
+      'If the phone is lost or replaced, each of these signs you in once. They are shown here and never again: print them or write them down, and keep them safe.',
+    codesNone:
+      'The recovery codes were shown before, and cannot be shown again. Renew them after signing in.',
+    copy: 'Copy',
+    copied: 'Copied to the clipboard.',
+    print: 'Print',
+    kept: 'I have kept them, go on',
+    renewTitle: 'Renew the recovery codes',
+    renewLine: 'Once new codes are made, the earlier ones are void.',
+    renew: 'Make new codes',
+  },
+};
