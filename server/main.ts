@@ -9,6 +9,7 @@ import { readConfig, type Config } from './app/config';
 import { SettingError } from './app/config-values';
 import { createHttpServer } from './app/http';
 import { fileAnswer } from './app/http-downloads';
+import { roamingAnswer } from './app/http-roaming';
 import { startJobs } from './app/jobs';
 import { createLog } from './app/log';
 import { buildSchema } from './app/schema';
@@ -81,7 +82,7 @@ async function start(): Promise<void> {
   const app = await createApp(config, database);
   const server = await createHttpServer(app, buildSchema(config.mode), {
     createContext,
-    paths: [fileAnswer],
+    paths: [fileAnswer, roamingAnswer],
     persistedDocuments: persistedDocuments(),
     clientFolder: resolve('dist/client'),
   });

@@ -5,6 +5,7 @@ import type { App } from '../../server/app/app';
 import { readConfig, type Config } from '../../server/app/config';
 import { createHttpServer } from '../../server/app/http';
 import { fileAnswer } from '../../server/app/http-downloads';
+import { roamingAnswer } from '../../server/app/http-roaming';
 import { createPost } from '../../server/app/post';
 import { buildSchema } from '../../server/app/schema';
 import { createContext } from '../../server/app/session-context';
@@ -104,7 +105,7 @@ export class TestServer {
     };
     const server = await createHttpServer(app, buildSchema(config.mode), {
       createContext,
-      paths: [fileAnswer],
+      paths: [fileAnswer, roamingAnswer],
     });
     const { port } = await server.listen();
     return new TestServer(app, clock, `http://127.0.0.1:${port}`, () => server.stop());
