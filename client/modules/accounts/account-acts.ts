@@ -6,7 +6,7 @@ import { isTier, tiersToOffer } from './tiers';
 export type Act =
   'approve' | 'refuse' | 'functions' | 'tier' | 'mail' | 'suspend' | 'resume' | 'factor' | 'remove';
 
-type Account = Pick<AccountFieldsFragment, 'id' | 'status' | 'role' | 'managed'> & {
+type Account = Pick<AccountFieldsFragment, 'id' | 'status' | 'role' | 'managed' | 'deletable'> & {
   unit: { kind: string };
   secondFactor?: boolean;
 };
@@ -14,12 +14,12 @@ type Account = Pick<AccountFieldsFragment, 'id' | 'status' | 'role' | 'managed'>
 const byStatus: Readonly<Record<string, readonly Act[]>> = {
   APPLIED: ['approve', 'refuse'],
   ACTIVE: ['functions', 'tier', 'mail', 'factor', 'suspend', 'remove'],
-  SUSPENDED: ['resume', 'remove'],
+  SUSPENDED: ['resume', 'functions', 'tier', 'remove'],
 };
 
 /**
  * The acts to show, in their order. Nothing on oneself (D2.4); the tier alone may be offered on an account that
- * another manages, since a bureau makes its schools' chiefs; the centre deletes who has left.
+ * another manages, since a bureau makes its schools' chiefs.
  */
 export function actsOffered(
   account: Account,
@@ -29,7 +29,7 @@ export function actsOffered(
   if (account.id === myId) return [];
   return (byStatus[account.status] ?? []).filter((act) => {
     if (act === 'tier') return tiersToOffer(account.role, account.unit.kind, may).length > 0;
-    if (act === 'remove') return account.managed || may('LEFT_ACCOUNT_DELETE');
+    if (act === 'remove') return account.deletable;
     if (act === 'functions') return account.managed && isTier(account.role);
     if (act === 'factor') return account.managed && account.secondFactor === true;
     return account.managed;
