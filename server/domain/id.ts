@@ -48,6 +48,10 @@ export function newId(now: Instant): string {
 /** What every id of this instant or later is not less than, and every earlier one is, compared as text. */
 export const firstIdOf = (instant: Instant): string => timePart(instant);
 
+/** When an id was made. Throws RangeError for what is no id. */
+export const instantOfId = (id: string): Instant =>
+  Array.from(id.slice(0, TIME_LENGTH)).reduce((time, sign) => time * 64 + symbolValue(sign), 0);
+
 /** Whether the text has the shape of an id; says nothing about whether the record exists. */
 export function isId(text: string): boolean {
   return ID_SHAPE.test(text);

@@ -13,4 +13,8 @@ export class AuditChain {
   /** Hash of the last link. */
   @Column({ type: 'varchar', length: 64 })
   head: string;
+
+  /** Keyed hash of length and head, so that nobody who has the database alone can shorten a chain. */
+  @Column({ type: 'varchar', length: 64 })
+  seal: string;
 }

@@ -15,7 +15,7 @@ export class AuditLink {
   @Column({ type: 'int' })
   position: number;
 
-  /** SHA-256, base64url. */
+  /** HMAC-SHA-256, base64url. */
   @Column({ type: 'varchar', length: 64 })
   hash: string;
 }

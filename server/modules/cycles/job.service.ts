@@ -7,6 +7,7 @@ import { suspendUnusedAccounts } from '../accounts/unused-account.service';
 import { deliver } from '../kindergartens/deliver.service';
 import { deliveryDue } from '../kindergartens/nightly-delivery.service';
 import { RunState } from '../kindergartens/run-state';
+import { linkAudit, linksDue } from '../audit/chain.service';
 import { mailDue, sendDueMails } from '../mail/sender.service';
 import { forget } from './forget.service';
 import { lastFinished } from './job.repo';
@@ -48,6 +49,11 @@ const JOBS: Readonly<Record<string, Job>> = {
   mail: {
     due: async (app, now) => ((await mailDue(app, now)) ? ['mail'] : []),
     work: (app) => sendDueMails(app),
+    quiet: true,
+  },
+  'audit-chain': {
+    due: async (app) => ((await linksDue(app.database.reads)) ? ['audit-chain'] : []),
+    work: (app) => linkAudit(app),
     quiet: true,
   },
   [KINDERGARTENS]: {

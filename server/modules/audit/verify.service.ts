@@ -1,0 +1,126 @@
+// Whether the audit rows are those that were written: every chain walked from its first link to its sealed end.
+import { createHash } from 'node:crypto';
+import type { Vault } from '../../app/vault';
+import type { Sql } from '../../database/sql';
+import { chainOf, endSeal, linkedFrom, linkHash, type ChainEnd } from './chain';
+import { newestLinked } from './chain.repo';
+import { allEnds, beyondEnds, linksAfter, unlinkedAfter, type CheckedLink } from './verify.repo';
+
+const PAGE = 2000;
+
+/** What was found of one row, or of several beside each other. */
+export interface Finding {
+  kind: 'DELETED' | 'EDITED' | 'INSERTED' | 'CUT_OFF';
+  /** Unit, jurisdiction, or COUNTRY. */
+  chain: string;
+  /** First position concerned; null for a row that is in no chain. */
+  position: number | null;
+  /** How many rows. */
+  rows: number;
+  /** The row, where it is one and has a name. */
+  entryId: string | null;
+}
+
+/** What was checked, and everything that was found. */
+export interface Verification {
+  chains: number;
+  links: number;
+  /** Rows that the next round of the job will link. */
+  waiting: number;
+  findings: Finding[];
+  /** Of all chain ends: kept elsewhere, it shows a whole chain that is gone. */
+  digest: string;
+}
+
+type Found = (finding: Omit<Finding, 'chain' | 'rows' | 'entryId'> & Partial<Finding>) => void;
+
+/** Walks one chain. */
+async function walk(
+  sql: Sql,
+  vault: Pick<Vault, 'hash'>,
+  end: ChainEnd & { seal: string },
+  found: Found,
+  advance: (links: number) => void,
+): Promise<number> {
+  const { chain } = end;
+  let [position, newest, links] = [0, '', 0];
+  // Null after a gap: what the next hash covers is gone with it.
+  let previous: string | null = '';
+  const check = (link: CheckedLink): void => {
+    if (link.position > position + 1) {
+      found({ kind: 'DELETED', position: position + 1, rows: link.position - position - 1 });
+      previous = null;
+    }
+    const { id, entryId } = link;
+    position = link.position;
+    if (id === null) {
+      found({ kind: 'DELETED', position, entryId });
+    } else if (previous !== null) {
+      const hash = linkHash(vault, { chain, position, previous }, { ...link, id });
+      if (hash !== link.hash) found({ kind: 'EDITED', position, entryId });
+    }
+    if (newest !== '' && entryId < linkedFrom(newest)) {
+      found({ kind: 'INSERTED', position, entryId });
+    }
+    if (entryId > newest) newest = entryId;
+    previous = link.hash;
+  };
+  for (;;) {
+    const page = await linksAfter(sql, end, position, PAGE);
+    page.forEach(check);
+    links += page.length;
+    advance(page.length);
+    if (page.length < PAGE) break;
+  }
+  if (position < end.length) {
+    found({ kind: 'CUT_OFF', position: position + 1, rows: end.length - position });
+  } else if (previous !== end.head || endSeal(vault, end) !== end.seal) {
+    found({ kind: 'CUT_OFF', position: end.length });
+  }
+  return links;
+}
+
+/** Rows in no chain: those that the job will still link, and those that it never will, since they came too late. */
+async function unlinked(sql: Sql, unitId: string | null, found: Found): Promise<number> {
+  const from = linkedFrom(await newestLinked(sql));
+  let [waiting, after] = [0, ''];
+  for (;;) {
+    const page = await unlinkedAfter(sql, after, unitId, PAGE);
+    for (const entry of page) {
+      if (entry.id >= from) waiting += 1;
+      else found({ kind: 'INSERTED', chain: chainOf(entry), position: null, entryId: entry.id });
+    }
+    const last = page.at(-1);
+    if (last === undefined) return waiting;
+    after = last.id;
+  }
+}
+
+/**
+ * Checks all chains, or one unit's: rows that were deleted, edited, put in behind the job's back, or cut off the end.
+ * @param advance told how many links were checked since the last call
+ */
+export async function verifyAudit(
+  sql: Sql,
+  vault: Pick<Vault, 'hash'>,
+  unitId: string | null,
+  advance: (links: number) => void,
+): Promise<Verification> {
+  const findings: Finding[] = [];
+  const finder =
+    (chain: string): Found =>
+    (finding) =>
+      void findings.push({ chain, rows: 1, entryId: null, ...finding });
+  const ends = await allEnds(sql, unitId);
+  const digest = createHash('sha256');
+  let links = 0;
+  for (const end of ends) {
+    links += await walk(sql, vault, end, finder(end.chain), advance);
+    digest.update(`${end.chain} ${end.length} ${end.head}\n`);
+  }
+  for (const { chain, links: rows } of await beyondEnds(sql, unitId)) {
+    finder(chain)({ kind: 'CUT_OFF', position: null, rows });
+  }
+  const waiting = await unlinked(sql, unitId, finder('COUNTRY'));
+  return { chains: ends.length, links, waiting, findings, digest: digest.digest('base64url') };
+}
