@@ -56,6 +56,6 @@ export async function countReleases(sql: Sql, scope: Scope, unitId: string): Pro
   return (await first<{ total: number }>(sql, text, where.values))?.total ?? 0;
 }
 
-/** Releases by their ids, in this order. */
+/** Releases by their ids. */
 export const releasesByIds = (sql: Sql, ids: readonly string[]): Promise<ReleaseRow[]> =>
-  sql.all(`SELECT ${COLUMNS} FROM ${FROM} WHERE r.id IN (${placeholders(ids)}) ORDER BY r.id`, ids);
+  sql.all(`SELECT ${COLUMNS} FROM ${FROM} WHERE r.id IN (${placeholders(ids)})`, ids);

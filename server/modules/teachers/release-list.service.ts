@@ -40,10 +40,14 @@ export async function releases(
   );
 }
 
-/** Releases, as the unit that has just made them sees them. */
+/** Releases, as the unit that has just made them sees them, in this order. */
 export async function releaseViews(
   context: RequestContext,
   ids: readonly string[],
 ): Promise<ReleaseView[]> {
-  return (await releasesByIds(context.sql, ids)).map((row) => viewOf(context, row));
+  const rows = new Map((await releasesByIds(context.sql, ids)).map((row) => [row.id, row]));
+  return ids
+    .map((id) => rows.get(id))
+    .filter((row) => row !== undefined)
+    .map((row) => viewOf(context, row));
 }

@@ -51,7 +51,7 @@ function releaseFaults(
 
 /**
  * Releases teachers of the own unit, all or none; a request that waits for one of them is granted thereby. Answers the
- * releases. Throws KINDERGARTEN_ELSEWHERE, INVALID.
+ * releases, in the order of the teachers. Throws KINDERGARTEN_ELSEWHERE, INVALID.
  */
 export async function releaseTeachers(
   context: RequestContext,
@@ -68,7 +68,7 @@ export async function releaseTeachers(
     const employed = await employedBy(tx, unitId, teacherIds);
     refuseFaults(releaseFaults(input, employed, context.now));
     const leaving = { kind, day, reason: given(input.reason) };
-    const rows = [...employed.values()];
+    const rows = teacherIds.map((id) => employed.get(id)).filter((row) => row !== undefined);
     const done = await release(tx, context, 'releaseTeachers', rows, leaving);
     return { answer: { releaseIds: done.releaseIds }, change: done.changes };
   });
