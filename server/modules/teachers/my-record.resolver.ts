@@ -47,6 +47,6 @@ export class MyRecordResolver {
     description: 'The identities elsewhere that open the account, the oldest first; a few.',
   })
   roamingLinks(@Root() root: MyRecord, @Ctx() context: RequestContext): Promise<RoamingLinkView[]> {
-    return roamingLinks(context, root) as Promise<RoamingLinkView[]>;
+    return roamingLinks(context, root);
   }
 }

@@ -5,7 +5,8 @@ import { refuseKindergarten } from '../../domain/preschool-registry';
 import { refuseFaults } from '../../domain/reason';
 import { Refusal } from '../../domain/refusals';
 import { changeRecord, type TeachingParts } from '../../domain/teacher-record';
-import { roamingLinksOf, type RoamingLinkRow } from '../accounts/roaming-link.repo';
+import { roamingLinksOf } from '../accounts/roaming-link.repo';
+import { RoamingLinkedBy, type RoamingLinkView } from '../accounts/roaming.type';
 import { write } from '../audit/write.service';
 import { unitLoader } from '../units/unit.loader';
 import type { UnitRow } from '../units/unit.repo';
@@ -31,10 +32,13 @@ export const unitOfRecord = (
   unitId === null ? Promise.resolve(null) : unitLoader(context).load(unitId);
 
 /** The identities elsewhere that open the own account (D3.1). */
-export const roamingLinks = (
+export async function roamingLinks(
   context: RequestContext,
   { id }: MyRecord,
-): Promise<RoamingLinkRow[]> => roamingLinksOf(context.sql, id);
+): Promise<RoamingLinkView[]> {
+  const links = await roamingLinksOf(context.sql, id);
+  return links.map((link) => ({ ...link, linkedBy: RoamingLinkedBy[link.linkedBy] }));
+}
 
 /**
  * Corrects gender, title, stage and subjects of the own record. Throws CONFLICT, KINDERGARTEN_ELSEWHERE for somebody of
