@@ -16,6 +16,7 @@ export const SUBJECT_KINDS = [
   'TEACHER_IMPORT',
   'ROSTER_CHECK',
   'KINDERGARTEN_RUN',
+  'KEY',
 ] as const;
 
 /** What a change is about; the id beside it says which one. */

@@ -1,5 +1,6 @@
 // Proves what every mail says, what the demonstration's mailbox shows, and what is forgotten.
 import { readConfig } from '../../../server/app/config';
+import { startJobs } from '../../../server/app/jobs';
 import { buildSchema } from '../../../server/app/schema';
 import { forget } from '../../../server/modules/cycles/forget.service';
 import { runDueJobs } from '../../../server/modules/cycles/job.service';
@@ -92,6 +93,25 @@ describe('the mailbox of a demonstration', () => {
   it('is not there outside of a demonstration', () => {
     const fields = buildSchema('production').getQueryType()?.getFields() ?? {};
     expect(Object.keys(fields)).not.toContain('demonstrationMails');
+  });
+});
+
+describe('a mail that was queued', () => {
+  beforeEach(() => {
+    // Only the server's own waiting is held; the database's timers run.
+    const others = ['setImmediate', 'clearImmediate', 'setInterval', 'clearInterval', 'nextTick'];
+    const rest = ['queueMicrotask', 'hrtime', 'performance', 'Date'];
+    jest.useFakeTimers({ doNotFake: [...others, ...rest] as never });
+  });
+  afterEach(() => jest.useRealTimers());
+
+  it('leaves a second later, without waiting for the next round', async () => {
+    const stop = startJobs(server.app);
+    await queue('lin@example.org');
+    jest.advanceTimersByTime(1000);
+    await stop();
+    expect((await mailbox({})).edges[0]?.node.state).toBe('SENT');
+    expect(server.app.post.onQueued).toBeNull();
   });
 });
 
