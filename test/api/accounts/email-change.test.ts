@@ -1,0 +1,164 @@
+// Proves that an address changes only once both addresses have confirmed it (D2.6, D3.2).
+import { Role } from '../../../server/domain/roles';
+import { key } from '../../support/plan-documents';
+import { postedTo } from '../../support/posted';
+import { TestServer } from '../../support/server';
+import { LONG_AGO, type Person, type SchoolSeed } from '../../support/seed';
+
+const NOON = '2019-09-06T12:00:00+08:00';
+const DAY = 86_400_000;
+const ASK =
+  'mutation ($input: RequestEmailChangeInput!) { requestEmailChange(input: $input) { newEmail } }';
+const CONFIRM =
+  'mutation ($input: ConfirmEmailChangeInput!) { confirmEmailChange(input: $input) { confirmed waitingForOther } }';
+
+let server: TestServer;
+let school: SchoolSeed;
+let people = 0;
+beforeAll(async () => {
+  server = await TestServer.start(NOON);
+  await server.seed.country();
+  school = await server.seed.school('KHH', '高雄市示範國民小學');
+});
+afterAll(() => server.stop());
+beforeEach(() => server.clock.set(NOON));
+
+type Somebody = Person & { present: string; wanted: string };
+
+async function somebody(kind: Person['kind'], confirmed = true): Promise<Somebody> {
+  people += 1;
+  const present = `present.${people}@example.org`;
+  const more = { email: present, emailConfirmedAt: confirmed ? LONG_AGO : null };
+  const person =
+    kind === 'TEACHER'
+      ? await school.teacher('林示範', more)
+      : await school.account(Role.CONTACT, more);
+  return { ...person, present, wanted: `wanted.${people}@example.org` };
+}
+
+const ask = async (person: Person, newEmail: string) =>
+  (await server.as(person)).ask(ASK, { input: { idempotencyKey: key(), newEmail } });
+const confirm = (token: string, idempotencyKey = key()) =>
+  server.nobody.ask(CONFIRM, { input: { idempotencyKey, token } });
+const answer = (confirmed: boolean, waitingForOther: boolean) => ({
+  confirmEmailChange: { confirmed, waitingForOther },
+});
+const codeOf = async (asked: ReturnType<typeof confirm>) =>
+  (await asked).errors?.[0]?.extensions.code ?? 'OK';
+
+async function emailOf(person: Person): Promise<string | undefined> {
+  const rows = await server.database.reads.all<{ email: string }>(
+    `SELECT email FROM ${person.kind === 'TEACHER' ? 'teacher' : 'account'} WHERE id = ?`,
+    [person.id],
+  );
+  return rows[0]?.email;
+}
+
+/** The tokens of both mails; blank for one that was not written. */
+async function tokens({
+  present,
+  wanted,
+}: Somebody): Promise<{ ofPresent: string; ofNew: string }> {
+  const of = async (address: string, template: string) =>
+    (await postedTo(server.database, address, template)).at(-1)?.token ?? '';
+  return {
+    ofPresent: await of(present, 'email-change-present'),
+    ofNew: await of(wanted, 'email-change-new'),
+  };
+}
+
+describe.each(['ACCOUNT', 'TEACHER'] as const)('of a %s', (kind) => {
+  it.each(['present', 'new'])(
+    'the %s address first: the change waits for the other',
+    async (which) => {
+      const person = await somebody(kind);
+      const asked = await ask(person, person.wanted);
+      expect(asked.data).toEqual({ requestEmailChange: { newEmail: 'w***@example.org' } });
+      const { ofPresent, ofNew } = await tokens(person);
+      const [first, second] = which === 'new' ? [ofNew, ofPresent] : [ofPresent, ofNew];
+      expect((await confirm(first)).data).toEqual(answer(false, true));
+      expect(await emailOf(person)).toBe(person.present);
+      expect((await confirm(second)).data).toEqual(answer(true, false));
+      expect(await emailOf(person)).toBe(person.wanted);
+      for (const address of [person.present, person.wanted]) {
+        expect(await postedTo(server.database, address, 'email-changed')).toHaveLength(1);
+      }
+    },
+  );
+
+  it('an address that was never confirmed need not confirm', async () => {
+    const person = await somebody(kind, false);
+    await ask(person, person.wanted);
+    const { ofPresent, ofNew } = await tokens(person);
+    expect(ofPresent).toBe('');
+    expect((await confirm(ofNew)).data).toEqual(answer(true, false));
+    expect(await emailOf(person)).toBe(person.wanted);
+  });
+});
+
+it('both at the same instant: the change is made, by the second', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const person = await somebody('ACCOUNT');
+    await ask(person, person.wanted);
+    const { ofPresent, ofNew } = await tokens(person);
+    const answers = await Promise.all([confirm(ofPresent), confirm(ofNew)]);
+    const told = answers.map(({ data }) => JSON.stringify(data)).sort();
+    expect(told).toEqual(
+      [answer(false, true), answer(true, false)].map((one) => JSON.stringify(one)),
+    );
+    expect(await emailOf(person)).toBe(person.wanted);
+  }
+});
+
+it('the address that one has, unconfirmed, is confirmed in the same way', async () => {
+  const person = await somebody('ACCOUNT', false);
+  await ask(person, person.present);
+  const [mail] = await postedTo(server.database, person.present, 'email-change-new');
+  expect((await confirm(mail?.token ?? '')).data).toEqual(answer(true, false));
+  const faults = (await ask(person, person.present)).errors?.[0]?.extensions.faults;
+  expect(faults).toMatchObject([{ path: 'input.newEmail', rule: 'sameEmail' }]);
+});
+
+it('a later change ends the earlier one, on both sides', async () => {
+  const person = await somebody('ACCOUNT');
+  await ask(person, person.wanted);
+  const earlier = await tokens(person);
+  await ask(person, 'third@example.org');
+  expect(await codeOf(confirm(earlier.ofPresent))).toBe('LINK_INVALID');
+  expect(await codeOf(confirm(earlier.ofNew))).toBe('LINK_INVALID');
+  expect(await emailOf(person)).toBe(person.present);
+});
+
+it('a link works once and for a day; its retry gets the first answer', async () => {
+  const person = await somebody('ACCOUNT');
+  await ask(person, person.wanted);
+  const { ofPresent, ofNew } = await tokens(person);
+  const idempotencyKey = key();
+  const first = await confirm(ofPresent, idempotencyKey);
+  expect((await confirm(ofPresent, idempotencyKey)).data).toEqual(first.data);
+  expect(await codeOf(confirm(ofPresent))).toBe('LINK_INVALID');
+  server.clock.set(server.clock.now() + DAY);
+  expect(await codeOf(confirm(ofNew))).toBe('LINK_INVALID');
+});
+
+it('what is no address is INVALID, and nobody is written to', async () => {
+  const person = await somebody('ACCOUNT');
+  const faults = (await ask(person, 'a@b.tw\nBcc: c@d.tw')).errors?.[0]?.extensions.faults;
+  expect(faults).toHaveLength(1);
+  expect(faults?.[0]?.path).toBe('input.newEmail');
+  expect(await postedTo(server.database, person.present)).toEqual([]);
+});
+
+it('nothing that is kept holds an address in clear, but the record itself', async () => {
+  const person = await somebody('ACCOUNT');
+  await ask(person, person.wanted);
+  const { ofPresent, ofNew } = await tokens(person);
+  await confirm(ofPresent);
+  await confirm(ofNew);
+  const tables = ['audit_entry', 'idempotency', 'mail', 'mailed_link'];
+  const kept = await Promise.all(
+    tables.map((table) => server.database.reads.all(`SELECT * FROM ${table}`)),
+  );
+  expect(JSON.stringify(kept)).not.toContain(person.wanted);
+  expect(JSON.stringify(kept)).not.toContain(person.present);
+});
