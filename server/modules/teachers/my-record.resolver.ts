@@ -4,6 +4,8 @@ import type { RequestContext } from '../../app/context';
 import { RoamingLinkView } from '../accounts/roaming.type';
 import { Unit } from '../units/unit.entity';
 import type { UnitRow } from '../units/unit.repo';
+import { employmentsOf } from './employment.loader';
+import { Employment } from './employment.type';
 import { UpdateMyRecordInput } from './my-record.inputs';
 import { myRecord, roamingLinks, unitOfRecord, updateMyRecord } from './my-record.service';
 import { MyRecord, MyRecordPayload } from './my-record.type';
@@ -41,6 +43,13 @@ export class MyRecordResolver {
   })
   nationalIdMasked(@Root() root: MyRecord, @Ctx() context: RequestContext): string {
     return maskedNationalId(context, root);
+  }
+
+  @FieldResolver(() => [Employment], {
+    description: 'The own employment history, the newest first (D3.6).',
+  })
+  employments(@Root() root: MyRecord, @Ctx() context: RequestContext): Promise<Employment[]> {
+    return employmentsOf(context, root.id);
   }
 
   @FieldResolver(() => [RoamingLinkView], {

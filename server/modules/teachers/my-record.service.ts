@@ -37,7 +37,11 @@ export async function roamingLinks(
   { id }: MyRecord,
 ): Promise<RoamingLinkView[]> {
   const links = await roamingLinksOf(context.sql, id);
-  return links.map((link) => ({ ...link, linkedBy: RoamingLinkedBy[link.linkedBy] }));
+  return links.map(({ issuer, linkedAt, linkedBy }) => ({
+    issuer,
+    linkedAt,
+    linkedBy: linkedBy === 'EMAIL' ? RoamingLinkedBy.EMAIL : RoamingLinkedBy.NATIONAL_ID,
+  }));
 }
 
 /**

@@ -5,7 +5,8 @@ import { TestServer, type Caller } from '../../support/server';
 import type { Person, SchoolSeed } from '../../support/seed';
 
 const MINE = `id name gender email emailConfirmed jobTitle stage subjects unit { name } unitNote staffKind status
-  origin nationalIdMasked version roamingLinks { issuer }`;
+  origin nationalIdMasked version roamingLinks { issuer }
+  employments { unitName fromDay toDay endKind }`;
 
 let server: TestServer;
 let school: SchoolSeed;
@@ -40,6 +41,9 @@ it('shows the own record, the national ID masked', async () => {
       origin: 'OWN',
       nationalIdMasked: expect.stringMatching(/^A1\d\*{4}\d{3}$/) as string,
       roamingLinks: [],
+      employments: [
+        { unitName: '新北市示範國民小學', fromDay: '2018-08-01', toDay: null, endKind: null },
+      ],
     },
   });
 });
