@@ -2,6 +2,7 @@
 import { FAULT_SENTENCES } from './fault-sentences';
 import { formatRoc, formatTaipeiShort, parseInstant, type Instant } from './instant';
 import { REFUSAL_SENTENCES, type RefusalSentences } from './refusal-sentences';
+import { stateWord } from './state-words';
 
 /** Every refusal there is. Codes are stable: clients decide by them. */
 export const REFUSAL_CODES = [
@@ -196,6 +197,7 @@ function shown(key: string, value: unknown, lang: Language): string {
   }
   if (Array.isArray(value)) return value.join(lang === 'zh' ? '、' : ', ');
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  if (key === 'state') return stateWord(text, lang);
   return key === 'audience' ? (AUDIENCES[text]?.[lang] ?? text) : text;
 }
 

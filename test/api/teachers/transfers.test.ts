@@ -125,6 +125,7 @@ describe('the present unit releases (D3.4, D3.5)', () => {
       decision(transfer, { reason: '聘期未滿' }),
     );
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'WRONG_STATE', state: 'RELEASED' });
+    expect(errors?.[0]?.message).toContain('已轉入');
   });
 });
 

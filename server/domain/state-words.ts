@@ -1,0 +1,29 @@
+// Decides what a state is called in a sentence, in both languages.
+
+/** The words of every state that a refusal can name. */
+const STATE_WORDS: Readonly<Record<string, Readonly<Record<'zh' | 'en', string>>>> = {
+  APPLIED: { zh: '申請中', en: 'applied for' },
+  ACTIVE: { zh: '啟用中', en: 'active' },
+  SUSPENDED: { zh: '停用中', en: 'suspended' },
+  DELETED: { zh: '已刪除', en: 'deleted' },
+  NOT_APPLIED: { zh: '待申請', en: 'not yet applied' },
+  PENDING: { zh: '待處理', en: 'pending' },
+  RELEASED: { zh: '已轉入', en: 'released' },
+  REFUSED: { zh: '不同意', en: 'refused' },
+  WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
+  UNDONE: { zh: '已復原', en: 'undone' },
+  EMPLOYED: { zh: '已另有任職紀錄', en: 'employed again since' },
+  MOVED: { zh: '已不在原單位', en: 'no longer in that unit' },
+  CHECKED: { zh: '檢查通過', en: 'checked' },
+  FAULTY: { zh: '有誤', en: 'faulty' },
+  RUNNING: { zh: '進行中', en: 'running' },
+  DONE: { zh: '已完成', en: 'done' },
+  UNCHANGED: { zh: '無異動', en: 'unchanged' },
+  FAILED: { zh: '失敗', en: 'failed' },
+  ASKED: { zh: '待驗證', en: 'asked for' },
+  TO_SET_UP: { zh: '尚未設定', en: 'not set up' },
+};
+
+/** A state in words; its own name where it has none. */
+export const stateWord = (state: string, language: 'zh' | 'en'): string =>
+  STATE_WORDS[state]?.[language] ?? state;
