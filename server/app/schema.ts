@@ -41,6 +41,7 @@ import { SignUpResolver } from '../modules/teachers/sign-up.resolver';
 import { RegistrationResolver } from '../modules/teachers/registration.resolver';
 import { ReleaseResolver } from '../modules/teachers/release.resolver';
 import { TransferResolver } from '../modules/teachers/transfer.resolver';
+import { TeacherImportResolver } from '../modules/teachers/teacher-import.resolver';
 import { TeacherResolver } from '../modules/teachers/teacher.resolver';
 import { JurisdictionResolver, UnitResolver } from '../modules/units/unit.resolver';
 import {
@@ -75,6 +76,7 @@ const RESOLVERS = [
   TransferResolver,
   ReleaseResolver,
   TeacherDownloadResolver,
+  TeacherImportResolver,
   TeacherDetailResolver,
   MyRecordResolver,
   RosterProblemResolver,

@@ -69,4 +69,37 @@ export const FAULT_SENTENCES = {
     en: 'A user name has letters a to z, digits and . _ - only.',
   },
   nationalId: { zh: '不是有效的身分證字號或統一證號。', en: 'It is not a valid national ID.' },
+  choice: { zh: '須為：{limit}。', en: 'It must be one of: {limit}.' },
+  unknownTitle: {
+    zh: '不是現行的職稱，或不適用於這個階段。',
+    en: 'It is no job title of today, or not one of this stage.',
+  },
+  unknownSubject: {
+    zh: '其中有科目不是現行科目，或不適用於這個階段。',
+    en: 'One of these is no subject of today, or not one of this stage.',
+  },
+  sameAsRow: { zh: '與第{limit}列是同一人。', en: 'It is the same person as in row {limit}.' },
+  alreadyEmployed: { zh: '已在本單位的名冊上。', en: 'Already on the roster of this unit.' },
+  transferPending: {
+    zh: '已有一件轉入申請處理中。',
+    en: 'There is already a request for this person.',
+  },
+  unknownColumn: {
+    zh: '不是範本裡的欄位，請刪除這一欄或改回範本的欄名。',
+    en: 'The template has no such column: delete it, or give it its heading back.',
+  },
+  missingColumn: { zh: '缺少這個欄位。', en: 'This column is missing.' },
+  unreadableFile: {
+    zh: '無法讀取這個檔案，請另存為CSV、XLSX或ODS後再試。',
+    en: 'The file cannot be read: save it as CSV, XLSX or ODS, and try again.',
+  },
+  fileTooLarge: {
+    zh: '檔案太大，最大{limit} KB；資料多時請分成幾個檔案。',
+    en: 'The file is too large: at most {limit} kB. Divide it into several.',
+  },
+  tooManyRows: {
+    zh: '最多{limit}筆，請分成幾個檔案。',
+    en: 'At most {limit} rows: divide the file into several.',
+  },
+  tooManyColumns: { zh: '最多{limit}欄。', en: 'At most {limit} columns are allowed.' },
 } as const satisfies Record<string, FaultSentence>;

@@ -10,6 +10,7 @@ export interface About {
   teacherId?: string;
   transferId?: string;
   releaseId?: string;
+  importId?: string;
   windowId?: string;
   userName?: string;
   year?: number;

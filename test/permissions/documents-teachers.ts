@@ -74,4 +74,13 @@ export const TEACHERS_DOCUMENTS: Readonly<Record<string, (about: About) => Ask>>
     write('undoReleases', 'UndoReleasesInput', 'teachers { id }', {
       ...{ unitId, releaseIds: [releaseId] },
     }),
+  teacherImport: ({ importId }) =>
+    read('query ($id: ID!) { teacherImport(id: $id) { id state } }', { id: importId }),
+  checkTeacherImport: ({ unitId }) =>
+    write('checkTeacherImport', 'CheckTeacherImportInput', 'import { id }', {
+      ...{ unitId, fileName: '新進教師.csv' },
+      content: Buffer.from('姓名\n林示範\n').toString('base64'),
+    }),
+  runTeacherImport: ({ importId }) =>
+    write('runTeacherImport', 'RunTeacherImportInput', 'import { id }', { importId }),
 };

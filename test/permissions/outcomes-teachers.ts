@@ -31,4 +31,7 @@ export const TEACHERS_OUTCOMES: Readonly<Record<string, Line>> = {
   releases:               line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
   releaseTeachers:        line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
   undoReleases:           line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
+  teacherImport:          line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
+  checkTeacherImport:     line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
+  runTeacherImport:       line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
 };

@@ -8,6 +8,7 @@ import { nationalId } from '../support/national-id';
 import { TestServer, type Caller } from '../support/server';
 import { LONG_AGO, type Person, type SchoolSeed } from '../support/seed';
 import type { About } from './documents';
+import { importIdOf, resetImports } from './world-files';
 import { WorldMoves } from './world-moves';
 
 /** The demonstration's instant; every window of 108 is made to be open then. */
@@ -92,6 +93,7 @@ export class World {
       teacherId: at?.teacher.id ?? '0'.repeat(20),
       transferId: at === undefined ? '0'.repeat(20) : this.moves.transferId(field, at.school),
       releaseId: at === undefined ? '0'.repeat(20) : this.moves.releaseId(at.school),
+      importId: at === undefined ? '0'.repeat(20) : importIdOf(at.school),
       windowId: this.windowId,
       userName: 'nobody.of.this.name',
     };
@@ -142,6 +144,8 @@ export class World {
         await tx.run(statement);
       await this.resetAccounts(tx);
       await this.moves.reset(tx);
+      const schools = Object.values(this.places).map(({ school }) => school);
+      await resetImports(tx, schools);
       // Every window is open: who may do what is not a matter of time.
       await tx.run(
         'UPDATE cycle_window SET extended_until = NULL, version = 1, opens_at = ?, closes_at = ?',

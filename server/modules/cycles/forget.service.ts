@@ -1,9 +1,10 @@
-// What is deleted after a while: answers kept for retries, ended sessions and links, old failed sign-ins, sent mails.
+// What is deleted after a while: answers kept for retries, ended sessions and links, old failed sign-ins, sent mails, the rows of files.
 import type { Database } from '../../database/database';
 import type { Instant } from '../../domain/instant';
 import { answeredOperations, deleteAnswersBefore } from '../audit/write.repo';
 import { emptyMailsBefore } from '../mail/sending.repo';
 import { deleteOldLinks } from '../mail/mail.repo';
+import { deleteOldDownloads, forgetImportRows } from '../teachers/file-forget.repo';
 import { deleteEndedSessions, deleteOldAttempts } from './forget.repo';
 
 const DAY = 24 * 3_600_000;
@@ -32,6 +33,9 @@ export interface ForgetReport {
   /** Emptied, not deleted: that an event has had its mail is kept. */
   mails: number;
   links: number;
+  downloads: number;
+  /** Their rows only: what became of a file is kept. */
+  imports: number;
 }
 
 /** Deletes answers batch by batch, each in a transaction of its own; answers how many. */
@@ -81,5 +85,7 @@ export async function forget(
     attempts: await deleteOldAttempts(tx, now - DAY, now),
     mails,
     links: await deleteOldLinks(tx, now - LINKS_KEPT),
+    downloads: await deleteOldDownloads(tx, now),
+    imports: await forgetImportRows(tx, now - DAY),
   }));
 }

@@ -59,10 +59,6 @@ export const useDownload = (sql: Sql, tokenHash: string, now: Instant): Promise<
     tokenHash,
   ]);
 
-/** Deletes the rights that have run out. */
-export const deleteOldDownloads = (sql: Sql, now: Instant): Promise<number> =>
-  sql.run('DELETE FROM download WHERE expires_at <= ?', [now]);
-
 /** Somebody of the list, as the statement answers it. */
 export interface ListedTeacher {
   name: string;
