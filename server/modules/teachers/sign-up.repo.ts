@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/instant';
 export interface Candidate {
   id: string;
   email: string | null;
-  unitId: string;
+  unitId: string | null;
   unitName: string;
   jurisdictionCode: string | null;
 }

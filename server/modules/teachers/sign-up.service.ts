@@ -4,6 +4,7 @@ import type { Tx } from '../../database/database';
 import { isDuplicate } from '../../database/failures';
 import { canonicalEmail, emailFault, sameEmail } from '../../domain/contact';
 import { newId } from '../../domain/id';
+import type { Instant } from '../../domain/instant';
 import { isNationalId, normalise } from '../../domain/national-id';
 import { passwordFaults } from '../../domain/password';
 import { refuseFaults } from '../../domain/reason';
@@ -11,8 +12,9 @@ import { Refusal, type Fault } from '../../domain/refusals';
 import { TeacherStatus } from '../../domain/teacher-record';
 import { canonicalUserName, userNameFaults } from '../../domain/user-name';
 import { hashPassword } from '../accounts/password.service';
+import { takeBackMail } from '../accounts/recovery.repo';
 import { throttle } from '../accounts/throttle.service';
-import { answered, writeByAnybody, type Change } from '../audit/write.service';
+import { answered, writeByAnybody } from '../audit/write.service';
 import { consumeLink, makeLink, readLink } from '../mail/mailed-link.service';
 import { queueMail } from '../mail/outbox.service';
 import type { RequestSignUpInput, SignUpInput } from './sign-up.inputs';
@@ -32,41 +34,38 @@ import { completeSignUp, lockRecord } from './teacher-record.repo';
 const recipientOf = (candidate: Candidate, given: string): string =>
   candidate.email === null || sameEmail(candidate.email, given) ? given : candidate.email;
 
+/** Somebody who is not there: mailed a link that is taken back in the same transaction. */
+const nobody = (now: Instant): Candidate => ({
+  id: newId(now),
+  email: null,
+  unitId: null,
+  unitName: '',
+  jurisdictionCode: null,
+});
+
 async function invite(
   context: RequestContext,
   tx: Tx,
   candidate: Candidate,
   asked: { email: string; language: string },
-): Promise<Change> {
+): Promise<string> {
   const { app, now } = context;
   const to = recipientOf(candidate, asked.email);
   const subject = { subjectKind: 'TEACHER', subjectId: candidate.id, detail: to } as const;
   const link = await makeLink(tx, app, 'SIGN_UP', subject, now);
   await setLanguage(tx, candidate.id, asked.language);
+  const eventKey = `sign-up ${newId(now)}`;
   await queueMail(tx, app, now, {
-    eventKey: `sign-up:${candidate.id}:${newId(now)}`,
-    to,
-    language: asked.language,
-    template: 'teacher-sign-up',
+    ...{ eventKey, to, language: asked.language, template: 'teacher-sign-up' },
     values: { link, unit: candidate.unitName },
     unitId: candidate.unitId,
   });
-  const { id, unitId, jurisdictionCode } = candidate;
-  const place = { subjectKind: 'TEACHER' as const, subjectId: id, unitId, jurisdictionCode };
-  return { action: 'requestSignUp', ...place, changes: {} };
-}
-
-/** The same work for somebody who is not there: a link that is mailed to nobody and ends like any other. */
-async function inviteNobody(context: RequestContext, tx: Tx, email: string): Promise<void> {
-  const { app, now } = context;
-  const subject = { subjectKind: 'TEACHER', subjectId: newId(now), detail: email } as const;
-  const link = await makeLink(tx, app, 'SIGN_UP', subject, now);
-  app.vault.sealText(JSON.stringify({ link }));
+  return eventKey;
 }
 
 /**
- * Mails a link to somebody who is 待申請. Always accepted, by the same work, so that it tells nobody who is on which
- * roster. Throws INVALID, RATE_LIMITED after too many requests from one address or for one national ID.
+ * Mails a link to somebody who is 待申請. Always accepted, after the same statements, so that it tells nobody who is
+ * on which roster: a mail to nobody is written too, and taken out again. Throws INVALID, RATE_LIMITED after too many requests from one address or for one national ID.
  */
 export async function requestSignUp(
   context: RequestContext,
@@ -82,19 +81,28 @@ export async function requestSignUp(
     language === 'zh' || language === 'en' ? null : { path: 'input.language', rule: 'unknown' },
   ];
   refuseFaults(faults.filter((fault) => fault !== null));
+  const { now } = context;
   const { vault } = context.app;
   const hash = vault.hash(nationalId);
   if (!(await answered(context, idempotencyKey))) await throttle(context, 'sign-up', nationalId);
   // What is kept of the request names nobody, but by keyed hashes.
   const identity = { idempotencyKey, nationalId: hash, email: vault.hash(email), language };
   return writeByAnybody(context, 'requestSignUp', identity, async (tx) => {
-    const candidate = await candidateByHash(tx, hash);
-    if (candidate === null) {
-      await inviteNobody(context, tx, email);
-      return { answer: { accepted: true }, change: [] };
-    }
-    const change = await invite(context, tx, candidate, { email, language });
-    return { answer: { accepted: true }, change };
+    const known = await candidateByHash(tx, hash);
+    const candidate = known ?? nobody(now);
+    const eventKey = await invite(context, tx, candidate, { email, language });
+    await takeBackMail(tx, known === null ? eventKey : '', known === null ? candidate.id : '');
+    return {
+      answer: { accepted: true },
+      change: {
+        action: 'requestSignUp',
+        subjectKind: 'TEACHER',
+        subjectId: known?.id ?? 'UNKNOWN',
+        unitId: candidate.unitId,
+        jurisdictionCode: candidate.jurisdictionCode,
+        changes: {},
+      },
+    };
   });
 }
 

@@ -106,12 +106,10 @@ it('accepts everybody alike, and mails nobody who is not 待申請 on some roste
   expect(await mailed()).toEqual([]);
 });
 
-it('does the same statements, whoever it is', async () => {
-  const tables = (statements: string[]) =>
-    statements.filter((text) => /mailed_link/.test(text)).length;
+it('runs the very same statements, whoever it is', async () => {
   const known = await server.statements(() => request());
   const unknown = await server.statements(() => request({ nationalId: nationalId(7_654_321) }));
-  expect(tables(unknown)).toBe(tables(known));
+  expect(unknown).toEqual(known);
 });
 
 it('an address that the school has recorded is not replaced by whoever knows a national ID', async () => {
