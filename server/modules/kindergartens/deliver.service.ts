@@ -195,7 +195,10 @@ export async function deliver(app: Parts, now: Instant, options: RunOptions): Pr
         counts: JSON.stringify(counts),
         problems: JSON.stringify(problems.slice(0, PROBLEMS_KEPT)),
       });
-      if (state === RunState.REFUSED) await mailRefusal(tx, app, now, runId, counts);
+      if (state === RunState.REFUSED) {
+        const implausible = problems.some(({ rule }) => rule === 'tooManyReleases');
+        await mailRefusal(tx, app, now, { id: runId, implausible, counts });
+      }
       if (state === RunState.UNCHANGED) return;
       await insertAudit(tx, {
         ...auditBase(now, options.requestId),

@@ -6,26 +6,30 @@ import { queueMail } from '../mail/outbox.service';
 import { centreAddresses } from './kindergarten-run.repo';
 import type { RunCounts } from './run-counts';
 
-/** Mails the centre's accounts. */
+/**
+ * Mails the centre's accounts.
+ * @param implausible it was refused for its releases, and can be let pass; else it is of no use
+ */
 export async function mailRefusal(
   tx: Tx,
   app: Pick<App, 'vault' | 'config'>,
   now: Instant,
-  runId: string,
-  { teachersReleased, teachersPresent }: RunCounts,
+  run: { id: string; implausible: boolean; counts: RunCounts },
 ): Promise<void> {
+  const { teachersReleased, teachersPresent } = run.counts;
+  const link = `${app.config.publicOrigin}/kindergartens`;
   for (const { id, unitId, email, language } of await centreAddresses(tx)) {
-    await queueMail(tx, app, now, {
-      eventKey: `kindergarten-refused:${runId}:${id}`,
+    const letter = {
+      eventKey: `kindergarten-refused:${run.id}:${id}`,
       to: email,
       language,
       unitId,
-      template: 'kindergarten-refused',
-      values: {
-        link: `${app.config.publicOrigin}/kindergartens`,
-        released: String(teachersReleased),
-        total: String(teachersPresent),
-      },
-    });
+    };
+    if (run.implausible) {
+      const values = { link, released: String(teachersReleased), total: String(teachersPresent) };
+      await queueMail(tx, app, now, { ...letter, template: 'kindergarten-refused', values });
+    } else {
+      await queueMail(tx, app, now, { ...letter, template: 'kindergarten-unusable', values: { link } }); // prettier-ignore
+    }
   }
 }

@@ -181,6 +181,14 @@ export const MAIL_EN: MailTemplates = {
     ],
     why: BY_TRANSFER,
   }),
+  'kindergarten-unusable': ({ link }) => ({
+    subject: '[Training plans] The kindergarten data could not be taken over',
+    lines: [
+      "Today's delivery is not whole, or too much of it is faulty, so nothing was taken over. Please look at it, and ask the registry.",
+      link,
+    ],
+    why: 'You get this mail because your account is of the national centre.',
+  }),
   'kindergarten-refused': ({ released, total, link }) => ({
     subject: '[Training plans] The kindergarten data were not taken over',
     lines: [

@@ -173,6 +173,14 @@ export const MAIL_ZH: MailTemplates = {
     lines: [`由「${fromUnit}」轉入「${toUnit}」的教師轉校請求未獲同意，理由如下：`, reason, link],
     why: BY_TRANSFER,
   }),
+  'kindergarten-unusable': ({ link }) => ({
+    subject: '【進修規劃】幼兒園資料無法匯入',
+    lines: [
+      '今日的幼兒園資料不完整，或有誤的資料過多，因此並未匯入。請登入系統檢視，並洽資料提供單位。',
+      link,
+    ],
+    why: '您收到本信，是因為您的帳號屬於全國推廣中心。',
+  }),
   'kindergarten-refused': ({ released, total, link }) => ({
     subject: '【進修規劃】幼兒園資料匯入已中止',
     lines: [

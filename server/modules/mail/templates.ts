@@ -29,6 +29,8 @@ export interface TemplateValues {
   'transfer-released': Linked & { fromUnit: string; toUnit: string };
   'transfer-refused': Linked & { fromUnit: string; toUnit: string; reason: string };
   'kindergarten-refused': Linked & { released: string; total: string };
+  /** The delivery was cut off, or too many of its lines are faulty (D3.7). */
+  'kindergarten-unusable': Linked;
 }
 
 /** The name of a mail. */
