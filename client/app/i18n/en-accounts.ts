@@ -183,6 +183,7 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
     change: '{{field}}: {{before}} → {{after}}',
     blank: '(none)',
     actor: { JOB: 'The system', COMMAND: 'A command of the system', ANONYMOUS: 'Not signed in' },
+    truth: { true: 'yes', false: 'no' },
     field: {
       status: 'Status',
       role: 'Tier',
@@ -193,6 +194,8 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
       userName: 'User name',
       unitId: 'Unit',
       nationalId: 'National ID',
+      confirmed: 'Email confirmed',
+      secondFactor: 'Second factor',
     },
   },
   care: {

@@ -179,6 +179,7 @@ export const zhHantAccounts = {
     change: '{{field}}：{{before}} → {{after}}',
     blank: '（無）',
     actor: { JOB: '系統排程', COMMAND: '系統指令', ANONYMOUS: '未登入者' },
+    truth: { true: '是', false: '否' },
     field: {
       status: '狀態',
       role: '帳號類型',
@@ -189,6 +190,8 @@ export const zhHantAccounts = {
       userName: '帳號',
       unitId: '單位',
       nationalId: '身分證字號',
+      confirmed: '電子郵件已確認',
+      secondFactor: '雙重驗證',
     },
   },
   care: {

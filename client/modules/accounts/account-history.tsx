@@ -3,35 +3,27 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
-import type { AccountDetailQuery } from '../../gql/graphql';
+import { fieldKey, realChanges, valueParts } from './history-words';
+import type { HistoryEntry } from './history-words';
 
-type Entry = AccountDetailQuery['account']['history']['edges'][number]['node'];
-
-const fields = [
-  'status',
-  'role',
-  'functions',
-  'telephone',
-  'email',
-  'name',
-  'userName',
-  'unitId',
-  'nationalId',
-] as const;
 const nobody = ['JOB', 'COMMAND', 'ANONYMOUS'] as const;
 
 /** The card of the history; its pager stands below. */
-export function AccountHistory(props: { entries: readonly Entry[]; children: ReactNode }) {
+export function AccountHistory(props: { entries: readonly HistoryEntry[]; children: ReactNode }) {
   const { t } = useTranslation();
   const language = currentLanguage();
-  const fieldWord = (name: string) => {
-    const known = fields.find((each) => each === name);
-    return known ? t(`history.field.${known}`) : name;
+  const word = (value: string | null) =>
+    valueParts(value)
+      .map(({ part, key }) => (key ? t(key) : part))
+      .join('、') || t('history.blank');
+  const fieldWord = (field: string) => {
+    const key = fieldKey(field);
+    return key ? t(key) : field;
   };
-  const who = ({ actorRole, actorName }: Entry) => {
+  const who = ({ actorRole, actorName }: HistoryEntry) => {
     const machine = nobody.find((each) => each === actorRole);
     if (machine) return t(`history.actor.${machine}`);
-    const role = t(`role.${actorRole as 'CHIEF'}`);
+    const role = word(actorRole);
     return actorName ? t('history.who', { name: actorName, role }) : role;
   };
   return (
@@ -47,17 +39,15 @@ export function AccountHistory(props: { entries: readonly Entry[]; children: Rea
             </p>
             <p>{who(entry)}</p>
             {entry.reason && <p>{t('history.reason', { reason: entry.reason })}</p>}
-            <ul>
-              {entry.changes.map(({ field, before, after }) => (
-                <li key={field} className="hint">
-                  {t('history.change', {
-                    field: fieldWord(field),
-                    before: before ?? t('history.blank'),
-                    after: after ?? t('history.blank'),
-                  })}
-                </li>
-              ))}
-            </ul>
+            {realChanges(entry).map(({ field, before, after }) => (
+              <p key={field} className="hint">
+                {t('history.change', {
+                  field: fieldWord(field),
+                  before: word(before),
+                  after: word(after),
+                })}
+              </p>
+            ))}
           </li>
         ))}
       </ol>

@@ -52,7 +52,8 @@ const shortestPassword = 10;
 export function wrongFields(form: ApplicationForm): ApplicationField[] {
   const right: Record<ApplicationField, boolean> = {
     unit: form.unit !== null,
-    tier: form.tier !== null && (form.unit?.tiers.includes(form.tier) ?? true),
+    // Without a unit there is nothing to choose among yet.
+    tier: form.unit === null || (form.tier !== null && form.unit.tiers.includes(form.tier)),
     nationalId: looksLikeNationalId(form.nationalId),
     name: form.name.trim() !== '',
     telephone: form.telephone.trim() !== '',

@@ -49,7 +49,7 @@ export function ApplyForm(props: {
           sentence,
         }))}
       />
-      <div className="card plan-form">
+      <div className="card plan-form apply-form">
         <section className="section stack">
           <h2>{t('apply.unitSection')}</h2>
           <UnitSearch
