@@ -119,6 +119,8 @@ it('suspends with a reason: the sessions end at once; activates again', async ()
   expect(told(await asked('activateTeacher', { version: 1 }))).toBe('CONFLICT');
   const again = await asked('activateTeacher', { version: 2 });
   expect(again.data?.['activateTeacher']?.teacher).toMatchObject({ status: 'ACTIVE', version: 3 });
+  // What has ended stays so: one signs in again.
+  expect(await own.outcome('{ myRecord { id } }')).toBe('UNAUTHENTICATED');
   expect((await audits()).map(({ action, reason }) => [action, reason]).sort()).toEqual([
     ['activateTeacher', null],
     ['suspendTeacher', '留職停薪'],
