@@ -1,0 +1,84 @@
+// Proves when a delivery is read by itself: every night from 03:00 on, by one server, and again when it has to be (D3.7).
+import type { App } from '../../../server/app/app';
+import { runDueJob } from '../../../server/modules/cycles/job.service';
+import { TestServer } from '../../support/server';
+import { clear, Deliveries, jsonLines, rowsOf, teacher, unit, whole } from './night';
+
+const EVENING = '2019-10-01T22:00:00+08:00';
+const NIGHT = '2019-10-02T03:00:00+08:00';
+const K1 = '9K0001';
+const MINUTE = 60_000;
+let server: TestServer;
+let deliveries: Deliveries;
+beforeAll(async () => {
+  server = await TestServer.start(EVENING);
+  await server.seed.country();
+  deliveries = new Deliveries(server);
+});
+afterAll(async () => {
+  deliveries.remove();
+  await server.stop();
+});
+beforeEach(async () => {
+  await clear(server);
+  server.clock.set(EVENING);
+  await deliver(20);
+});
+
+/** What the registry delivers from now on. */
+const deliver = async (teachers: number | null): Promise<void> => {
+  const lines = [unit(K1), ...Array.from({ length: teachers ?? 0 }, (_, at) => teacher(at + 1, K1))]; // prettier-ignore
+  const source = teachers === null ? '/there/is/no/such/file' : jsonLines(whole(lines));
+  server.app.config.kindergartenDelivery = teachers === null ? source : deliveries.file(source);
+};
+const due = (app: App = server.app): Promise<string[]> =>
+  runDueJob(app, 'kindergartens', server.clock.now());
+const states = async (): Promise<string[]> =>
+  (await rowsOf<{ state: string }>(server, 'kindergarten_run')).map(({ state }) => state);
+
+it('is read once a night, from 03:00 on', async () => {
+  expect(await due()).toEqual(['kindergartens']);
+  expect(await due()).toEqual([]);
+  server.clock.set('2019-10-02T02:59:59.999+08:00');
+  expect(await due()).toEqual([]);
+  server.clock.set(NIGHT);
+  expect(await due()).toEqual(['kindergartens']);
+  expect(await due()).toEqual([]);
+  expect(await states()).toEqual(['DONE', 'UNCHANGED']);
+});
+
+it('is not read where none is set', async () => {
+  server.app.config.kindergartenDelivery = null;
+  expect(await due()).toEqual([]);
+});
+
+it('is read by one of two servers that look at the same time', async () => {
+  const ran = await Promise.all([due(), due({ ...server.app })]);
+  expect(ran.flat()).toContain('kindergartens');
+  expect(await states()).toEqual(['DONE']);
+});
+
+it('is asked for again a quarter of an hour after it could not be had', async () => {
+  await deliver(null);
+  expect(await due()).toEqual(['kindergartens']);
+  expect(await due()).toEqual([]);
+  server.clock.set(server.clock.now() + 15 * MINUTE);
+  await deliver(20);
+  expect(await due()).toEqual(['kindergartens']);
+  expect(await states()).toEqual(['FAILED', 'DONE']);
+});
+
+it('is read again as soon as the centre has let it pass', async () => {
+  await due();
+  await deliver(10);
+  server.clock.set(NIGHT);
+  expect(await due()).toEqual(['kindergartens']);
+  expect(await due()).toEqual([]);
+  await server.database.transaction((tx) =>
+    tx.run("UPDATE kindergarten_run SET confirmed_by = 'the centre' WHERE state = 'REFUSED'"),
+  );
+  server.clock.set(server.clock.now() + MINUTE);
+  expect(await due()).toEqual(['kindergartens']);
+  expect(await due()).toEqual([]);
+  expect(await states()).toEqual(['DONE', 'REFUSED', 'DONE']);
+});
