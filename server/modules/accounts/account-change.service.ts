@@ -4,6 +4,7 @@ import type { Tx } from '../../database/database';
 import { isOver, statusAfter, type AccountAct } from '../../domain/account-life';
 import { unpackFunctions } from '../../domain/business-functions';
 import { Refusal } from '../../domain/refusals';
+import type { Role } from '../../domain/roles';
 import { deletesAccount, managesAccount } from '../../permissions/account-management';
 import { write, type Change, type Keyed, type Written } from '../audit/write.service';
 import { queueMail } from '../mail/outbox.service';
@@ -18,6 +19,8 @@ import type { AccountView } from './account.type';
 export interface AccountInput extends Keyed {
   accountId: string;
   version: number;
+  /** The tier that it is to have: to make a chief is the bureau's (D2.4). */
+  tier?: Role;
 }
 
 /** What stays of an answer for retries: nothing that says who somebody is. */
@@ -44,13 +47,13 @@ function refuseWrong(
   context: RequestContext,
   act: AccountAct,
   row: AccountRow,
-  seen: number,
+  { version, tier }: AccountInput,
 ): void {
   const { actor } = context;
   // The rules have looked before the transaction: the tier may be another by now.
-  const may = act === 'delete' ? deletesAccount : managesAccount;
-  if (!may(actor, row)) throw new Refusal('FORBIDDEN');
-  if (row.version !== seen) throw new Refusal('CONFLICT', { currentVersion: row.version });
+  const may = act === 'delete' ? deletesAccount(actor, row) : managesAccount(actor, row, tier);
+  if (!may) throw new Refusal('FORBIDDEN');
+  if (row.version !== version) throw new Refusal('CONFLICT', { currentVersion: row.version });
   if (row.id === actor?.id && NOT_ON_YOURSELF.includes(act)) throw new Refusal('NOT_ON_YOURSELF');
 }
 
@@ -159,7 +162,7 @@ export async function changeAccount<Name extends TemplateName>(
 ): Promise<AccountView> {
   const kept = await write<Kept>(context, operation, { ...input }, async (tx) => {
     const row = await locked(tx, context, input.accountId);
-    refuseWrong(context, act, row, input.version);
+    refuseWrong(context, act, row, input);
     statusAfter(act, row.status);
     return decided(tx, context, operation, row, act, await decide(tx, row));
   });
@@ -175,7 +178,7 @@ export async function actOnAccount(
 ): Promise<AccountView> {
   const kept = await write<Kept>(context, operation, { ...input }, async (tx) => {
     const row = await locked(tx, context, input.accountId);
-    refuseWrong(context, 'approve', row, input.version);
+    refuseWrong(context, 'approve', row, input);
     return { change: await work(tx, row), answer: keptOf(row) };
   });
   return answerOf(context, kept);

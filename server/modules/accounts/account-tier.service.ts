@@ -2,9 +2,7 @@
 import type { RequestContext } from '../../app/context';
 import { refuseTierNotOffered } from '../../domain/account-tiers';
 import type { BusinessFunction } from '../../domain/business-functions';
-import { Refusal } from '../../domain/refusals';
 import { Role } from '../../domain/roles';
-import { managesAccount } from '../../permissions/account-management';
 import { changeAccount, type AccountInput } from './account-change.service';
 import { grantedFunctions, refuseLastChief } from './account-life.service';
 import type { AccountView } from './account.type';
@@ -19,7 +17,6 @@ export function changeAccountTier(
 ): Promise<AccountView> {
   const { tier } = input;
   return changeAccount(context, 'changeAccountTier', input, 'edit', async (tx, row) => {
-    if (!managesAccount(context.actor, row, tier)) throw new Refusal('FORBIDDEN');
     refuseTierNotOffered(row.unitKind, tier);
     if (tier !== Role.CHIEF) await refuseLastChief(tx, row);
     const functions = grantedFunctions(context, tier, input.functions ?? null, row.functions);
