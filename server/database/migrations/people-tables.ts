@@ -182,6 +182,7 @@ export const INDEXES: [table: string, columns: string[], unique?: 'unique'][] = 
   ['mail', ['event_key'], 'unique'],
   ['mail', ['state', 'next_at']],
   ['audit_entry', ['subject_id', 'id']],
+  ['audit_entry', ['action', 'id']],
   ['audit_link', ['chain', 'position'], 'unique'],
   ['transfer', ['live_teacher_id'], 'unique'],
   ['transfer', ['from_unit_id', 'id']],
