@@ -1,4 +1,5 @@
 // Proves what a delivery of the preschool registry changes (D3.7): units and teachers come, change, move and leave.
+import { readFileSync } from 'node:fs';
 import { UnitKind } from '../../../server/domain/units';
 import { instant } from '../../support/clock';
 import { TestServer } from '../../support/server';
@@ -70,6 +71,17 @@ describe('what comes', () => {
     const again = await deliveries.run(`\ufeff${csvLines(whole(lines))}`);
     expect(again).toMatchObject({ state: 'UNCHANGED', problems: [] });
     expect(again.counts).toMatchObject({ unitsRead: 2, teachersRead: 3 });
+  });
+
+  it('is what the documentation shows, in both its forms', async () => {
+    const blocks = readFileSync('docs/kindergartens.md', 'utf8').split('```\n');
+    const [json = '', csv = ''] = blocks.filter((block) => /^(\{|kind,)/.test(block));
+    expect(await deliveries.run(json)).toMatchObject({
+      state: 'DONE',
+      problems: [],
+      counts: { unitsAdded: 1, teachersAdded: 1, underReview: 1 },
+    });
+    expect(await deliveries.run(csv)).toMatchObject({ state: 'UNCHANGED', problems: [] });
   });
 
   it('a second time changes nothing, and writes nothing but the run', async () => {
