@@ -6,9 +6,12 @@ import { allowedActions } from '../../permissions/decide';
 import type { Action } from '../../permissions/matrix';
 import type { Me } from './me.type';
 
-/** What one may do in this installation: the clock moves in a demonstration only. */
+/** What exists in a demonstration only: its clock, its mailbox, its codes. */
+const DEMONSTRATED: readonly Action[] = ['CLOCK_MOVE', 'DEMONSTRATION_READ'];
+
+/** What one may do in this installation. */
 const possible = (context: RequestContext, action: Action): boolean =>
-  action !== 'CLOCK_MOVE' || context.app.config.mode === 'demonstration';
+  !DEMONSTRATED.includes(action) || context.app.config.mode === 'demonstration';
 
 /** The actor as the schema shows it. */
 export function meOf(context: RequestContext, actor: Actor): Me {

@@ -83,7 +83,12 @@ it('lets one who must change it do nothing else before, and everything after', a
         'SESSION_SIGN_IN',
         'SESSION_READ',
         'SESSION_END',
+        'APPLICATION_MAKE',
+        'PASSWORD_RESET',
+        'MAILED_LINK_USE',
+        'TEACHER_SIGN_UP',
         'SESSION_OWN',
+        'DEMONSTRATION_READ',
       ],
     },
   });
