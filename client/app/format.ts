@@ -89,6 +89,11 @@ export function formatCount(count: number): string {
   return count.toLocaleString('en-US');
 }
 
+/** Several words in a row: 甲、乙 or A, B. */
+export function formatList(words: readonly string[], language: Language): string {
+  return words.join(language === 'en' ? ', ' : '、');
+}
+
 /** What is left until an instant, in its two largest units; zeros when it has passed. */
 export function timeLeft(until: string | number, now: number) {
   const seconds = Math.max(0, Math.floor((toMs(until) - now) / 1000));

@@ -43,6 +43,7 @@ export const zhHantAccounts = {
     unitHint: '輸入名稱的一部分或代碼，再從清單選取。',
     pick: '請先選取一個單位。',
     chosen: '目前單位：{{name}}（{{code}}）',
+    named: '{{name}}（{{code}}）',
     status: '狀態',
     all: '全部',
     search: '姓名或帳號',

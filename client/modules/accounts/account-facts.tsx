@@ -1,6 +1,6 @@
 // Decides which data of an account are read, and what is said where the reader may not see them (D3.8).
 import { useTranslation } from 'react-i18next';
-import { formatInstant } from '../../app/format';
+import { formatInstant, formatList } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { AccountFieldsFragment } from '../../gql/graphql';
 import { Facts } from '../../ui/facts';
@@ -14,11 +14,17 @@ export function AccountFacts({ account }: { account: AccountFieldsFragment }) {
   const instant = (at: string | null) => at && formatInstant(at, language);
   const hidden = <span className="hint">{t('account.hidden')}</span>;
   const facts: (Fact | false)[] = [
-    { name: t('account.unit'), value: `${account.unit.name}（${account.unit.code}）` },
+    {
+      name: t('account.unit'),
+      value: t('accounts.named', { name: account.unit.name, code: account.unit.code }),
+    },
     { name: t('accounts.tier'), value: t(`role.${account.role}`) },
     isTier(account.role) && {
       name: t('accounts.functions'),
-      value: account.functions.map((each) => t(`businessFunction.${each}`)).join('、'),
+      value: formatList(
+        account.functions.map((each) => t(`businessFunction.${each}`)),
+        language,
+      ),
     },
     { name: t('accounts.userName'), value: account.userName },
     { name: t('account.nationalId'), value: account.nationalIdMasked ?? hidden },

@@ -1,7 +1,7 @@
 // Decides how the history of an account is read: when, what, by whom, why, and which values changed (D2.7).
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatInstant } from '../../app/format';
+import { formatInstant, formatList } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import { fieldKey, realChanges, valueParts } from './history-words';
 import type { HistoryEntry } from './history-words';
@@ -13,9 +13,10 @@ export function AccountHistory(props: { entries: readonly HistoryEntry[]; childr
   const { t } = useTranslation();
   const language = currentLanguage();
   const word = (value: string | null) =>
-    valueParts(value)
-      .map(({ part, key }) => (key ? t(key) : part))
-      .join('、') || t('history.blank');
+    formatList(
+      valueParts(value).map(({ part, key }) => (key ? t(key) : part)),
+      language,
+    ) || t('history.blank');
   const fieldWord = (field: string) => {
     const key = fieldKey(field);
     return key ? t(key) : field;

@@ -81,7 +81,10 @@ export function ApplicationState({ application }: { application: ApplicationFiel
           facts={[
             {
               name: t('apply.unit'),
-              value: `${application.unit.name}（${application.unit.code}）`,
+              value: t('accounts.named', {
+                name: application.unit.name,
+                code: application.unit.code,
+              }),
             },
             { name: t('apply.tierSection'), value: t(`role.${application.role}`) },
             { name: t('apply.userName'), value: userName },

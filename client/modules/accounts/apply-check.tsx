@@ -36,7 +36,11 @@ export function ApplyCheck(props: {
       <section className="card">
         <Facts
           facts={[
-            row('unit', t('apply.unit'), form.unit ? `${form.unit.name}（${form.unit.code}）` : ''),
+            row(
+              'unit',
+              t('apply.unit'),
+              form.unit ? t('accounts.named', { name: form.unit.name, code: form.unit.code }) : '',
+            ),
             row('tier', t('apply.tierSection'), form.tier ? t(`role.${form.tier}`) : ''),
             row('nationalId', t('nationalId.label'), maskedNationalId(form.nationalId)),
             row('name', t('apply.name'), form.name.trim()),

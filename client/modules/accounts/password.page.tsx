@@ -31,6 +31,8 @@ export function PasswordPage() {
 
   if (status === 'unknown') return <Loading />;
   if (!me || me.secondFactor === 'ASKED') return <Leave to="/sign-in" back="/password" />;
+  // What an office sets up next stands where one signs in.
+  if (done && me.secondFactor === 'TO_SET_UP') return <Leave to="/sign-in" back={back} />;
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -41,11 +43,12 @@ export function PasswordPage() {
       const idempotencyKey = writeKey.keyFor([currentPassword, newPassword]);
       const input = { idempotencyKey, currentPassword, newPassword };
       const answer = await change({ variables: { input } });
-      if (answer.data) await become(answer.data.changePassword.me);
+      const next = answer.data?.changePassword.me;
+      if (next) await become(next);
       setTyped({ currentPassword: '', newPassword: '', repeated: '' });
       writeKey.done();
       setDone(true);
-      if (back) router.history.replace(back);
+      if (back && next?.secondFactor === 'DONE') router.history.replace(back);
     } catch {
       setDone(false);
     }

@@ -9,9 +9,9 @@ export function ReasonSuggestions(props: {
   const { t } = useTranslation();
   if (props.reasons.length === 0) return null;
   return (
-    <div role="group" aria-label={t('act.common')} className="stack">
+    <div role="group" aria-label={t('act.common')} className="suggested-reasons">
       <p className="hint">{t('act.common')}</p>
-      <div className="actions column">
+      <div className="actions">
         {props.reasons.map((reason) => (
           <button
             key={reason}
