@@ -27,8 +27,9 @@ export interface TeachersAsked {
 }
 
 const SEARCH_MAX = 60;
-/** What a list is sorted by, a line feed, and the id: no name and no title has a line feed in it. */
-const SORTED_SHAPE = /^[^\n]{0,120}\n[-0-9A-Z_a-z]{20}$/;
+const ID_LENGTH = 20;
+/** The id, and behind it what the list is sorted by, whatever characters that has. */
+const SORTED_SHAPE = /^[-0-9A-Z_a-z]{20}[\s\S]{0,120}$/;
 
 const sortedValue = (sort: TeacherSort, teacher: TeacherView): string =>
   ({
@@ -37,6 +38,9 @@ const sortedValue = (sort: TeacherSort, teacher: TeacherView): string =>
     [TeacherSort.JOB_TITLE]: teacher.jobTitle ?? '',
     [TeacherSort.STATUS]: teacher.status,
   })[sort];
+
+const placeOf = (cursor: string | null): { value: string; id: string } | null =>
+  cursor === null ? null : { id: cursor.slice(0, ID_LENGTH), value: cursor.slice(ID_LENGTH) };
 
 /** The filter as it is searched by: blanks at the ends mean nothing. Throws INVALID with every fault. */
 export function readFilter(filter: TeacherFilter, prefix = ''): TeacherFilter {
@@ -65,7 +69,6 @@ export async function teachers(
   const { first } = page;
   const byId = sort === TeacherSort.ID;
   const cursor = readCursor(first, page.after, byId ? ID_SHAPE : SORTED_SHAPE);
-  const [id = '', value = ''] = cursor?.split('\n').reverse() ?? [];
   const filter = readFilter(asked.filter);
   const scope = scopeOf(context.actor, 'TEACHER_READ');
   const plans = { year: asked.year, now: context.now };
@@ -73,12 +76,12 @@ export async function teachers(
     context.sql,
     scope,
     { unitId, filter, sort, plans },
-    { first, after: cursor === null ? null : { value, id } },
+    { first, after: placeOf(cursor) },
   );
   return pageOf(
     rows,
     first,
-    (row) => (byId ? row.id : `${sortedValue(sort, row)}\n${row.id}`),
+    (row) => `${row.id}${sortedValue(sort, row)}`,
     () => countTeachers(context.sql, scope, unitId, filter),
   );
 }
