@@ -46,6 +46,8 @@ export function startJobs(app: App): () => Promise<void> {
   return async () => {
     stopped = true;
     app.post.onQueued = null;
+    // What is being sent ends; no other mail is begun, since a server that is killed leaves it uncertain.
+    app.post.deliver = null;
     clearTimeout(timer);
     clearTimeout(mailTimer);
     await Promise.all([running, mailing]);

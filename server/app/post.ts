@@ -19,7 +19,7 @@ export type Delivery = { outcome: 'TAKEN' } | { outcome: 'REFUSED' | 'UNKNOWN'; 
 
 /** The way out for mails. */
 export interface Post {
-  /** Gives a mail to the mail server; null where there is none, so that mails wait in the outbox. */
+  /** Gives a mail to the mail server; null where there is none, or when this server stops: mails wait in the outbox. */
   deliver: ((mail: PostedMail) => Promise<Delivery>) | null;
   /** Hears that a mail was queued; null when nobody listens, and mails leave with the next round. */
   onQueued: (() => void) | null;

@@ -84,6 +84,7 @@ export async function sendDueMails(app: App): Promise<MailReport> {
     const waiting = [...mails];
     const work = async (): Promise<void> => {
       for (let mail = waiting.shift(); mail !== undefined; mail = waiting.shift()) {
+        if (app.post.deliver === null) return;
         if (!(await claimMail(database, mail.id, clock.now()))) continue;
         const settled = await attempt(app, mail);
         await settleMail(database, mail.id, settled);
@@ -91,7 +92,7 @@ export async function sendDueMails(app: App): Promise<MailReport> {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    if (mails.length < BATCH) break;
+    if (mails.length < BATCH || app.post.deliver === null) break;
   }
   return report;
 }

@@ -148,6 +148,26 @@ it('two servers that send at the same time send each mail once', async () => {
   expect(smtp.taken).toHaveLength(30);
 });
 
+it('a server that stops ends what it sends, and begins no other mail', async () => {
+  for (let nth = 0; nth < 20; nth += 1) await queue();
+  const { post } = server.app;
+  const stopping = { ...post };
+  server.app.post = stopping;
+  stopping.deliver = (mail) => {
+    stopping.deliver = null;
+    return post.deliver?.(mail) ?? Promise.resolve({ outcome: 'TAKEN' });
+  };
+  await sendDueMails(server.app);
+  server.app.post = post;
+  const states = await server.database.reads.all<{ state: string; attempts: number; n: number }>(
+    'SELECT state, attempts, COUNT(*) AS n FROM mail GROUP BY state, attempts ORDER BY state',
+  );
+  const left = states.filter(({ attempts }) => attempts === 0);
+  expect(smtp.taken).toHaveLength(1);
+  expect(left[0]).toMatchObject({ state: 'QUEUED' });
+  expect(states.some(({ state }) => state === 'SENDING')).toBe(false);
+});
+
 it('runs as a job, and not where no mail server is', async () => {
   await queue();
   const { post } = server.app;
