@@ -3,6 +3,11 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../server/database/database';
+import TEACHING from '../../server/database/demonstration/teaching.json';
+import { inventSubjects, inventTitle } from '../../server/database/invented/persons';
+import { createRandom } from '../../server/database/invented/random';
+import { PLANNING_STAGES_MASK, unpackStages } from '../../server/domain/units';
+import { readTeaching } from '../../server/import/teaching.check';
 import { importTeaching } from '../../server/import/teaching.import';
 import { instant } from '../support/clock';
 import { testDatabase } from '../support/database';
@@ -97,4 +102,19 @@ it('tells every fault, and writes nothing with one', async () => {
   ]);
   expect((await given('{', FIRST_DAY)).faults[0]?.why).toMatch(/not JSON/);
   expect(await stored('teaching_subject')).toEqual([]);
+});
+
+it('invented records hold only what the demonstration’s list offers for their stage', () => {
+  const rows = readTeaching(TEACHING, (column) => {
+    throw new Error(column);
+  });
+  const offered = new Set(rows.map(({ stage, name }) => `${stage ?? ''} ${name}`));
+  const random = createRandom(1);
+  for (const stage of unpackStages(PLANNING_STAGES_MASK)) {
+    for (let n = 0; n < 100; n += 1) {
+      for (const name of inventSubjects(random, stage))
+        expect(offered).toContain(`${stage} ${name}`);
+      expect(offered).toContain(` ${inventTitle(random)}`);
+    }
+  }
 });
