@@ -16,6 +16,11 @@ export class Product {
     return `http://localhost:${this.port}`;
   }
 
+  /** Its database, for the operator's commands. */
+  get databaseUrl(): string {
+    return `sqlite:${join(this.folder, 'product.sqlite')}`;
+  }
+
   /** Starts it and waits until it says where it listens; the port stays the same over restarts. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['dist/server/main.js'], {
@@ -24,7 +29,7 @@ export class Product {
         PORT: String(this.port),
         // A browser's Origin must be the product's own; with a free port it is not known before.
         PUBLIC_ORIGIN: `http://localhost:${this.port || 4000}`,
-        DATABASE_URL: `sqlite:${join(this.folder, 'product.sqlite')}`,
+        DATABASE_URL: this.databaseUrl,
         LOG_LEVEL: 'warn',
       },
       stdio: ['ignore', 'pipe', 'inherit'],
