@@ -1,5 +1,6 @@
 // Proves that what two people do at once ends in one allowed state: the last chiefs (D2.3), one national ID (D2.5), one user name (D2.10).
 import { Role } from '../../../server/domain/roles';
+import { UnitKind } from '../../../server/domain/units';
 import { key } from '../../support/plan-documents';
 import type { Person } from '../../support/seed';
 import { TestServer } from '../../support/server';
@@ -46,6 +47,22 @@ it('two officials delete, suspend and move the last two chiefs: one chief is lef
       [school.id],
     );
     expect(left).toHaveLength(1);
+  }
+});
+
+it('two officials of the centre delete each other: one is left', async () => {
+  const centre = await server.seed.unit(UnitKind.NATIONAL_CENTRE, '全國推廣中心', null);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const [one, other] = [
+      await server.seed.account(centre.id, Role.CENTRE),
+      await server.seed.account(centre.id, Role.CENTRE),
+    ];
+    const [asOne, asOther] = [await server.as(one), await server.as(other)];
+    const codes = await Promise.all([
+      outcome(asOne, 'deleteAccount', other.id),
+      outcome(asOther, 'deleteAccount', one.id),
+    ]);
+    expect(codes.sort()).toEqual(['DELETED', 'UNAUTHENTICATED']);
   }
 });
 
