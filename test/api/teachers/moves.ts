@@ -26,7 +26,7 @@ export const WITHDRAW_TRANSFER = `mutation ($input: TransferInput!) { withdrawTr
 export const TRANSFERS = `query ($direction: TransferDirection, $state: TransferState, $first: Int = 20, $after: String) {
   transfers(direction: $direction, state: $state, first: $first, after: $after) { totalCount
     pageInfo { hasNextPage endCursor }
-    edges { node { id state teacherName nationalIdMasked fromUnit { name } toUnit { name } mayDecide mayWithdraw } } } }`;
+    edges { node { id state teacherName nationalIdMasked fromUnit { name } toUnit { name } reason mayDecide mayWithdraw } } } }`;
 export const RELEASE = `mutation ($input: ReleaseTeachersInput!) { releaseTeachers(input: $input) { releases {
   id teacherId teacherName kind day reason releasedAt undoableUntil undone mayUndo } } }`;
 export const UNDO = `mutation ($input: UndoReleasesInput!) { undoReleases(input: $input) { teachers { id unit { id } } } }`;
