@@ -61,3 +61,37 @@ test.each(['mail.example', 'http://mail.example', 'smtp://'])('SMTP_URL takes no
   const settings = { ...PRODUCTION, SMTP_URL: text };
   expect(() => readConfig(settings)).toThrow('SMTP_URL: want smtp://');
 });
+
+test.each([
+  ['http://user:secret@registry.example/nightly', 'production wants https'],
+  ['ftp://user:secret@registry.example/nightly', 'want a file, or an address of http or https'],
+])('KINDERGARTEN_DELIVERY takes no %p in production, and repeats no password', (source, why) => {
+  const refused = () => readConfig({ ...PRODUCTION, KINDERGARTEN_DELIVERY: source });
+  expect(refused).toThrow(`KINDERGARTEN_DELIVERY: ${why}`);
+  expect(refused).not.toThrow(/secret/);
+});
+
+const PROVIDER = {
+  ...{ id: 'school-net', name: '示範學術網', issuer: 'https://id.example' },
+  ...{ clientId: 'jinxiu', clientSecret: 'secret' },
+};
+
+test('ROAMING_PROVIDERS is a list of providers', () => {
+  const ROAMING_PROVIDERS = JSON.stringify([{ ...PROVIDER, nationalIdClaim: 'idn' }]);
+  expect(readConfig({ ROAMING_PROVIDERS }).roamingProviders).toEqual([
+    { ...PROVIDER, nationalIdClaim: 'idn', nationalIdHashClaim: null },
+  ]);
+  expect(readConfig({}).roamingProviders).toEqual([]);
+});
+
+test.each<[string, string]>([
+  ['{}', 'want a JSON list'],
+  ['[{', 'want a JSON list'],
+  [JSON.stringify([{ ...PROVIDER, clientSecret: '' }]), 'entry 1: want a text "clientSecret"'],
+  [JSON.stringify([{ ...PROVIDER, id: 'A/B' }]), 'entry 1: want an id'],
+  [JSON.stringify([{ ...PROVIDER, issuer: 'http://id.example' }]), 'entry 1: want an https issuer'],
+  [JSON.stringify([PROVIDER, PROVIDER]), 'an id stands twice'],
+])('ROAMING_PROVIDERS takes no %p', (text, why) => {
+  const refused = () => readConfig({ ROAMING_PROVIDERS: text });
+  expect(refused).toThrow(`ROAMING_PROVIDERS: ${why}`);
+});

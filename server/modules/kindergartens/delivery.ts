@@ -34,7 +34,6 @@ export class Delivery {
   lines = 0;
   faultyLines = 0;
   private counts: { units: number; teachers: number } | null = null;
-  private goesOnAfterItsEnd = false;
 
   /**
    * @param places where kindergartens can lie
@@ -47,7 +46,6 @@ export class Delivery {
 
   /** Takes the next record. */
   add(record: DeliveryRecord): void {
-    if (this.counts !== null) this.goesOnAfterItsEnd = true;
     const kind = record.values?.['kind'];
     if (kind === 'end') {
       const { units, teachers } = record.values ?? {};
@@ -69,7 +67,6 @@ export class Delivery {
     const { counts } = this;
     return (
       counts !== null &&
-      !this.goesOnAfterItsEnd &&
       counts.units + counts.teachers === this.lines &&
       this.unitsRead <= counts.units &&
       this.teachersRead <= counts.teachers

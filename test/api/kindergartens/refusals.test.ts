@@ -62,6 +62,10 @@ describe('more than 10 % of the teachers gone', () => {
       problems: [{ line: 0, field: '', rule: 'tooManyReleases' }],
     });
     expect(await employed()).toBe(100);
+    later();
+    // Nor does it pass by being delivered again.
+    expect(await deliveries.night([unit(K1), ...many(89)])).toMatchObject({ state: 'REFUSED' });
+    later();
     expect(await deliveries.night([unit(K1), ...many(90)])).toMatchObject({ state: 'DONE' });
     expect(await employed()).toBe(90);
   });
