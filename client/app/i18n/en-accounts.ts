@@ -197,6 +197,7 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
       nationalId: 'National ID',
       confirmed: 'Email confirmed',
       secondFactor: 'Second factor',
+      unusedNoticeAt: 'Told that it is unused',
     },
   },
   care: {

@@ -12,7 +12,7 @@ export const enFactor: Words<typeof zhHantFactor> = {
     action: 'Complete the sign-in',
     demonstration: 'Demonstration: the code of this account is now',
     demonstrationWait:
-      'Demonstration: this code was just used; the next one comes within 30 seconds.',
+      'Demonstration: where the code of an invented account was just used, the next one is shown here within 30 seconds.',
     setUpTitle: 'Set up the second factor',
     setUpLine:
       'Accounts of bureaus, the centre and the ministry sign in with a password and a code of their phone.',
@@ -29,7 +29,7 @@ export const enFactor: Words<typeof zhHantFactor> = {
     copy: 'Copy',
     copied: 'Copied to the clipboard.',
     print: 'Print',
-    kept: 'I have kept them, go on',
+    kept: 'I have kept them',
     renewTitle: 'Renew the recovery codes',
     renewLine: 'Once new codes are made, the earlier ones are void.',
     renew: 'Make new codes',

@@ -193,6 +193,7 @@ export const zhHantAccounts = {
       nationalId: '身分證字號',
       confirmed: '電子郵件已確認',
       secondFactor: '雙重驗證',
+      unusedNoticeAt: '未使用通知',
     },
   },
   care: {

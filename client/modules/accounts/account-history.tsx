@@ -6,6 +6,8 @@ import { currentLanguage } from '../../app/i18n/language';
 import { fieldKey, realChanges, valueParts } from './history-words';
 import type { HistoryEntry } from './history-words';
 
+/** An instant as the history keeps it. */
+const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const nobody = ['JOB', 'COMMAND', 'ANONYMOUS'] as const;
 
 /** The card of the history; its pager stands below. */
@@ -14,7 +16,10 @@ export function AccountHistory(props: { entries: readonly HistoryEntry[]; childr
   const language = currentLanguage();
   const word = (value: string | null) =>
     formatList(
-      valueParts(value).map(({ part, key }) => (key ? t(key) : part)),
+      valueParts(value).map(({ part, key }) => {
+        if (key) return t(key);
+        return instant.test(part) ? formatInstant(part, language) : part;
+      }),
       language,
     ) || t('history.blank');
   const fieldWord = (field: string) => {

@@ -17,6 +17,7 @@ const fields = [
   'nationalId',
   'confirmed',
   'secondFactor',
+  'unusedNoticeAt',
 ] as const;
 
 const statuses = ['APPLIED', 'ACTIVE', 'SUSPENDED', 'REFUSED', 'DELETED'] as const;

@@ -3,20 +3,22 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
+import type { Me } from '../../app/session';
 import { MyAccountDocument } from '../../gql/graphql';
 import { Loading } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
 import { AccountFacts } from './account-facts';
 import { EmailChangeForm } from './email-change-form';
+import { RecoveryCodesRenewal } from './second-factor-renewal';
 import { TelephoneForm } from './telephone-form';
 
 /** The page `/account`. */
 export function MyAccountPage() {
-  return <Guard actions={['OWN_ACCOUNT']}>{() => <Own />}</Guard>;
+  return <Guard actions={['OWN_ACCOUNT']}>{(me) => <Own me={me} />}</Guard>;
 }
 
-function Own() {
+function Own({ me }: { me: Me }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(MyAccountDocument);
   if (error && !data) return <Problem error={error} again={() => void refetch()} />;
@@ -38,6 +40,9 @@ function Own() {
             {t('myAccount.toPassword')}
           </Link>
         </section>
+        {me.allowedActions.includes('SECOND_FACTOR_OWN') && (
+          <RecoveryCodesRenewal userName={me.userName} />
+        )}
       </div>
     </>
   );

@@ -1,0 +1,56 @@
+// Decides how one makes new recovery codes once the earlier ones are used up or lost.
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWriteKey } from '../../app/write-key';
+import { RenewRecoveryCodesDocument } from '../../gql/graphql';
+import { CodeForm, DemonstrationCode } from './second-factor-code';
+import { RecoveryCodes } from './second-factor-codes';
+
+/** Makes new recovery codes against a code, and shows them once. */
+export function RecoveryCodesRenewal(props: { userName: string }) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState(false);
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const [renew, { loading, error }] = useMutation(RenewRecoveryCodesDocument);
+  const writeKey = useWriteKey();
+
+  async function submit(code: string) {
+    try {
+      const input = { idempotencyKey: writeKey.keyFor(code), code };
+      const answer = await renew({ variables: { input } });
+      if (answer.data) setCodes(answer.data.renewRecoveryCodes.recoveryCodes);
+      setAsked(false);
+      writeKey.done();
+    } catch {
+      // The form shows what the server said.
+    }
+  }
+
+  if (codes !== null) return <RecoveryCodes codes={codes} done={() => setCodes(null)} />;
+  return (
+    <section className="card stack">
+      <div>
+        <h2>{t('factor.renewTitle')}</h2>
+        <p className="hint">{t('factor.renewLine')}</p>
+      </div>
+      {asked ? (
+        <>
+          <DemonstrationCode userName={props.userName} />
+          <CodeForm
+            label={t('factor.code')}
+            hint={t('factor.codeHint')}
+            action={t('factor.renew')}
+            loading={loading}
+            error={error}
+            give={submit}
+          />
+        </>
+      ) : (
+        <button type="button" className="button" onClick={() => setAsked(true)}>
+          {t('factor.renew')}
+        </button>
+      )}
+    </section>
+  );
+}
