@@ -68,7 +68,7 @@ test('chooses a password, sets the phone up, keeps the codes; and signs in witho
   expect(codes).toHaveLength(10);
   expect(await axeFindings(page)).toEqual([]);
   await picture(page, 'recovery-codes-phone');
-  await page.getByRole('button', { name: '我已收好備用碼，繼續' }).click();
+  await page.getByRole('button', { name: '我已收好備用碼，完成' }).click();
   await page.waitForURL((url) => url.pathname === '/');
   await page.context().close();
 

@@ -1,5 +1,4 @@
 // The rows behind an office's account as it is made.
-import type { SealedNationalId } from '../../app/vault';
 import type { Tx } from '../../database/database';
 import { first, type Sql } from '../../database/sql';
 import type { Instant } from '../../domain/instant';
@@ -35,7 +34,7 @@ export const userNameTaken = async (sql: Sql, userName: string): Promise<boolean
 /** An office's account as it is made. */
 export interface NewOfficeAccount {
   id: string;
-  sealed: SealedNationalId;
+  sealed: { nationalIdCipher: string; nationalIdKey: string; nationalIdHash: string };
   name: string;
   telephone: string;
   email: string;
