@@ -14,6 +14,11 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '/graphql': `http://localhost:${process.env.PORT ?? 4000}` },
+    proxy: Object.fromEntries(
+      ['/graphql', '/downloads', '/templates'].map((path) => [
+        path,
+        `http://localhost:${process.env.PORT ?? 4000}`,
+      ]),
+    ),
   },
 });
