@@ -19,7 +19,10 @@ import { catalogueOf } from './teaching-data.repo';
 import { transferView } from './transfer-list.service';
 import type { TransferView } from './transfer.type';
 
-/** Runs a write once more when another made the same record first: then it is a known one. */
+/**
+ * Runs a write once more when another made the same record first: then it is a known one. InnoDB lets one of the two
+ * wait, or ends it as a deadlock; a database without locks on gaps, such as TiDB, refuses the second as a duplicate.
+ */
 export async function twiceIfRaced<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

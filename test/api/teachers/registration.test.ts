@@ -1,6 +1,7 @@
 // Proves what registering a teacher does: a new record, a move, or a request, and nothing else (D3.4, D3.6, D3.8).
 import { Role } from '../../../server/domain/roles';
 import { UnitKind } from '../../../server/domain/units';
+import { twiceIfRaced } from '../../../server/modules/teachers/registration-form.service';
 import { at } from '../cycles/actors';
 import { wipe } from '../cycles/wipe';
 import { nationalId } from '../../support/national-id';
@@ -205,4 +206,19 @@ it('a retry gets the first answer again, and makes nobody twice', async () => {
 it('takes no more statements than one look, its writes and the answer', async () => {
   const heard = await server.statements(() => register(chief, here.school, NEW_ID));
   expect(heard.length).toBeLessThanOrEqual(12);
+});
+
+it('runs once more after a duplicate, and after nothing else', async () => {
+  let runs = 0;
+  const refusing = (errno: number, times: number) => () => {
+    runs += 1;
+    return runs > times
+      ? Promise.resolve('done')
+      : Promise.reject(Object.assign(new Error(), { errno }));
+  };
+  expect(await twiceIfRaced(refusing(1062, 1))).toBe('done');
+  expect(runs).toBe(2);
+  runs = 0;
+  await expect(twiceIfRaced(refusing(1064, 1))).rejects.toThrow();
+  expect(runs).toBe(1);
 });
