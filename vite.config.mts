@@ -15,7 +15,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/graphql', '/downloads', '/templates'].map((path) => [
+      ['/graphql', '/downloads', '/templates', '/roaming'].map((path) => [
         path,
         `http://localhost:${process.env.PORT ?? 4000}`,
       ]),
