@@ -129,6 +129,19 @@ it('a later change ends the earlier one, on both sides', async () => {
   expect(await emailOf(person)).toBe(person.present);
 });
 
+it('a side that need not confirm any more is not waited for', async () => {
+  const person = await somebody('ACCOUNT');
+  await ask(person, person.wanted);
+  // Somebody has corrected the address meanwhile: it is no longer one that was confirmed.
+  await server.database.transaction((tx) =>
+    tx.run('UPDATE account SET email_confirmed_at = NULL WHERE id = ?', [person.id]),
+  );
+  const another = `another.${person.wanted}`;
+  await ask(person, another);
+  const [mail] = await postedTo(server.database, another, 'email-change-new');
+  expect((await confirm(mail?.token ?? '')).data).toEqual(answer(true, false));
+});
+
 it('a link works once and for a day; its retry gets the first answer', async () => {
   const person = await somebody('ACCOUNT');
   await ask(person, person.wanted);
