@@ -77,3 +77,12 @@ it('its bureau and the centre see them too (D2.4); a chief of another school mee
   expect(await outcome(await server.seed.official(Role.CENTRE))).toBe('OK');
   expect(await server.nobody.outcome(ACCOUNTS, { unitId: school.id })).toBe('UNAUTHENTICATED');
 });
+
+it('is narrowed to one state (D2.8)', async () => {
+  const STATE = `query ($unitId: ID!, $status: AccountStatus) {
+    accounts(unitId: $unitId, status: $status) { edges { node { status } } } }`;
+  const { accounts } = await (
+    await server.as(chief)
+  ).data<Accounts>(STATE, { unitId: school.id, status: 'DELETED' });
+  expect(accounts.edges.map(({ node }) => node.status)).toEqual(['DELETED']);
+});
