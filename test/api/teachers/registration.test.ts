@@ -1,4 +1,5 @@
 // Proves what registering a teacher does: a new record, a move, or a request, and nothing else (D3.4, D3.6, D3.8).
+import 'reflect-metadata';
 import { Role } from '../../../server/domain/roles';
 import { UnitKind } from '../../../server/domain/units';
 import { twiceIfRaced } from '../../../server/modules/teachers/registration-form.service';
