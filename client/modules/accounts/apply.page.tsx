@@ -27,7 +27,7 @@ export function ApplyPage() {
   const [step, setStep] = useState<'form' | 'check'>('form');
   const [refused, setRefused] = useState<[ApplicationField, string][]>([]);
   const [sent, setSent] = useState<ApplyForAccountMutation['applyForAccount'] | null>(null);
-  const [apply, { loading, error }] = useMutation(ApplyForAccountDocument);
+  const [apply, { loading, error, reset }] = useMutation(ApplyForAccountDocument);
   const writeKey = useWriteKey();
 
   async function send() {
@@ -52,8 +52,16 @@ export function ApplyPage() {
     }
   }
 
+  function turnTo(next: 'form' | 'check') {
+    // What was refused before is over, once one goes through the answers again.
+    reset();
+    setStep(next);
+    document.getElementById('main')?.focus();
+    window.scrollTo(0, 0);
+  }
+
   function change(field: ApplicationField) {
-    setStep('form');
+    turnTo('form');
     // The field is on the page once the form has been drawn again.
     requestAnimationFrame(() => goTo(applicationFieldIds[field]));
   }
@@ -88,7 +96,7 @@ export function ApplyPage() {
             setForm(next);
             setRefused((before) => before.filter(([field]) => next[field] === form[field]));
           }}
-          onCheck={() => setStep('check')}
+          onCheck={() => turnTo('check')}
         />
       ) : (
         <ApplyCheck

@@ -20,12 +20,12 @@ export function CarePage() {
   const { may } = useSession();
   return (
     <Guard actions={['ACCOUNT_CARE_READ']}>
-      {() => (
+      {(me) => (
         <>
           <PageHead title={t('care.title')} line={t('care.line')} />
           <AccountsNav />
           {may(...approves) && <LongWaits />}
-          <UnitsWithoutChief />
+          <UnitsWithoutChief country={me.jurisdiction === null} />
           <UnusedAccounts />
         </>
       )}

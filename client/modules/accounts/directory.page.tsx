@@ -1,15 +1,14 @@
 // Decides how anyone signed in finds whom to call: active chiefs and contacts, by unit, code or name (D2.9).
-import { useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDebounced } from '../../app/debounced';
 import { Guard } from '../../app/guard';
-import { JurisdictionNamesDocument } from '../../gql/graphql';
 import { Field } from '../../ui/field';
 import { PageHead } from '../../ui/page-head';
 import { AccountsNav } from './accounts-nav';
 import { DirectoryTable } from './directory-table';
+import { JurisdictionField } from './jurisdiction-field';
 
 /** The page `/directory`; `?jurisdiction=` narrows it, what is searched stays out of the address. */
 export function DirectoryPage() {
@@ -31,7 +30,6 @@ function Directory() {
   const { t } = useTranslation();
   const navigate = useNavigate({ from: '/directory' });
   const { jurisdiction } = useSearch({ from: '/directory' });
-  const { data } = useQuery(JurisdictionNamesDocument);
   const [text, setText] = useState('');
   const search = useDebounced(text.trim());
   return (
@@ -49,25 +47,10 @@ function Directory() {
             />
           )}
         </Field>
-        <Field id="jurisdiction" label={t('care.jurisdiction')}>
-          {(control) => (
-            <select
-              {...control}
-              value={jurisdiction ?? ''}
-              onChange={(event) => {
-                const code = event.target.value;
-                void navigate({ search: code === '' ? {} : { jurisdiction: code } });
-              }}
-            >
-              <option value="">{t('accounts.all')}</option>
-              {(data?.jurisdictions ?? []).map((each) => (
-                <option key={each.code} value={each.code}>
-                  {each.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <JurisdictionField
+          code={jurisdiction ?? null}
+          onChange={(code) => void navigate({ search: code ? { jurisdiction: code } : {} })}
+        />
       </div>
       <DirectoryTable
         key={`${jurisdiction ?? ''} ${search}`}

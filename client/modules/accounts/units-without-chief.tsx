@@ -9,15 +9,17 @@ import { Pager } from '../../ui/pager';
 import type { Cursors } from '../../ui/pager';
 import { Problem } from '../../ui/problem';
 import { RowsLoading } from '../../ui/skeleton';
+import { JurisdictionField } from './jurisdiction-field';
 
 const pageSize = 20;
 
-/** The section "schools without a chief". */
-export function UnitsWithoutChief() {
+/** The section "schools without a chief"; whoever looks after the whole country narrows it to a jurisdiction. */
+export function UnitsWithoutChief({ country }: { country: boolean }) {
   const { t } = useTranslation();
+  const [code, setCode] = useState<string | null>(null);
   const [cursors, setCursors] = useState<Cursors>([null]);
   const { data, error, loading, refetch } = useQuery(UnitsWithoutChiefDocument, {
-    variables: { jurisdictionCode: null, first: pageSize, after: cursors.at(-1) ?? null },
+    variables: { jurisdictionCode: code, first: pageSize, after: cursors.at(-1) ?? null },
   });
   const page = data?.unitsWithoutChief;
   return (
@@ -26,6 +28,17 @@ export function UnitsWithoutChief() {
         {t('care.noChief', { count: page ? formatCount(page.totalCount) : '…' })}
       </h2>
       <p className="hint">{t('care.noChiefLine')}</p>
+      {country && (
+        <div className="filters narrowing">
+          <JurisdictionField
+            code={code}
+            onChange={(chosen) => {
+              setCode(chosen);
+              setCursors([null]);
+            }}
+          />
+        </div>
+      )}
       {error && !page && <Problem error={error} again={() => void refetch()} />}
       {!page && !error && <RowsLoading rows={3} />}
       {page?.edges.length === 0 && <p className="empty">{t('care.noChiefNone')}</p>}
