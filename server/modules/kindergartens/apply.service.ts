@@ -41,8 +41,12 @@ export interface ApplyRun {
   app: Pick<App, 'database' | 'vault'>;
   now: Instant;
   newId: () => string;
-  /** The audit row of one teacher. */
-  audit(action: string, before: PresentTeacher, unitId: string | null): AuditRow;
+  /** The audit row of one teacher, who goes to a unit or to none; it is the business of the unit that they leave, if any. */
+  audit(
+    action: string,
+    before: PresentTeacher,
+    to: Pick<TeacherChange, 'unitId' | 'jurisdictionCode'> | null,
+  ): AuditRow;
   /** Told how many rows more are done. */
   onWritten(count: number): void;
   problems: DeliveryProblem[];
@@ -109,7 +113,7 @@ async function moveTeachers(
   );
   await insertAudits(
     tx,
-    moved.map(({ before, unitId }) => run.audit('moveByRegistry', before, unitId)),
+    moved.map((change) => run.audit('moveByRegistry', change.before, change)),
   );
   return moved.length;
 }

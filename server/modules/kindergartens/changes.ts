@@ -16,6 +16,8 @@ export interface NewTeacher {
   hash: string;
   teacher: TeacherLine;
   unitId: string;
+  /** The unit's. */
+  jurisdictionCode: string | null;
 }
 
 /** A teacher who differs, or whose unit does. */
@@ -23,6 +25,8 @@ export interface TeacherChange {
   before: PresentTeacher;
   teacher: TeacherLine;
   unitId: string;
+  /** The unit's. */
+  jurisdictionCode: string | null;
 }
 
 /** All that a delivery would change. */
@@ -73,18 +77,18 @@ function compareUnits(
   present: Present,
   newId: () => string,
   changes: Changes,
-): Map<string, string> {
+): Map<string, Pick<NewTeacher, 'unitId' | 'jurisdictionCode'>> {
   const known = new Map(present.units.map((unit) => [unit.code, unit]));
   const ids = new Map(
     present.units
       .filter((unit) => unit.kind === UnitKind.KINDERGARTEN)
-      .map((unit) => [unit.code, unit.id]),
+      .map(({ code, id, jurisdictionCode }) => [code, { unitId: id, jurisdictionCode }]),
   );
   for (const unit of delivery.units.values()) {
     const before = known.get(unit.code);
     if (before === undefined) {
       const id = newId();
-      ids.set(unit.code, id);
+      ids.set(unit.code, { unitId: id, jurisdictionCode: unit.jurisdictionCode });
       changes.unitsAdded.push({ id, unit });
     } else if (before.kind !== UnitKind.KINDERGARTEN) {
       changes.problems.push({ line: unit.line, field: 'code', rule: 'otherKind' });
@@ -100,12 +104,13 @@ function compareTeacher(
   next: NewTeacher,
   changes: Changes,
 ): void {
-  const { teacher, unitId } = next;
+  const { teacher, unitId, jurisdictionCode } = next;
   if (before === undefined) changes.teachersAdded.push(next);
   else if (before.unitId === unitId) {
-    if (teacherDiffers(before, teacher)) changes.teachersChanged.push({ before, teacher, unitId });
+    if (teacherDiffers(before, teacher))
+      changes.teachersChanged.push({ before, teacher, unitId, jurisdictionCode });
   } else if (before.unitId === null || before.unitKind === UnitKind.KINDERGARTEN) {
-    changes.teachersMoved.push({ before, teacher, unitId });
+    changes.teachersMoved.push({ before, teacher, unitId, jurisdictionCode });
   } else {
     changes.problems.push({ line: teacher.line, field: 'nationalId', rule: 'employedElsewhere' });
   }
@@ -137,10 +142,10 @@ export function changesOf(delivery: Delivery, present: Present, newId: () => str
   const unitIds = compareUnits(delivery, present, newId, changes);
   const known = new Map(present.teachers.map((teacher) => [teacher.hash, teacher]));
   for (const [hash, teacher] of delivery.teachers) {
-    const unitId = unitIds.get(teacher.unitCode);
-    if (unitId === undefined) {
+    const unit = unitIds.get(teacher.unitCode);
+    if (unit === undefined) {
       changes.problems.push({ line: teacher.line, field: 'unitCode', rule: 'unknown' });
-    } else compareTeacher(known.get(hash), { hash, teacher, unitId }, changes);
+    } else compareTeacher(known.get(hash), { hash, teacher, ...unit }, changes);
   }
   compareGone(delivery, present, changes);
   return changes;

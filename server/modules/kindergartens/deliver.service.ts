@@ -143,14 +143,14 @@ async function carryOut(
         newId: ids,
         problems,
         onWritten: options.onWritten ?? (() => undefined),
-        audit: (action, before, unitId) => ({
+        audit: (action, before, to) => ({
           ...auditBase(now, options.requestId),
           action,
           subjectKind: 'TEACHER',
           subjectId: before.id,
-          unitId: before.unitId ?? unitId,
-          jurisdictionCode: before.jurisdictionCode,
-          changes: { unitId: [before.unitId, unitId] },
+          unitId: before.unitId ?? to?.unitId ?? null,
+          jurisdictionCode: before.jurisdictionCode ?? to?.jurisdictionCode ?? null,
+          changes: { unitId: [before.unitId, to?.unitId ?? null] },
         }),
       },
       changes,

@@ -188,8 +188,10 @@ describe('what changes', () => {
 describe('who leaves, and who comes from elsewhere', () => {
   it('is released as of the day before, and keeps the record (D3.5)', async () => {
     await deliveries.night([unit(K1), ...many(1, 20)]);
+    server.clock.set(server.clock.now() + 1000);
     const report = await deliveries.night([unit(K1), ...many(1, 19)]);
     expect(report).toMatchObject({ state: 'DONE', counts: { teachersReleased: 1 } });
+    server.clock.set(server.clock.now() + 1000);
     const { id, version } = await teacherNamed('示範幼20');
     expect(version).toBe(2);
     expect((await whereabouts(server))['示範幼20']).toBeNull();
@@ -199,6 +201,11 @@ describe('who leaves, and who comes from elsewhere', () => {
     // And is taken over again when the registry has them again.
     const back = await deliveries.night([unit(K1), ...many(1, 20)]);
     expect(back.counts).toMatchObject({ teachersMoved: 1, teachersAdded: 0 });
+    const audit = (await rowsOf<{ subject_id: string }>(server, 'audit_entry')).filter((row) => row.subject_id === id); // prettier-ignore
+    expect(audit).toMatchObject([
+      { action: 'releaseByRegistry', actor_role: 'JOB', jurisdiction_code: 'NWT' },
+      { action: 'moveByRegistry', actor_role: 'JOB', jurisdiction_code: 'NWT' },
+    ]);
     expect((await whereabouts(server))['示範幼20']).toBe(K1);
   });
 
