@@ -1,5 +1,6 @@
 // Decides what the pages of mailed links share: a narrow column, and what is said when the link is not whole.
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/notice';
@@ -18,7 +19,8 @@ export function LinkPage(props: {
     <div className="narrow">
       <PageHead title={props.title} line={token ? props.line : undefined} />
       {token ? (
-        props.children(token)
+        // Another mail's link opened here is another matter.
+        <Fragment key={token}>{props.children(token)}</Fragment>
       ) : (
         <Notice tone="stop">
           <p>
