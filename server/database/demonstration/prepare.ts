@@ -74,7 +74,7 @@ async function fill(tx: Tx, app: App, passwordHash: string, shown: Progress): Pr
   shown.advance(1);
   const people = await writePeople(
     tx,
-    { vault: app.vault, ids, since, units },
+    { vault: app.vault, ids, since, now, units },
     schools,
     passwordHash,
   );

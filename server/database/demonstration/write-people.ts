@@ -29,12 +29,17 @@ export interface Setting {
   vault: Vault;
   ids: Ids;
   since: Instant;
+  /** Nothing has happened after this instant. */
+  now: Instant;
   /** Ids of units by code. */
   units: ReadonlyMap<string, string>;
 }
 
 /** Business persons have serial numbers of their own, far from the teachers'. */
 const FIRST_BUSINESS_SERIAL = 500_000;
+const HOUR = 3_600_000;
+/** Every account has been used in these hours before now. */
+const USED_WITHIN = 40 * 24;
 
 async function writeAccounts(
   tx: Tx,
@@ -53,6 +58,7 @@ async function writeAccounts(
       unitId: setting.units.get(account.unitCode) ?? '',
       role: account.role,
       since: setting.since,
+      usedAt: setting.now - (1 + random.whole(USED_WITHIN)) * HOUR,
       userName: account.userName,
     }),
   );

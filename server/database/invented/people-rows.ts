@@ -79,6 +79,8 @@ export interface InventedAccount {
   unitId: string;
   role: Role;
   since: Instant;
+  /** The last sign-in. */
+  usedAt: Instant;
 }
 
 /** The row of `account`; active, with all of its tier's functions. */
@@ -96,6 +98,9 @@ export function accountRow(vault: Vault, account: InventedAccount): Row {
     role: account.role,
     functions: packFunctions(functionsOfTier(account.role)),
     status: 'ACTIVE',
+    decided_by: null,
+    decided_at: account.since,
+    last_used_at: account.usedAt,
     version: 1,
     created_at: account.since,
     updated_at: account.since,

@@ -115,7 +115,7 @@ export async function seedNation(
   const since = academicYearStart(YEAR - EARLIER.length - 1);
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
   const people = options.show('people', countTeachers(schools));
-  const national = { database, vault, schools, passwordHash, since, progress: people };
+  const national = { database, vault, schools, passwordHash, since, at, progress: people };
   const teachers = await writeTeachers(national);
   const chiefs = await writeAccounts(national);
   people.finish();

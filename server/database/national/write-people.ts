@@ -27,12 +27,17 @@ export interface National {
   passwordHash: string;
   /** Everybody has been where they are since then. */
   since: Instant;
+  /** Nothing has happened after this instant. */
+  at: Instant;
   progress: Progress;
 }
 
 /** Rows written in one transaction. */
 const AT_ONCE = 10_000;
 const FIRST_BUSINESS_SERIAL = 500_000;
+const HOUR = 3_600_000;
+/** Every account has been used in these hours before now. */
+const USED_WITHIN = 60 * 24;
 
 function inventTeacher(
   random: Random,
@@ -129,7 +134,7 @@ const ofSchool = (school: RegisterSchool): Holder[] =>
  * ministry); answers the chiefs' ids by school.
  */
 export async function writeAccounts(national: National): Promise<Map<string, string>> {
-  const { database, vault, passwordHash, since } = national;
+  const { database, vault, passwordHash, since, at } = national;
   const random = createRandom(2);
   const ids = idsFrom(since);
   const holders = [...(await officials(database)), ...national.schools.flatMap(ofSchool)];
@@ -141,6 +146,7 @@ export async function writeAccounts(national: National): Promise<Map<string, str
     email: `${holder.userName}@example.org`,
     telephone: '(00)0000-0000',
     since,
+    usedAt: at - (1 + random.whole(USED_WITHIN)) * HOUR,
   }));
   await database.transaction(async (tx: Tx) => {
     await insertRows(
