@@ -87,7 +87,8 @@ export function ApplicationState({ application }: { application: ApplicationFiel
               }),
             },
             { name: t('apply.tierSection'), value: t(`role.${application.role}`) },
-            { name: t('apply.userName'), value: userName },
+            // Free again once the application is over.
+            ...(userName ? [{ name: t('apply.userName'), value: userName }] : []),
             { name: t('application.at'), value: formatInstant(application.appliedAt, language) },
           ]}
         />
