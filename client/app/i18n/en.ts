@@ -4,6 +4,8 @@ import { enAccounts } from './en-accounts';
 import { enFactor } from './en-factor';
 import { enApply } from './en-apply';
 import { enOffices } from './en-offices';
+import { enActions } from './en-actions';
+import { enRecords } from './en-records';
 import type { Words } from './words';
 import type { zhHant } from './zh-Hant';
 
@@ -156,6 +158,8 @@ export const en: Words<typeof zhHant> = {
   },
   ...enPlans,
   ...enOffices,
+  ...enRecords,
+  ...enActions,
   ...enAccounts,
   ...enApply,
   ...enFactor,

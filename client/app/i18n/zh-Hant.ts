@@ -4,6 +4,8 @@ import { zhHantAccounts } from './zh-Hant-accounts';
 import { zhHantFactor } from './zh-Hant-factor';
 import { zhHantApply } from './zh-Hant-apply';
 import { zhHantOffices } from './zh-Hant-offices';
+import { zhHantActions } from './zh-Hant-actions';
+import { zhHantRecords } from './zh-Hant-records';
 
 /** The words in traditional Chinese. */
 export const zhHant = {
@@ -148,6 +150,8 @@ export const zhHant = {
   },
   ...zhHantPlans,
   ...zhHantOffices,
+  ...zhHantRecords,
+  ...zhHantActions,
   ...zhHantAccounts,
   ...zhHantApply,
   ...zhHantFactor,
