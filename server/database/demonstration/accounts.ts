@@ -72,8 +72,8 @@ const listed = (
 function ofSchool(school: DemonstrationSchool): DemonstrationAccount[] {
   const { name } = school.jurisdiction;
   return [
-    ...school.teachers.flatMap(({ userName, staffKind }) => {
-      if (userName === null) return [];
+    ...school.teachers.flatMap(({ userName, staffKind, status }) => {
+      if (userName === null || status !== 'ACTIVE') return [];
       const account = listed(Role.TEACHER, name, school.name, userName);
       return [staffKind === 'TEACHER' ? account : { ...account, note: '行政職員：不在填報名冊內' }];
     }),

@@ -22,7 +22,7 @@ import { writeParticipation } from './participation';
 import { demonstrationSchools } from './schools';
 import { writePeople } from './write-people';
 import { writePlans, type DemonstrationYear } from './write-plans';
-import { writeTeaching } from './write-teaching';
+import { writeFormerTitle, writeTeaching } from './write-teaching';
 import { writeUnits } from './write-units';
 
 /** The setting whose value '1' says that a database holds invented people. */
@@ -70,6 +70,7 @@ async function fill(tx: Tx, app: App, passwordHash: string, shown: Progress): Pr
   const ids = idsFrom(since);
   const schools = demonstrationSchools();
   await writeTeaching(tx, ids, since);
+  await writeFormerTitle(tx, ids, since);
   const units = await writeUnits(tx, schools, ids, since);
   shown.advance(1);
   const people = await writePeople(

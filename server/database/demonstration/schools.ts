@@ -4,18 +4,20 @@ import type { Gender } from '../invented/persons';
 import { inventName, inventSubjects, inventTitle } from '../invented/persons';
 import { createRandom, type Random } from '../invented/random';
 import { JURISDICTIONS, type DemonstrationJurisdiction } from './jurisdictions';
+import { oddity } from './oddities';
 
 /** A teacher of the demonstration. */
 export interface DemonstrationTeacher {
   serial: number;
   name: string;
   gender: Gender;
-  jobTitle: string;
-  stage: Stage;
+  jobTitle: string | null;
+  stage: Stage | null;
   subjects: string[];
   staffKind: 'TEACHER' | 'ADMINISTRATIVE';
-  status: 'ACTIVE' | 'NOT_APPLIED';
-  /** Null for those who have not applied for their account yet. */
+  status: 'ACTIVE' | 'NOT_APPLIED' | 'SUSPENDED';
+  origin: 'OWN' | 'ROAMING';
+  /** Null for those who have not applied for their account yet, or sign in elsewhere. */
   userName: string | null;
 }
 
@@ -72,6 +74,8 @@ const patternsOf = (index: number, national: boolean): Pattern[] => {
   return [ELEMENTARY, JUNIOR, SENIOR, ...(fourth ? [fourth] : [])];
 };
 
+/** Schools of a jurisdiction. */
+const PLACES = 4;
 const TEACHERS = 25;
 /** The first school is larger than a page of 50. */
 const TEACHERS_OF_FIRST = 56;
@@ -94,6 +98,7 @@ function inventTeachers(
       subjects: clerk ? [] : inventSubjects(random, stage),
       staffKind: clerk ? ('ADMINISTRATIVE' as const) : ('TEACHER' as const),
       status: waiting ? ('NOT_APPLIED' as const) : ('ACTIVE' as const),
+      origin: 'OWN' as const,
       userName: waiting ? null : userName(),
     };
   });
@@ -122,9 +127,9 @@ export function demonstrationSchools(): DemonstrationSchool[] {
         stages,
         attached: pattern.attached ?? null,
         studentTotal: count * (10 + random.whole(4)),
-        teachers: inventTeachers(random, count, stages, userName).map((teacher) => {
+        teachers: inventTeachers(random, count, stages, userName).map((teacher, at) => {
           serial += 1;
-          return { ...teacher, serial };
+          return { ...teacher, serial, ...oddity(index * PLACES + place, at) };
         }),
       };
     });

@@ -94,7 +94,8 @@ export async function writePeople(
     })),
   );
   const invented = teachers.map(({ id, unitId, person }) => {
-    const email = person.userName === null ? null : `${person.userName}@example.org`;
+    const mailbox = person.userName ?? `roaming${person.serial}`;
+    const email = person.status === 'NOT_APPLIED' ? null : `${mailbox}@example.org`;
     return { ...person, id, unitId, email, since: setting.since };
   });
   await insertRows(

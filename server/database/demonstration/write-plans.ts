@@ -101,7 +101,7 @@ export async function writePlans(
     return schoolPlan(year, school, { ownerId: unitId, unitId, jurisdictionCode, by });
   });
   for (const { id, unitId, person, place } of people.teachers) {
-    if (person.staffKind !== 'TEACHER' || person.userName === null) continue;
+    if (person.staffKind !== 'TEACHER' || person.status === 'NOT_APPLIED') continue;
     const jurisdictionCode = jurisdictions.get(unitId) ?? '';
     plans.push(...teacherPlan(year, place, { ownerId: id, unitId, jurisdictionCode, by: id }));
   }

@@ -29,7 +29,9 @@ export interface InventedTeacher {
   stage: string | null;
   subjects: readonly string[];
   staffKind: 'TEACHER' | 'ADMINISTRATIVE';
-  status: 'ACTIVE' | 'NOT_APPLIED';
+  status: 'ACTIVE' | 'NOT_APPLIED' | 'SUSPENDED';
+  /** Where they sign in; OWN unless told. */
+  origin?: 'OWN' | 'ROAMING';
   /** When the school employed them. */
   since: Instant;
 }
@@ -42,7 +44,9 @@ export function teacherRow(vault: Vault, teacher: InventedTeacher): Row {
     name: teacher.name,
     gender: teacher.gender,
     email: teacher.email,
-    email_confirmed_at: teacher.email === null ? null : teacher.since,
+    // Whoever is 待申請 has opened no mail yet.
+    email_confirmed_at:
+      teacher.email === null || teacher.status === 'NOT_APPLIED' ? null : teacher.since,
     job_title: teacher.jobTitle,
     unit_id: teacher.unitId,
     stage: teacher.stage,
@@ -50,7 +54,7 @@ export function teacherRow(vault: Vault, teacher: InventedTeacher): Row {
     unit_note: null,
     staff_kind: teacher.staffKind,
     status: teacher.status,
-    origin: 'OWN',
+    origin: teacher.origin ?? 'OWN',
     version: 1,
     created_at: teacher.since,
     updated_at: teacher.since,
