@@ -9,6 +9,7 @@ import {
   DEMONSTRATION_PASSWORD,
   demonstrationAccounts,
 } from '../../server/database/demonstration/accounts';
+import { NEW_SCHOOL } from '../../server/database/demonstration/account-lives';
 import { prepareDemonstration } from '../../server/database/demonstration/prepare';
 import { isNationalId } from '../../server/domain/national-id';
 import type { CycleDefinition, PlannedCourse } from '../../server/domain/plan-content';
@@ -81,12 +82,15 @@ describe('the demonstration', () => {
   });
 
   test('all 23 jurisdictions have schools with a chief, a contact and an operator (D2.1)', async () => {
-    const found = await rows<{ role: string; n: number }>(
-      `SELECT a.role, COUNT(*) AS n FROM account a JOIN unit u ON u.id = a.unit_id
-       WHERE u.kind = 'SCHOOL' GROUP BY a.role ORDER BY a.role`,
+    const lacking = await rows<{ code: string; role: string }>(
+      `SELECT u.code AS code, r.role AS role FROM unit u
+        JOIN (SELECT 'CHIEF' AS role UNION ALL SELECT 'CONTACT' UNION ALL SELECT 'OPERATOR') r
+        WHERE u.kind = 'SCHOOL' AND NOT EXISTS (SELECT 1 FROM account a
+          WHERE a.unit_id = u.id AND a.role = r.role AND a.status = 'ACTIVE') ORDER BY r.role`,
     );
-    const schools = await countOf(database, "unit WHERE kind = 'SCHOOL'");
-    expect(found.map(({ n }) => n)).toEqual([schools, schools, schools]);
+    // The one that opened after the cutoff: its first chief has applied (D2.3).
+    const code = NEW_SCHOOL.code;
+    expect(lacking).toEqual(['CHIEF', 'CONTACT', 'OPERATOR'].map((role) => ({ code, role })));
     expect(await countOf(database, 'jurisdiction')).toBe(23);
     expect(await countOf(database, "unit WHERE kind = 'BUREAU'")).toBe(23);
   });

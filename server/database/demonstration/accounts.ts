@@ -3,6 +3,7 @@ import { Role, ROLE_LABELS, isTier } from '../../domain/roles';
 import { standingUnits } from '../../import/bureaus';
 import { EXTENDED_SCHOOL } from './extension';
 import { JURISDICTIONS } from './jurisdictions';
+import { otherUnits } from './other-units';
 import { demonstrationSchools, type DemonstrationSchool } from './schools';
 
 /** The password of every demonstration account. It guards invented people only. */
@@ -28,6 +29,10 @@ export interface BusinessAccount {
   role: Role;
   unitCode: string;
   userName: string;
+  /** How long it has not been used; some days at most unless told. */
+  unusedDays?: number;
+  /** What is special about it. */
+  note?: string;
 }
 
 const SCHOOL_ROLES = [Role.CHIEF, Role.CONTACT, Role.OPERATOR];
@@ -54,6 +59,25 @@ export function officialAccounts(): BusinessAccount[] {
     { role: Role.MINISTRY, unitCode: 'MOE', userName: 'ministry' },
   ];
 }
+
+/** A teacher of a kindergarten who has signed up. */
+export const KINDERGARTEN_TEACHER = { place: 0, userName: 'teacher.kindergarten' } as const;
+
+/** Accounts of units that are no schools, and one that nobody has used for long (D2.4, D2.8). */
+export const OTHER_ACCOUNTS: readonly BusinessAccount[] = [
+  { role: Role.OPERATOR, unitCode: '9U01', userName: 'operator.university.1' },
+  { role: Role.OPERATOR, unitCode: '9U02', userName: 'operator.university.2' },
+  { role: Role.OPERATOR, unitCode: '9L0001', userName: 'operator.foundation' },
+  { role: Role.OPERATOR, unitCode: '9S0001', userName: 'operator.museum' },
+  { role: Role.CHIEF, unitCode: '9K0000', userName: 'chief.kindergarten' },
+  {
+    role: Role.OPERATOR,
+    unitCode: '901601',
+    userName: 'assistant.nwt.1',
+    unusedDays: 390,
+    note: '390天未使用，已通知將停用',
+  },
+];
 
 const listed = (
   role: Role,
@@ -96,13 +120,33 @@ function ofOfficials(): DemonstrationAccount[] {
   });
 }
 
+function ofOthers(schools: readonly DemonstrationSchool[]): DemonstrationAccount[] {
+  const names = new Map([
+    ...schools.map(({ code, name, jurisdiction }) => [code, [name, jurisdiction.name]] as const),
+    ...otherUnits().map(({ code, name, county, jurisdictionCode }) => {
+      return [code, [name, jurisdictionCode === null ? null : county]] as const;
+    }),
+  ]);
+  const place = (code: string) => names.get(code) ?? ['', null];
+  const accounts = OTHER_ACCOUNTS.map(({ role, unitCode, userName, note }) => {
+    const [unit, jurisdiction] = place(unitCode);
+    const account = listed(role, jurisdiction, unit, userName);
+    return note === undefined ? account : { ...account, note };
+  });
+  const [unit, jurisdiction] = place('9K0000');
+  const note = '幼兒園教師：資料由全國教保資訊網匯入';
+  const { userName } = KINDERGARTEN_TEACHER;
+  return [...accounts, { ...listed(Role.TEACHER, jurisdiction, unit, userName), note }];
+}
+
 /**
  * Every account of the demonstration, a teacher whose window is open at the default clock first: at
  * 2019-09-06 10:00 新北市 has just opened (D4.4).
  */
 export function demonstrationAccounts(): DemonstrationAccount[] {
-  const [first, ...rest] = demonstrationSchools().flatMap(ofSchool);
+  const schools = demonstrationSchools();
+  const [first, ...rest] = schools.flatMap(ofSchool);
   if (first === undefined) return ofOfficials();
   const note = '教師規劃開放中（以預設的模擬時間）';
-  return [{ ...first, note }, ...rest, ...ofOfficials()];
+  return [{ ...first, note }, ...rest, ...ofOfficials(), ...ofOthers(schools)];
 }

@@ -21,6 +21,7 @@ import { JURISDICTIONS } from './jurisdictions';
 import { writeParticipation } from './participation';
 import { demonstrationSchools } from './schools';
 import { writePeople } from './write-people';
+import { writeStories } from './write-stories';
 import { writePlans, type DemonstrationYear } from './write-plans';
 import { writeFormerTitle, writeTeaching } from './write-teaching';
 import { writeUnits } from './write-units';
@@ -31,7 +32,7 @@ export const DEMONSTRATION_SETTING = 'demonstration';
 const CYCLES: readonly CycleFile[] = [-2, -1, 0].map((years) =>
   shiftedCycle(CYCLE_108 as CycleFile, years),
 );
-const STEPS = 3 + CYCLES.length;
+const STEPS = 4 + CYCLES.length;
 
 /** Whether the database holds the demonstration's invented people. */
 export async function holdsDemonstration(sql: Sql): Promise<boolean> {
@@ -88,6 +89,9 @@ async function fill(tx: Tx, app: App, passwordHash: string, shown: Progress): Pr
     shown.advance(1);
   }
   await writeExtension(tx, units, people.accounts, now);
+  const cutoff = Number(cycleRow(CYCLE_108 as CycleFile)['roster_cutoff_at']);
+  await writeStories({ tx, app, now, passwordHash, people }, cutoff);
+  shown.advance(1);
 }
 
 /** Null for a cycle whose roster is not frozen yet: its own job will do that. */

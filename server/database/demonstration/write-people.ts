@@ -14,7 +14,8 @@ import {
 } from '../invented/people-rows';
 import { inventName } from '../invented/persons';
 import { createRandom } from '../invented/random';
-import { officialAccounts, schoolAccounts } from './accounts';
+import { officialAccounts, OTHER_ACCOUNTS, schoolAccounts } from './accounts';
+import { writeKindergartenTeachers } from './write-kindergartens';
 import type { DemonstrationSchool, DemonstrationTeacher } from './schools';
 
 /** Who was written down, with the ids that plans need. */
@@ -38,8 +39,9 @@ export interface Setting {
 /** Business persons have serial numbers of their own, far from the teachers'. */
 const FIRST_BUSINESS_SERIAL = 500_000;
 const HOUR = 3_600_000;
-/** Every account has been used in these hours before now. */
-const USED_WITHIN = 40 * 24;
+/** Every account has been used in these hours before now, or before it was left alone. */
+const USED_WITHIN = 8 * 24;
+const DAY = 24 * HOUR;
 
 async function writeAccounts(
   tx: Tx,
@@ -48,7 +50,7 @@ async function writeAccounts(
   passwordHash: string,
 ): Promise<Map<string, string>> {
   const random = createRandom(2);
-  const people = [...officialAccounts(), ...schools.flatMap(schoolAccounts)].map(
+  const people = [...officialAccounts(), ...schools.flatMap(schoolAccounts), ...OTHER_ACCOUNTS].map(
     (account, index): InventedAccount & { userName: string } => ({
       id: setting.ids(),
       serial: FIRST_BUSINESS_SERIAL + index,
@@ -58,7 +60,8 @@ async function writeAccounts(
       unitId: setting.units.get(account.unitCode) ?? '',
       role: account.role,
       since: setting.since,
-      usedAt: setting.now - (1 + random.whole(USED_WITHIN)) * HOUR,
+      usedAt:
+        setting.now - (account.unusedDays ?? 0) * DAY - (1 + random.whole(USED_WITHIN)) * HOUR,
       userName: account.userName,
     }),
   );
@@ -113,5 +116,6 @@ export async function writePeople(
         : [credentialRow(userName, { kind: 'TEACHER', id }, passwordHash, setting.since)],
     ),
   );
+  await writeKindergartenTeachers(tx, setting, passwordHash);
   return { teachers, accounts: await writeAccounts(tx, setting, schools, passwordHash) };
 }

@@ -1,18 +1,26 @@
 // How the demonstration's jurisdictions and units are written down.
 import { standingUnits } from '../../import/bureaus';
 import type { Instant } from '../../domain/instant';
-import { packStages, UnitKind } from '../../domain/units';
+import { Ownership, packStages, Stage, UnitKind } from '../../domain/units';
 import { insertRows, type Row } from '../bulk';
 import type { Tx } from '../database';
-import type { Ids } from '../sequential-ids';
+import { idsFrom, type Ids } from '../sequential-ids';
 import { JURISDICTIONS } from './jurisdictions';
+import { otherUnits } from './other-units';
 import type { DemonstrationSchool } from './schools';
 
 type UnitRow = Row & { id: string; code: string };
 
 const unitRow = (
   ids: Ids,
-  unit: { code: string; name: string; kind: string; jurisdictionCode: string | null },
+  unit: {
+    code: string;
+    name: string;
+    kind: string;
+    jurisdictionCode: string | null;
+    county?: string;
+    ownership?: string | null;
+  },
   since: Instant,
   school?: DemonstrationSchool,
 ): UnitRow => ({
@@ -20,11 +28,11 @@ const unitRow = (
   code: unit.code,
   name: unit.name,
   kind: unit.kind,
-  ownership: school ? 'PUBLIC' : null,
+  ownership: school ? 'PUBLIC' : (unit.ownership ?? null),
   status: 'OPEN',
   jurisdiction_code: unit.jurisdictionCode,
-  county: school?.county ?? null,
-  district: school ? '示範區' : null,
+  county: school?.county ?? unit.county ?? null,
+  district: school || unit.county ? '示範區' : null,
   student_total: school?.studentTotal ?? null,
   stages: school ? packStages(school.stages) : 0,
   merged_into_id: null,
@@ -49,7 +57,7 @@ function stageRows(school: DemonstrationSchool, unitId: string): Row[] {
   });
 }
 
-/** Writes jurisdictions, bureaus, centre, ministry and schools; answers the ids of units by code. */
+/** Writes jurisdictions, bureaus, centre, ministry, schools and all other units; answers the ids of units by code. */
 export async function writeUnits(
   tx: Tx,
   schools: readonly DemonstrationSchool[],
@@ -70,6 +78,7 @@ export async function writeUnits(
       const jurisdictionCode = school.jurisdiction.code;
       return unitRow(ids, { code, name, kind: UnitKind.SCHOOL, jurisdictionCode }, since, school);
     }),
+    ...otherUnits().map((unit) => unitRow(ids, unit, since)),
   ];
   const known = new Map(units.map((unit) => [unit.code, unit.id]));
   await insertRows(tx, 'jurisdiction', jurisdictions);
@@ -80,4 +89,19 @@ export async function writeUnits(
     schools.flatMap((school) => stageRows(school, known.get(school.code) ?? '')),
   );
   return known;
+}
+
+/** A new elementary school, without people. */
+export function newSchoolRows(
+  school: { code: string; name: string; jurisdictionCode: string; county: string },
+  since: Instant,
+): { unit: Row; stage: Row } {
+  const given = { ...school, kind: UnitKind.SCHOOL, ownership: Ownership.PUBLIC };
+  const unit = unitRow(idsFrom(since), given, since);
+  const stage = {
+    ...{ unit_id: unit.id, stage: Stage.ELEMENTARY, attached: 0, stats_year: 108 },
+    ...{ classes: 12, students: 300, teachers: 0 },
+  };
+  const stages = packStages([Stage.ELEMENTARY]);
+  return { unit: { ...unit, stages, student_total: 300 }, stage };
 }
