@@ -1,5 +1,6 @@
 // Where the data of kindergartens and their teachers is edited: not here (D3.7).
 import { Refusal } from './refusals';
+import { REGISTRY } from './release';
 import { UnitKind } from './units';
 
 /** 全國教保資訊網填報系統. */
@@ -10,4 +11,9 @@ export function refuseKindergarten(kind: UnitKind | null): void {
   if (kind === UnitKind.KINDERGARTEN) {
     throw new Refusal('KINDERGARTEN_ELSEWHERE', { url: PRESCHOOL_REGISTRY_URL });
   }
+}
+
+/** Throws KINDERGARTEN_ELSEWHERE for a release that the preschool registry has made: it is undone there. */
+export function refuseRegistered(releasedBy: string): void {
+  if (releasedBy === REGISTRY) refuseKindergarten(UnitKind.KINDERGARTEN);
 }

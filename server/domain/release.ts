@@ -17,6 +17,9 @@ export const RELEASE_KIND_LABELS: Readonly<Record<ReleaseKind, string>> = {
   [ReleaseKind.RETIRED]: '退休',
 };
 
+/** Stands where the account of whoever released would: the preschool registry releases by itself (D3.7). */
+export const REGISTRY = 'REGISTRY';
+
 const DAY = 86_400_000;
 
 /** How many can be released, or taken back, at once. */

@@ -1,6 +1,7 @@
 // The statements that write a delivery: rows by the hundred where they are new, one by one and guarded where they differ.
 import { placeholders, type Sql, type SqlValue } from '../../database/sql';
 import type { Instant } from '../../domain/instant';
+import { REGISTRY } from '../../domain/release';
 import type { UnitChange } from './changes';
 import type { PresentTeacher } from './present.repo';
 
@@ -181,8 +182,6 @@ export const insertEmployments = (
 // prettier-ignore
 const RELEASE_COLUMNS = ['id', 'teacher_id', 'unit_id', 'employment_id', 'kind', 'day', 'reason', 'released_by',
   'released_at'];
-/** Stands where a person's account would: the registry releases by itself. */
-const REGISTRY = 'REGISTRY';
 
 /** Keeps releases, as having left (D3.5). */
 export const insertReleases = (

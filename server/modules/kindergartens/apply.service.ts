@@ -1,30 +1,22 @@
 // How a delivery is written: in transactions of a thousand rows, units first, each safe to be cut off and done again (D3.7).
-import type { App } from '../../app/app';
 import type { Tx } from '../../database/database';
 import { isDuplicate } from '../../database/failures';
-import type { DeliveryProblem } from '../../domain/delivery-rules';
-import { taipeiDay, type Instant } from '../../domain/instant';
-import { insertAudits, type AuditRow } from '../audit/write.repo';
 import {
-  clearUnit,
-  endEmployments,
   insertEmployments,
-  insertReleases,
   insertTeachers,
   insertUnits,
   knownHashes,
-  openEmployments,
-  updateTeacher,
   updateUnit,
 } from './apply.repo';
-import { emailAfter, type Changes, type NewTeacher, type TeacherChange } from './changes';
-import type { PresentTeacher } from './present.repo';
+import type { Changes, NewTeacher } from './changes';
+import {
+  moveTeachers,
+  releaseTeachers,
+  updateTeachers,
+  type ApplyRun,
+} from './apply-movement.service';
 
 const AT_ONCE = 1000;
-const DAY = 24 * 3_600_000;
-/** Stands in the employment history, for the people it is about. */
-const LEFT = '全國教保資訊網填報系統已無此筆資料';
-const MOVED = '依全國教保資訊網填報系統異動';
 
 /** What was written, which may be less than was to be: somebody may have been quicker. */
 export interface Applied {
@@ -34,22 +26,6 @@ export interface Applied {
   teachersChanged: number;
   teachersMoved: number;
   teachersReleased: number;
-}
-
-/** What a run works with. */
-export interface ApplyRun {
-  app: Pick<App, 'database' | 'vault'>;
-  now: Instant;
-  newId: () => string;
-  /** The audit row of one teacher, who goes to a unit or to none; it is the business of the unit that they leave, if any. */
-  audit(
-    action: string,
-    before: PresentTeacher,
-    to: Pick<TeacherChange, 'unitId' | 'jurisdictionCode'> | null,
-  ): AuditRow;
-  /** Told how many rows more are done. */
-  onWritten(count: number): void;
-  problems: DeliveryProblem[];
 }
 
 async function addTeachers(run: ApplyRun, tx: Tx, batch: readonly NewTeacher[]): Promise<number> {
@@ -75,76 +51,6 @@ async function addTeachers(run: ApplyRun, tx: Tx, batch: readonly NewTeacher[]):
     run.now,
   );
   return rows.length;
-}
-
-/** Writes what is new of the records; answers those that were as they had been compared. */
-async function updateTeachers(
-  run: ApplyRun,
-  tx: Tx,
-  batch: readonly TeacherChange[],
-): Promise<TeacherChange[]> {
-  const done: TeacherChange[] = [];
-  for (const change of batch) {
-    const { before, teacher, unitId } = change;
-    const values = {
-      name: teacher.name,
-      gender: teacher.gender ?? before.gender,
-      email: emailAfter(before, teacher),
-      jobTitle: teacher.jobTitle,
-      unitId,
-    };
-    if ((await updateTeacher(tx, before, values, run.now)) > 0) done.push(change);
-  }
-  return done;
-}
-
-async function moveTeachers(
-  run: ApplyRun,
-  tx: Tx,
-  batch: readonly TeacherChange[],
-): Promise<number> {
-  const moved = await updateTeachers(run, tx, batch);
-  const ids = moved.map(({ before }) => before.id);
-  await endEmployments(tx, ids, run.now, MOVED);
-  await insertEmployments(
-    tx,
-    moved.map(({ before, unitId }) => ({ id: run.newId(), teacherId: before.id, unitId })),
-    run.now,
-  );
-  await insertAudits(
-    tx,
-    moved.map((change) => run.audit('moveByRegistry', change.before, change)),
-  );
-  return moved.length;
-}
-
-async function releaseTeachers(
-  run: ApplyRun,
-  tx: Tx,
-  batch: readonly PresentTeacher[],
-): Promise<number> {
-  const gone: PresentTeacher[] = [];
-  for (const teacher of batch) {
-    if ((await clearUnit(tx, teacher, run.now)) > 0) gone.push(teacher);
-  }
-  const ids = gone.map(({ id }) => id);
-  const employments = await openEmployments(tx, ids);
-  await endEmployments(tx, ids, run.now, LEFT);
-  const day = taipeiDay(run.now - DAY);
-  const releases = gone.map((teacher) => ({
-    id: run.newId(),
-    teacherId: teacher.id,
-    unitId: teacher.unitId ?? '',
-    employmentId: employments.get(teacher.id) ?? '',
-    day,
-    reason: LEFT,
-  }));
-  await insertReleases(tx, releases, run.now);
-  await insertAudits(
-    tx,
-    gone.map((teacher) => run.audit('releaseByRegistry', teacher, null)),
-  );
-  return gone.length;
 }
 
 /** Does a list in transactions of a thousand; answers how many were written. */

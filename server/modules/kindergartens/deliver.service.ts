@@ -143,15 +143,7 @@ async function carryOut(
         newId: ids,
         problems,
         onWritten: options.onWritten ?? (() => undefined),
-        audit: (action, before, to) => ({
-          ...auditBase(now, options.requestId),
-          action,
-          subjectKind: 'TEACHER',
-          subjectId: before.id,
-          unitId: before.unitId ?? to?.unitId ?? null,
-          jurisdictionCode: before.jurisdictionCode ?? to?.jurisdictionCode ?? null,
-          changes: { unitId: [before.unitId, to?.unitId ?? null] },
-        }),
+        audit: (change) => ({ ...auditBase(now, options.requestId), ...change }),
       },
       changes,
     );

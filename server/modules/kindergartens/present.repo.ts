@@ -25,6 +25,8 @@ export interface PresentTeacher {
   gender: string | null;
   email: string | null;
   emailConfirmedAt: Instant | null;
+  /** The one that mails to them are written in; null where nobody has chosen. */
+  language: string | null;
   jobTitle: string | null;
   /** Null for one whom nobody employs. */
   unitId: string | null;
@@ -36,8 +38,8 @@ export interface PresentTeacher {
 const UNIT = `id AS id, code AS code, kind AS kind, name AS name, ownership AS ownership, status AS status,
   jurisdiction_code AS jurisdictionCode, county AS county, district AS district`;
 const TEACHER = `t.id AS id, t.national_id_hash AS hash, t.name AS name, t.gender AS gender, t.email AS email,
-  t.email_confirmed_at AS emailConfirmedAt, t.job_title AS jobTitle, t.unit_id AS unitId, u.kind AS unitKind,
-  u.jurisdiction_code AS jurisdictionCode, t.version AS version`;
+  t.email_confirmed_at AS emailConfirmedAt, t.language AS language, t.job_title AS jobTitle, t.unit_id AS unitId,
+  u.kind AS unitKind, u.jurisdiction_code AS jurisdictionCode, t.version AS version`;
 /** Values in one statement. */
 const AT_ONCE = 500;
 

@@ -17,6 +17,8 @@ export interface ReleaseRow {
   day: string;
   reason: string | null;
   releasedAt: Instant;
+  /** The account; REGISTRY for one that the preschool registry has released. */
+  releasedBy: string;
   undoneAt: Instant | null;
   /** 1 when the teacher has a unit, or had one after this. */
   wentOn: number;
@@ -25,8 +27,8 @@ export interface ReleaseRow {
 const FROM =
   'employment_release r JOIN teacher t ON t.id = r.teacher_id JOIN unit u ON u.id = r.unit_id';
 const COLUMNS = `r.id AS id, r.teacher_id AS teacherId, t.name AS teacherName, t.unit_id AS teacherUnitId,
-  r.kind AS kind, r.day AS day, r.reason AS reason, r.released_at AS releasedAt, r.undone_at AS undoneAt,
-  CASE WHEN ${WENT_ON} THEN 1 ELSE 0 END AS wentOn`;
+  r.kind AS kind, r.day AS day, r.reason AS reason, r.released_at AS releasedAt, r.released_by AS releasedBy,
+  r.undone_at AS undoneAt, CASE WHEN ${WENT_ON} THEN 1 ELSE 0 END AS wentOn`;
 
 const inUnit = (scope: Scope, unitId: string): Condition =>
   allOf([

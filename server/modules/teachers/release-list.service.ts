@@ -2,7 +2,7 @@
 import type { RequestContext } from '../../app/context';
 import { ID_SHAPE } from '../../domain/id';
 import { maskName } from '../../domain/masking';
-import { undoableUntil } from '../../domain/release';
+import { REGISTRY, undoableUntil } from '../../domain/release';
 import { UnitKind } from '../../domain/units';
 import { scopeOf } from '../../permissions/decide';
 import { pageOf, readCursor, type Page } from '../units/page';
@@ -19,7 +19,7 @@ function viewOf({ actor, now }: RequestContext, row: ReleaseRow): ReleaseView {
     ...{ id, teacherId, kind, day, reason, releasedAt, undone },
     teacherName: open || ofToday ? row.teacherName : maskName(row.teacherName),
     undoableUntil: until,
-    mayUndo: open && actor?.unitKind !== UnitKind.KINDERGARTEN,
+    mayUndo: open && row.releasedBy !== REGISTRY && actor?.unitKind !== UnitKind.KINDERGARTEN,
   };
 }
 

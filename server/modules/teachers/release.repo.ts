@@ -92,6 +92,8 @@ export interface UndoableRow {
   /** Unmasked: only services see it. */
   teacherName: string;
   releasedAt: Instant;
+  /** The account; REGISTRY for one that the preschool registry has released. */
+  releasedBy: string;
   undoneAt: Instant | null;
   /** Whether the teacher has a unit, or had one after this. */
   wentOn: number;
@@ -124,7 +126,8 @@ export const releasesToUndo = (
 ): Promise<UndoableRow[]> =>
   sql.all(
     `SELECT r.id AS id, r.teacher_id AS teacherId, r.employment_id AS employmentId, t.name AS teacherName,
-      r.released_at AS releasedAt, r.undone_at AS undoneAt, CASE WHEN ${WENT_ON} THEN 1 ELSE 0 END AS wentOn
+      r.released_at AS releasedAt, r.released_by AS releasedBy, r.undone_at AS undoneAt,
+      CASE WHEN ${WENT_ON} THEN 1 ELSE 0 END AS wentOn
      FROM employment_release r JOIN teacher t ON t.id = r.teacher_id
      WHERE r.unit_id = ? AND r.id IN (${placeholders(ids)}) ORDER BY r.id`,
     [unitId, ...ids],

@@ -1,6 +1,6 @@
 // How a unit releases teachers, several at once, and takes it back within 7 days (D3.5).
 import type { RequestContext } from '../../app/context';
-import { refuseKindergarten } from '../../domain/preschool-registry';
+import { refuseKindergarten, refuseRegistered } from '../../domain/preschool-registry';
 import { refuseFaults } from '../../domain/reason';
 import { Refusal, type Fault } from '../../domain/refusals';
 import {
@@ -78,7 +78,8 @@ export async function releaseTeachers(
 /** Refuses what cannot be taken back, before anything is. */
 function refuseUndo(rows: readonly UndoableRow[], asked: number, now: number): void {
   if (rows.length < asked) throw new Refusal('NOT_FOUND');
-  for (const { undoneAt, wentOn, releasedAt } of rows) {
+  for (const { undoneAt, wentOn, releasedAt, releasedBy } of rows) {
+    refuseRegistered(releasedBy);
     if (undoneAt !== null) throw new Refusal('WRONG_STATE', { state: 'UNDONE' });
     if (wentOn !== 0) throw new Refusal('WRONG_STATE', { state: 'EMPLOYED' });
     const closesAt = undoableUntil(releasedAt);
@@ -88,7 +89,7 @@ function refuseUndo(rows: readonly UndoableRow[], asked: number, now: number): v
 
 /**
  * Takes releases back, all or none: each teacher is of the unit again, as if never released. Answers the teachers.
- * Throws NOT_FOUND, WRONG_STATE for one that was taken back or has gone on, UNDO_EXPIRED after 7 days.
+ * Throws NOT_FOUND, KINDERGARTEN_ELSEWHERE for one that the preschool registry has made, WRONG_STATE for one that was taken back or has gone on, UNDO_EXPIRED after 7 days.
  */
 export async function undoReleases(
   context: RequestContext,
