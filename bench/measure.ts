@@ -2,18 +2,16 @@
 import { createHash } from 'node:crypto';
 import type { Options } from './options';
 import { drive, type Aim } from './drive';
-import type { Operation, Target } from './operation';
-import { processorTime } from './processor';
+import { Meter, type Used } from './meter';
+import type { Measured, Target } from './operation';
 import type { Running } from './servers';
 import type { Stand } from './stand';
 
-/** What one measurement has shown; milliseconds, and null where the machine does not tell. */
-export interface Figures {
+/** What one measurement has shown; what was used is that of one request, times are in milliseconds. */
+export interface Figures extends Used {
   perSecond: number;
   p50: number;
   p99: number;
-  server: number | null;
-  database: number | null;
 }
 
 /** A document's name in the product's list. */
@@ -25,7 +23,7 @@ function post(path: string, headers: string, body: string): string {
   return `POST ${path} HTTP/1.1\r\nhost: localhost\r\n${headers}content-type: application/json\r\ncontent-length: ${length}\r\n\r\n${body}`;
 }
 
-function aimOf(operation: Operation, target: Target, port: number, stand: Stand): Aim {
+function aimOf(operation: Measured, target: Target, port: number, stand: Stand): Aim {
   if (target === 'bare') {
     return {
       port,
@@ -45,18 +43,15 @@ function aimOf(operation: Operation, target: Target, port: number, stand: Stand)
   };
 }
 
-const share = (used: (number | null)[], requests: number): number | null => {
-  const [before = null, after = null] = used;
-  return before === null || after === null ? null : (after - before) / requests;
-};
+const share = (used: number | null, requests: number): number | null =>
+  used === null ? null : used / requests;
 
 /** Measures one operation on one server. */
 export async function measure(
   stand: Stand,
-  operation: Operation,
+  operation: Measured,
   target: Target,
   running: Running,
-  databasePid: number | null,
   { seconds, warm, connections }: Options,
 ): Promise<Figures> {
   const callers = await operation.callers(stand, target);
@@ -66,16 +61,17 @@ export async function measure(
   const aim = aimOf(operation, target, running.port, stand);
   const load = { connections, stable: !operation.writes };
   await drive(aim, callers, { ...load, seconds: warm });
-  const used = () => [processorTime(running.pid), processorTime(databasePid)] as const;
-  const before = used();
+  const meter = await Meter.open(stand.sql, running.pid);
+  const before = await meter.read();
   const { requests, seconds: took, latencies } = await drive(aim, callers, { ...load, seconds });
-  const after = used();
+  const used = await meter.since(before);
   const part = (of: number) => latencies[Math.floor(latencies.length * of)] ?? NaN;
   return {
     perSecond: requests / took,
     p50: part(0.5),
     p99: part(0.99),
-    server: share([before[0], after[0]], requests),
-    database: share([before[1], after[1]], requests),
+    server: share(used.server, requests),
+    database: share(used.database, requests),
+    statements: share(used.statements, requests),
   };
 }

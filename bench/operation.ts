@@ -14,17 +14,22 @@ export interface Caller {
   fault(data: unknown): string | null;
 }
 
-/** One of the standard operations. */
-export interface Operation {
-  name: 'OP1' | 'OP2' | 'OP3' | 'OP4';
+/** What is asked again and again, and measured. */
+export interface Measured {
+  name: string;
   title: string;
-  /** The share of the bare server's requests per second that is wanted. */
-  aim: number;
   document: string;
   /** Whether the same request may be answered differently the next time. */
   writes: boolean;
   /** Everybody who asks in rotation. Read anew before each round: submissions change plans. */
   callers(stand: Stand, target: Target): Promise<Caller[]>;
+}
+
+/** One of the standard operations, measured beside a bare server. */
+export interface Operation extends Measured {
+  name: 'OP1' | 'OP2' | 'OP3' | 'OP4';
+  /** The share of the bare server's requests per second that is wanted. */
+  aim: number;
 }
 
 /** `count` items spread evenly over a list, or all of it. */

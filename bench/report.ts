@@ -21,13 +21,16 @@ export function median(rounds: readonly Figures[]): Figures {
     p99: middle((figures) => figures.p99) ?? NaN,
     server: middle((figures) => figures.server),
     database: middle((figures) => figures.database),
+    statements: middle((figures) => figures.statements),
   };
 }
 
-const number = (value: number | null, digits: number): string =>
+/** A figure in a table, or a dash. */
+export const number = (value: number | null, digits: number): string =>
   value === null ? '–' : value.toFixed(digits);
 
-const ratio = (of: number | null, to: number | null): string =>
+/** How often one figure goes into another, or a dash. */
+export const ratio = (of: number | null, to: number | null): string =>
   of === null || to === null || to === 0 ? '–' : (of / to).toFixed(2);
 
 const cells = (figures: Figures): string[] => [
@@ -38,7 +41,8 @@ const cells = (figures: Figures): string[] => [
   number(figures.database, 2),
 ];
 
-function table(head: string[], body: string[][]): string {
+/** A Markdown table; all columns but the first hold figures. */
+export function table(head: string[], body: string[][]): string {
   const lines = [head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...body];
   return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
 }

@@ -16,18 +16,6 @@ import { makeTenth } from './tenth';
 
 const OPERATIONS = [ROSTER, MY_PLAN, SUBMIT, COMPLETION];
 
-/** The process id of the database's server, where it runs on this machine. */
-async function databasePid(stand: Stand): Promise<number | null> {
-  const given = Number(process.env['BENCH_DATABASE_PID']);
-  if (given > 0) return given;
-  const [row] = await stand.sql.all<{ file: string }>('SELECT @@pid_file AS file');
-  try {
-    return Number(readFileSync(row?.file ?? '', 'utf8'));
-  } catch {
-    return null;
-  }
-}
-
 async function measureAll(url: string, options: Options): Promise<Result[]> {
   const database = await connect(url, 10);
   const stand = await Stand.open(database, options.at);
@@ -41,7 +29,6 @@ async function measureAll(url: string, options: Options): Promise<Result[]> {
     year: stand.year,
     documents: Object.fromEntries(OPERATIONS.map(({ document }) => [hashOf(document), document])),
   };
-  const pid = await databasePid(stand);
   const product = await startServer('server.js', start, options.profile);
   const bare = await startServer('bare/main.js', start);
   try {
@@ -50,8 +37,8 @@ async function measureAll(url: string, options: Options): Promise<Result[]> {
       const rounds: { product: Figures; bare: Figures }[] = [];
       for (let round = 0; round < options.rounds; round += 1) {
         rounds.push({
-          product: await measure(stand, operation, 'product', product, pid, options),
-          bare: await measure(stand, operation, 'bare', bare, pid, options),
+          product: await measure(stand, operation, 'product', product, options),
+          bare: await measure(stand, operation, 'bare', bare, options),
         });
       }
       const result = {

@@ -5,6 +5,7 @@ import type { App } from '../server/app/app';
 import { realClock } from '../server/app/clock';
 import { readConfig } from '../server/app/config';
 import { createHttpServer } from '../server/app/http';
+import { fileAnswer } from '../server/app/http-downloads';
 import { createLog } from '../server/app/log';
 import { createPost } from '../server/app/post';
 import { buildSchema } from '../server/app/schema';
@@ -27,6 +28,7 @@ async function serve({ url, offset, documents }: Start): Promise<number> {
   };
   const server = await createHttpServer(app, buildSchema(config.mode), {
     createContext,
+    paths: [fileAnswer],
     persistedDocuments: documents,
   });
   process.once('SIGTERM', () => {

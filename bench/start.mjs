@@ -9,6 +9,7 @@ import { mariadbInstalled, startMariadb } from '../test/support/mariadb.mjs';
 /** The load writes into the database that it is given. */
 const EXPLAINED = `npm run bench -- [--seconds 10] [--warm 3] [--rounds 1] [--connections 32] [--only OP1,OP3] [--at INSTANT]
   [--growth] [--profile FOLDER] [--scale SHARE] [--folder REGISTER]
+npm run bench:people takes the same, but for --only and --growth.
 BENCH_DATABASE_URL=mysql://… names a MariaDB that has the national seed; it is written into, and so no real one.`;
 
 /** Takes an option with its value out of the list; the rest is the load's. */
@@ -28,7 +29,7 @@ function run(script, given, environment) {
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
 
-/** The steps that make the country: tables, register, cycle, people and plans. */
+/** The steps that make the country: tables, register, cycle, people and plans; subjects and titles of its day. */
 function steps(folder, scale, report) {
   const register = ['--report', join(report, 'import-report.json')];
   return [
@@ -36,10 +37,11 @@ function steps(folder, scale, report) {
     ['import', 'units', folder, ...register],
     ['import', 'cycle', join(folder, 'cycle-108.json'), ...register],
     ['seed', '--national', ...(scale ? ['--scale', scale] : [])],
+    ['import', 'teaching', join(folder, 'subjects_and_titles.json'), ...register],
   ];
 }
 
-async function seeded(folder, scale, given) {
+async function seeded(load, folder, scale, given) {
   const report = mkdtempSync(join(tmpdir(), 'jinxiu-bench-'));
   // On the disk: a commit that is durable in memory only would cost nothing.
   const server = await startMariadb(
@@ -57,21 +59,23 @@ async function seeded(folder, scale, given) {
       if (failed !== 0) return failed;
     }
     const environment = { BENCH_DATABASE_URL: url, BENCH_DATABASE_PID: String(server.pid) };
-    return await run('dist/bench/run.js', given, environment);
+    return await run(load, given, environment);
   } finally {
     await server.stop();
     rmSync(report, { recursive: true, force: true });
   }
 }
 
-const given = process.argv.slice(2);
+const people = process.argv[2] === '--people';
+const given = process.argv.slice(people ? 3 : 2);
+const load = people ? 'dist/bench/people.js' : 'dist/bench/run.js';
 if (given.includes('--help')) {
   console.log(EXPLAINED);
 } else {
   const folder = take(given, '--folder') ?? process.env.REGISTER_FOLDER ?? '../shared/data';
   const scale = take(given, '--scale');
   if (process.env.BENCH_DATABASE_URL) {
-    process.exitCode = await run('dist/bench/run.js', given, {});
+    process.exitCode = await run(load, given, {});
   } else if (!mariadbInstalled()) {
     console.error(`MariaDB is not installed, so nothing was measured.\n${EXPLAINED}`);
     process.exitCode = 1;
@@ -79,6 +83,6 @@ if (given.includes('--help')) {
     console.error(`The register is not in ${folder}; name its folder.\n${EXPLAINED}`);
     process.exitCode = 1;
   } else {
-    process.exitCode = await seeded(folder, scale, given);
+    process.exitCode = await seeded(load, folder, scale, given);
   }
 }

@@ -1,7 +1,8 @@
 // A tenth of the country: some jurisdictions whole, with their people, so that each school and each bureau is as large.
-import { connect, openDatabase } from '../server/database/open';
+import { connect } from '../server/database/open';
 import type { Sql } from '../server/database/sql';
 import type { Instant } from '../server/domain/instant';
+import { copyPart } from './part';
 
 /** Tables that belong to a part of the country, and how their rows are told. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -17,14 +18,6 @@ const PARTS: Readonly<Record<string, string>> = {
   plan: 'jurisdiction_code IN (CODES)',
   plan_version: 'plan_id IN (SELECT id FROM plan)',
 };
-const WHOLE = [
-  'jurisdiction',
-  'cycle',
-  'cycle_window',
-  'setting',
-  'participation',
-  'participation_total',
-];
 
 interface Size {
   code: string;
@@ -59,25 +52,13 @@ async function someCodes(sql: Sql, at: Instant): Promise<string[]> {
 
 /** Makes a database beside the given one, and answers its URL. One left from an earlier run is replaced. */
 export async function makeTenth(url: string, at: Instant): Promise<string> {
-  const from = new URL(url).pathname.slice(1);
-  const to = new URL(url);
-  to.pathname = `/${from}_tenth`;
   const whole = await connect(url, 1);
   const codes = await someCodes(whole.reads, at);
-  const plain = (text: string) => whole.dataSource.query(text);
-  await plain(`DROP DATABASE IF EXISTS ${from}_tenth`);
-  await plain(`CREATE DATABASE ${from}_tenth CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   await whole.close();
-  const tenth = await openDatabase(to.href, 1);
-  for (const table of WHOLE) {
-    await tenth.dataSource.query(`INSERT INTO ${table} SELECT * FROM ${from}.${table}`);
-  }
   const list = codes.map((code) => `'${code}'`).join(', ');
-  for (const [table, condition] of Object.entries(PARTS)) {
-    await tenth.dataSource.query(
-      `INSERT INTO ${table} SELECT * FROM ${from}.${table} WHERE ${condition.replaceAll('CODES', list)}`,
-    );
-  }
-  await tenth.close();
-  return to.href;
+  const parts = Object.entries(PARTS).map(([table, condition]) => [
+    table,
+    condition.replaceAll('CODES', list),
+  ]);
+  return copyPart(url, 'tenth', Object.fromEntries(parts) as Record<string, string>);
 }
