@@ -131,6 +131,13 @@ export const REFUSAL_SENTENCES = {
     nextEn:
       'Universities, legal persons and social education institutions have operators only; schools and kindergartens have all three tiers.',
   },
+  UNIT_NOT_OPEN: {
+    zh: '這個單位已停辦或合併，不能再啟用帳號。',
+    en: 'This unit has closed or was merged, so none of its accounts can be activated.',
+    nextZh: '請退回申請或刪除這個帳號，由本人改向目前服務的單位申請。',
+    nextEn:
+      'Refuse the application or delete the account; its owner applies for the unit of today.',
+  },
   BEYOND_TIER: {
     zh: '功能不能超出帳號類型。',
     en: 'Functions cannot go beyond the tier.',

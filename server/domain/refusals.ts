@@ -25,6 +25,7 @@ export const REFUSAL_CODES = [
   'LAST_CHIEF',
   'COURSES_UNCONFIRMED',
   'TIER_NOT_OFFERED',
+  'UNIT_NOT_OPEN',
   'BEYOND_TIER',
   'NOT_YOURS_TO_GRANT',
   'NOT_ON_YOURSELF',
@@ -103,6 +104,7 @@ export type RefusalDetails = {
   /** The titles of the courses that are not confirmed, at most 20 (D2.7), and how many there are. */
   COURSES_UNCONFIRMED: { courses: string[]; count: number };
   TIER_NOT_OFFERED: None;
+  UNIT_NOT_OPEN: None;
   BEYOND_TIER: None;
   NOT_YOURS_TO_GRANT: None;
   NOT_ON_YOURSELF: None;

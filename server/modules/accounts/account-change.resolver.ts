@@ -32,7 +32,7 @@ const SEEN = 'CONFLICT, FORBIDDEN, NOT_FOUND, INVALID';
 @Resolver()
 export class AccountChangeResolver {
   @Mutation(() => AccountPayload, {
-    description: `Activates an application (D2.4). Refuses BEYOND_TIER, NOT_YOURS_TO_GRANT, WRONG_STATE, ${SEEN}.`,
+    description: `Activates an application (D2.4). Refuses UNIT_NOT_OPEN, BEYOND_TIER, NOT_YOURS_TO_GRANT, WRONG_STATE, ${SEEN}.`,
   })
   async approveAccount(
     @Ctx() context: RequestContext,
@@ -62,7 +62,7 @@ export class AccountChangeResolver {
   }
 
   @Mutation(() => AccountPayload, {
-    description: `Lets a suspended account be used again (D2.8). Refuses WRONG_STATE, ${SEEN}.`,
+    description: `Lets a suspended account be used again (D2.8). Refuses UNIT_NOT_OPEN, WRONG_STATE, ${SEEN}.`,
   })
   async resumeAccount(
     @Ctx() context: RequestContext,

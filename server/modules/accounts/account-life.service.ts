@@ -14,6 +14,7 @@ import { deleteCredential, otherActiveChiefs, unconfirmedCourses } from './accou
 import type { AccountRow } from './account.repo';
 import type { AccountView } from './account.type';
 import { mailPasswordLink } from './password-reset.service';
+import { deleteFactor } from './second-factor.repo';
 import { deleteSessionsOf } from './session.repo';
 
 type WithReason = AccountInput & { reason: string };
@@ -55,6 +56,11 @@ export async function refuseLastChief(tx: Tx, row: AccountRow): Promise<void> {
   }
 }
 
+/** Throws UNIT_NOT_OPEN: nobody works for a unit that has closed or was merged (D1.4). */
+function refuseNotOpen({ unitStatus }: AccountRow): void {
+  if (unitStatus !== UnitStatus.OPEN) throw new Refusal('UNIT_NOT_OPEN');
+}
+
 /** Throws COURSES_UNCONFIRMED with their names (D2.7). */
 async function refuseUnconfirmedCourses(tx: Tx, row: AccountRow): Promise<void> {
   if (row.unconfirmedCourses === 0) return;
@@ -63,7 +69,7 @@ async function refuseUnconfirmedCourses(tx: Tx, row: AccountRow): Promise<void> 
 }
 
 /**
- * Activates an application. Throws BEYOND_TIER, NOT_YOURS_TO_GRANT, WRONG_STATE, CONFLICT.
+ * Activates an application. Throws UNIT_NOT_OPEN, BEYOND_TIER, NOT_YOURS_TO_GRANT, WRONG_STATE, CONFLICT.
  * @param input the functions that were asked for, where none are named (D2.2)
  */
 export function approveAccount(
@@ -71,6 +77,7 @@ export function approveAccount(
   input: AccountInput & { functions?: BusinessFunction[] | null },
 ): Promise<AccountView> {
   return changeAccount(context, 'approveAccount', input, 'approve', (_tx, row) => {
+    refuseNotOpen(row);
     const asked = input.functions ?? unpackFunctions(row.functions);
     return {
       functions: grantedFunctions(context, row.role, asked, 0),
@@ -112,12 +119,12 @@ export function suspendAccount(context: RequestContext, input: WithReason): Prom
   });
 }
 
-/** Lets a suspended account be used again. Throws WRONG_STATE, CONFLICT. */
+/** Lets a suspended account be used again. Throws UNIT_NOT_OPEN, WRONG_STATE, CONFLICT. */
 export const resumeAccount = (context: RequestContext, input: AccountInput): Promise<AccountView> =>
-  changeAccount(context, 'resumeAccount', input, 'resume', (_tx, row) => ({
-    template: 'account-resumed',
-    values: { unit: row.unitName },
-  }));
+  changeAccount(context, 'resumeAccount', input, 'resume', (_tx, row) => {
+    refuseNotOpen(row);
+    return { template: 'account-resumed', values: { unit: row.unitName } };
+  });
 
 /**
  * Deletes an account: its history stays, its user name and its person are free again (D2.5). Throws LAST_CHIEF,
@@ -134,6 +141,7 @@ export function deleteAccount(context: RequestContext, input: WithReason): Promi
       also: async () => {
         await deleteSessionsOf(tx, row.id);
         await deleteCredential(tx, row.id);
+        await deleteFactor(tx, row.id);
       },
       template: 'account-deleted',
       values: { unit: row.unitName },

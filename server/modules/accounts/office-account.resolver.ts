@@ -11,7 +11,7 @@ import { ResetSecondFactorInput } from './second-factor.inputs';
 export class OfficeAccountResolver {
   @Mutation(() => AccountPayload, {
     description:
-      'The centre makes an account of a bureau, of the centre or of the ministry, and its owner is mailed a link to the first password (D2.4). Refuses ID_TAKEN, USER_NAME_TAKEN, TIER_NOT_OFFERED, INVALID.',
+      'The centre makes an account of a bureau, of the centre or of the ministry, and its owner is mailed a link to the first password (D2.4). Refuses ID_TAKEN, USER_NAME_TAKEN, TIER_NOT_OFFERED, UNIT_NOT_OPEN, INVALID.',
   })
   async createOfficeAccount(
     @Ctx() context: RequestContext,

@@ -77,14 +77,13 @@ function readPerson(context: RequestContext, input: OfficeAccount): Person {
   return person;
 }
 
-/** The open office, and what its accounts are. Throws NOT_FOUND, TIER_NOT_OFFERED. */
+/** The open office, and what its accounts are. Throws NOT_FOUND, TIER_NOT_OFFERED, UNIT_NOT_OPEN. */
 async function officeOf(tx: Tx, unitId: string): Promise<{ office: OfficeRow; role: Role }> {
   const office = await officeById(tx, unitId);
   if (office === null) throw new Refusal('NOT_FOUND', { fields: ['input.unitId'] });
   const role = ROLES[office.kind];
-  if (role === undefined || office.status !== UnitStatus.OPEN) {
-    throw new Refusal('TIER_NOT_OFFERED');
-  }
+  if (role === undefined) throw new Refusal('TIER_NOT_OFFERED');
+  if (office.status !== UnitStatus.OPEN) throw new Refusal('UNIT_NOT_OPEN');
   return { office, role };
 }
 
@@ -95,7 +94,7 @@ async function refuseTaken(tx: Tx, hash: string, userName: string): Promise<void
 
 /**
  * Makes an active account for one of an office's officials, whose role follows the office; a mailed link lets its owner
- * choose the first password. Throws INVALID, NOT_FOUND, TIER_NOT_OFFERED, ID_TAKEN, USER_NAME_TAKEN.
+ * choose the first password. Throws INVALID, NOT_FOUND, TIER_NOT_OFFERED, UNIT_NOT_OPEN, ID_TAKEN, USER_NAME_TAKEN.
  */
 export async function createOfficeAccount(
   context: RequestContext,

@@ -1,6 +1,7 @@
 // Proves how an account lives on and ends: suspended, resumed, deleted, and what stands in the way (D2.3 to D2.8).
 import { Role } from '../../../server/domain/roles';
 import { UnitKind, UnitStatus } from '../../../server/domain/units';
+import { RecoveryCode } from '../../../server/modules/accounts/recovery-code.entity';
 import { RegisteredCourse } from '../../../server/modules/accounts/registered-course.entity';
 import { TEST_VAULT, type Person, type SchoolSeed } from '../../support/seed';
 import { TestServer } from '../../support/server';
@@ -117,7 +118,38 @@ describe('the last active chief of an open school (D2.3)', () => {
   });
 });
 
+it.each([UnitStatus.CLOSED, UnitStatus.MERGED])(
+  'nobody is activated in a unit that is %s: what is left is to refuse and to delete (D1.4)',
+  async (status) => {
+    const unit = await server.seed.school('NWT', '已無此校', undefined, { status });
+    const applying = { status: 'APPLIED', emailConfirmedAt: 1 } as const;
+    const application = await unit.account(Role.CHIEF, applying);
+    const suspended = await unit.account(Role.CHIEF, { status: 'SUSPENDED' });
+    expect(await as(bureau, 'approveAccount', application.id)).toBe('UNIT_NOT_OPEN');
+    expect(await as(bureau, 'resumeAccount', suspended.id)).toBe('UNIT_NOT_OPEN');
+    expect(await as(bureau, 'refuseAccount', application.id)).toBe('REFUSED');
+    expect(await as(bureau, 'deleteAccount', suspended.id)).toBe('DELETED');
+  },
+);
+
 describe('deleting (D2.5, D2.7)', () => {
+  it('leaves no second factor and no recovery code behind', async () => {
+    const office = await server.seed.official(Role.BUREAU, 'KHH');
+    const kept = (id: string) =>
+      server.database.reads.all(
+        `SELECT account_id FROM second_factor WHERE account_id = ?
+          UNION ALL SELECT account_id FROM recovery_code WHERE account_id = ?`,
+        [id, id],
+      );
+    await server.database.transaction(({ manager }) =>
+      manager.insert(RecoveryCode, { accountId: office.id, codeHash: 'hash', usedAt: null }),
+    );
+    expect(await kept(office.id)).toHaveLength(2);
+    expect(await as(centre, 'deleteAccount', office.id)).toBe('DELETED');
+    expect(await kept(office.id)).toEqual([]);
+    expect(await kept(bureau.id)).toHaveLength(1);
+  });
+
   it('waits until every course is 名單確認通過 or cancelled; the refusal names the courses', async () => {
     const { id } = await school.account(Role.OPERATOR);
     await course(id, '閱讀教學', 'OPEN');
