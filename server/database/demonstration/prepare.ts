@@ -90,7 +90,10 @@ async function fill(tx: Tx, app: App, passwordHash: string, shown: Progress): Pr
   }
   await writeExtension(tx, units, people.accounts, now);
   const cutoff = Number(cycleRow(CYCLE_108 as CycleFile)['roster_cutoff_at']);
-  await writeStories({ tx, app, now, passwordHash, people }, cutoff);
+  await writeStories({ tx, app, now, passwordHash, people }, schools, {
+    year: CYCLE_108.academicYear,
+    cutoff,
+  });
   shown.advance(1);
 }
 
