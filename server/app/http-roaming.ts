@@ -52,7 +52,8 @@ export const roamingAnswer: PathAnswer = async (path, request, contextOf) => {
     await finishRoaming(context, provider, search, cookie.read(request.headers.cookie));
     return redirect('/', cookie.write(''));
   } catch (error) {
-    if (!isRefusal(error, 'ROAMING_FAILED')) {
+    // Whoever begins too many is not written down each time: the log would be as long as they like.
+    if (!isRefusal(error, 'ROAMING_FAILED') && !isRefusal(error, 'RATE_LIMITED')) {
       context.app.log.warn({ provider: id, error: describeError(error) }, 'roaming not possible');
     }
     return redirect(FAILED, cookie.write(''));

@@ -12,16 +12,18 @@ export interface AttemptRow {
   expiresAt: Instant;
 }
 
-/** Keeps a sign-in that goes out, and forgets those that can't come back any more. */
-export async function insertAttempt(sql: Sql, row: AttemptRow): Promise<void> {
-  await sql.run('DELETE FROM roaming_attempt WHERE expires_at <= ?', [row.createdAt]);
-  await sql.run(
+/** Keeps a sign-in that goes out. */
+export const insertAttempt = (sql: Sql, row: AttemptRow): Promise<number> =>
+  sql.run(
     `INSERT INTO roaming_attempt (state_hash, issuer, verifier_cipher, verifier_key, created_at, expires_at)
       VALUES (?, ?, ?, ?, ?, ?)`,
     // prettier-ignore
     [row.stateHash, row.issuer, row.verifierCipher, row.verifierKey, row.createdAt, row.expiresAt],
   );
-}
+
+/** Forgets the sign-ins that can't come back any more. */
+export const deleteOldRoaming = (sql: Sql, now: Instant): Promise<number> =>
+  sql.run('DELETE FROM roaming_attempt WHERE expires_at <= ?', [now]);
 
 /** A sign-in that comes back, and never again: null for one that is unknown, was back before, or took too long. */
 export async function takeAttempt(

@@ -26,6 +26,7 @@ import type { Provider } from './roaming-provider';
 import { sessionAudit, subjectOf } from './session-audit';
 import { newToken, tokenHash } from './session-token';
 import { deleteSession, insertSession } from './session.repo';
+import { throttle } from './throttle.service';
 
 /** How long somebody may take at the provider. */
 export const ROAMING_ATTEMPT_MS = 10 * 60_000;
@@ -39,12 +40,16 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 export const providerOf = ({ app }: RequestContext, id: string): Provider | null =>
   app.config.roamingProviders.find((provider) => provider.id === id) ?? null;
 
-/** Begins a sign-in: where the browser is sent, and the state that this very browser has to bring back. */
+/**
+ * Begins a sign-in: where the browser is sent, and the state that this very browser has to bring back. Throws
+ * RATE_LIMITED for an address that begins too many, before anything is kept and the provider is asked.
+ */
 export async function startRoaming(
   context: RequestContext,
   provider: Provider,
 ): Promise<{ address: string; state: string }> {
   const { app, now } = context;
+  await throttle(context, 'roaming');
   const secrets = newSecrets();
   const address = await addressAt(app.config, provider, secrets);
   const sealed = app.vault.sealText(`${secrets.verifier} ${secrets.nonce}`);

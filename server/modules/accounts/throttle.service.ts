@@ -4,8 +4,11 @@ import { Refusal } from '../../domain/refusals';
 import { claim } from './attempt.service';
 import { networkOf } from './network';
 
-/** How many requests of a kind one address makes before it has to wait: a whole school may sit behind it. */
-const BY_ADDRESS = { apply: 30, 'sign-up': 100, 'password-reset': 30 } as const;
+/**
+ * How many requests of a kind one address makes before it has to wait: a whole school may sit behind it, and through
+ * another institution it signs in every day.
+ */
+const BY_ADDRESS = { apply: 30, 'sign-up': 100, 'password-reset': 30, roaming: 300 } as const;
 /** How many concern one and the same person before one has to wait: each may send a mail. */
 const BY_SUBJECT = 5;
 

@@ -1,6 +1,7 @@
-// What is deleted after a while: answers kept for retries, ended sessions and links, old failed sign-ins, sent mails, the rows of files.
+// What is deleted after a while: answers kept for retries, ended sessions and links, old sign-ins that failed or never came back, sent mails, the rows of files.
 import type { Database } from '../../database/database';
 import type { Instant } from '../../domain/instant';
+import { deleteOldRoaming } from '../accounts/roaming-attempt.repo';
 import { answeredOperations, deleteAnswersBefore } from '../audit/write.repo';
 import { emptyMailsBefore } from '../mail/sending.repo';
 import { deleteOldLinks } from '../mail/mail.repo';
@@ -30,6 +31,8 @@ export interface ForgetReport {
   answers: number;
   sessions: number;
   attempts: number;
+  /** Sign-ins that went to another institution and did not come back. */
+  roaming: number;
   /** Emptied, not deleted: that an event has had its mail is kept. */
   mails: number;
   links: number;
@@ -83,6 +86,7 @@ export async function forget(
     answers,
     sessions: await deleteEndedSessions(tx, now),
     attempts: await deleteOldAttempts(tx, now - DAY, now),
+    roaming: await deleteOldRoaming(tx, now),
     mails,
     links: await deleteOldLinks(tx, now - LINKS_KEPT),
     downloads: await deleteOldDownloads(tx, now),

@@ -154,7 +154,7 @@ describe('what is forgotten', () => {
       ),
     );
 
-  it('answers of more than 30 days, ended sessions, failed sign-ins of yesterday', async () => {
+  it('answers of more than 30 days, ended sessions, sign-ins that failed yesterday or never came back', async () => {
     await answer('kept', CUTOFF - 30 * DAY);
     await answer('old', CUTOFF - 30 * DAY - 1);
     await database.transaction(async (tx) => {
@@ -168,14 +168,21 @@ describe('what is forgotten', () => {
       await tx.run(attempt, ['blocks', CUTOFF - DAY - 1, CUTOFF + 1]);
       await tx.run(attempt, ['young', CUTOFF - DAY, null]);
     });
+    await database.transaction(async (tx) => {
+      const roaming = `INSERT INTO roaming_attempt (state_hash, issuer, verifier_cipher, verifier_key, created_at,
+        expires_at) VALUES (?, 'https://idp.example.org', '-', '-', 1, ?)`;
+      await tx.run(roaming, ['lost', CUTOFF]);
+      await tx.run(roaming, ['on its way', CUTOFF + 1]);
+    });
     expect(await forget(database, CUTOFF, false)).toMatchObject({
-      ...{ answers: 1, sessions: 1, attempts: 1 },
+      ...{ answers: 1, sessions: 1, attempts: 1, roaming: 1 },
     });
     expect([
+      await count('roaming_attempt'),
       await count('idempotency'),
       await count('session'),
       await count('sign_in_attempt'),
-    ]).toEqual([1, 1, 2]);
+    ]).toEqual([1, 1, 1, 2]);
   });
 
   it('answers to saved drafts after two days: they are large, and nobody retries a save so late', async () => {

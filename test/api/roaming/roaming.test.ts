@@ -261,3 +261,27 @@ test('a provider that does not answer leads back to signing in; one that there i
   expect(await new Browser(server.url).start('away')).toBe(FAILED);
   expect(await new Browser(server.url).start('none')).toBe('404');
 });
+
+it('one address begins 300 in a quarter of an hour; then its browsers land on the sign-in page for a minute', async () => {
+  const attempts = async (): Promise<number> =>
+    (await server.database.reads.all('SELECT state_hash FROM roaming_attempt')).length;
+  const clear = () =>
+    server.database.transaction(async (tx) => {
+      await tx.run('DELETE FROM sign_in_attempt');
+      await tx.run('DELETE FROM roaming_attempt');
+    });
+  await clear();
+  const browser = new Browser(server.url);
+  for (let nth = 1; nth <= 300; nth += 1) {
+    expect(await browser.start(HASHED)).toContain(provider.issuer);
+  }
+  expect(await attempts()).toBe(300);
+  expect(await browser.start(HASHED)).toBe(FAILED);
+  // Nothing is kept of it, and the other provider is no way round.
+  expect(await browser.start(PLAIN)).toBe(FAILED);
+  expect(await attempts()).toBe(300);
+  server.clock.set(server.clock.now() + 60_000);
+  expect(await browser.start(HASHED)).toContain(provider.issuer);
+  server.clock.set(NOW);
+  await clear();
+});
