@@ -25,7 +25,9 @@ export function Navigation() {
           {t('nav.schoolPlan')}
         </Link>
       )}
+      {may('OWN_RECORD_READ') && <Link to="/me">{t('myRecord.nav')}</Link>}
       {me.unit && may('TEACHER_READ') && <Link to="/teachers">{t('nav.teachers')}</Link>}
+      {may('ROSTER_CHECK_READ') && <Link to="/roster-checks">{t('rosterChecks.nav')}</Link>}
       {year !== null && may('JURISDICTION_COMPLETION_READ', 'COUNTRY_COMPLETION_READ') && (
         <Link to="/completion/$year" params={{ year }}>
           {t('nav.completion')}
@@ -44,6 +46,8 @@ export function Navigation() {
       ) : (
         may('ACCOUNT_DIRECTORY_READ') && <Link to="/directory">{t('accounts.directory')}</Link>
       )}
+      {may('KINDERGARTEN_RUN_MANAGE') && <Link to="/kindergartens">{t('runs.nav')}</Link>}
+      {may('AUDIT_READ') && <Link to="/audit">{t('audit.nav')}</Link>}
     </nav>
   );
 }

@@ -1,12 +1,19 @@
 // Decides which address shows which page; each page is loaded when it is first visited.
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { accountRoutes } from './account-routes';
+import { recordRoutes } from './record-routes';
 import { root, searchText } from './root-route';
+import { teacherRoutes } from './teacher-routes';
 
 /** Only a path of this site is a way back; anything else would let a link lead away. */
 function wayBack(search: Record<string, unknown>): { return?: string } {
   const path = search.return;
   return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? { return: path } : {};
+}
+
+/** The way back, and whether one comes from another institution without being signed in. */
+function signInSearch(search: Record<string, unknown>): { return?: string; roaming?: 'failed' } {
+  return { ...wayBack(search), ...(search.roaming === 'failed' ? { roaming: 'failed' } : {}) };
 }
 
 const year = {
@@ -28,7 +35,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/sign-in',
-    validateSearch: wayBack,
+    validateSearch: signInSearch,
     component: lazyRouteComponent(() => import('../modules/accounts/sign-in.page'), 'SignInPage'),
   }),
   createRoute({
@@ -91,14 +98,6 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/teachers',
-    component: lazyRouteComponent(
-      () => import('../modules/teachers/teachers.page'),
-      'TeachersPage',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => root,
     path: '/cycles/$year',
     params: year,
     component: lazyRouteComponent(() => import('../modules/cycles/cycle.page'), 'CyclePage'),
@@ -107,7 +106,7 @@ const routes = [
 
 /** The router of the page. */
 export const router = createRouter({
-  routeTree: root.addChildren([...routes, ...accountRoutes]),
+  routeTree: root.addChildren([...routes, ...accountRoutes, ...recordRoutes, ...teacherRoutes]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -60,16 +60,6 @@ export const enOffices: Words<typeof zhHantOffices> = {
     done: 'Added to {{name}}.',
   },
   nationalId: { label: 'National ID', hint: 'All ten characters; never shown nor kept here.' },
-  teachers: {
-    title: 'Roster',
-    name: 'Name',
-    jobTitle: 'Title',
-    stage: 'Stage',
-    subjects: 'Subjects',
-    plan: 'Plan',
-    hours: 'Hours',
-    none: 'No teachers on the roster.',
-  },
   pager: { back: 'Back', next: 'Next', page: 'Page {{page}}' },
   cycle: {
     title: 'Cycle of academic year {{year}}',

@@ -4,6 +4,8 @@ import { enAccounts } from './en-accounts';
 import { enFactor } from './en-factor';
 import { enApply } from './en-apply';
 import { enOffices } from './en-offices';
+import { enRosters } from './en-rosters';
+import { enTeachers } from './en-teachers';
 import { enActions } from './en-actions';
 import { enRecords } from './en-records';
 import type { Words } from './words';
@@ -158,6 +160,8 @@ export const en: Words<typeof zhHant> = {
   },
   ...enPlans,
   ...enOffices,
+  ...enTeachers,
+  ...enRosters,
   ...enRecords,
   ...enActions,
   ...enAccounts,

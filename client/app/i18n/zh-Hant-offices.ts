@@ -58,16 +58,6 @@ export const zhHantOffices = {
     done: '已補列至 {{name}}。',
   },
   nationalId: { label: '身分證字號', hint: '完整 10 碼；畫面不會顯示或保存。' },
-  teachers: {
-    title: '教師名冊',
-    name: '姓名',
-    jobTitle: '職稱',
-    stage: '任教階段',
-    subjects: '任教科目',
-    plan: '進修規劃',
-    hours: '規劃時數',
-    none: '名冊中沒有教師。',
-  },
   pager: { back: '上一頁', next: '下一頁', page: '第 {{page}} 頁' },
   cycle: {
     title: '{{year}} 學年度時程',

@@ -4,6 +4,8 @@ import { zhHantAccounts } from './zh-Hant-accounts';
 import { zhHantFactor } from './zh-Hant-factor';
 import { zhHantApply } from './zh-Hant-apply';
 import { zhHantOffices } from './zh-Hant-offices';
+import { zhHantRosters } from './zh-Hant-rosters';
+import { zhHantTeachers } from './zh-Hant-teachers';
 import { zhHantActions } from './zh-Hant-actions';
 import { zhHantRecords } from './zh-Hant-records';
 
@@ -150,6 +152,8 @@ export const zhHant = {
   },
   ...zhHantPlans,
   ...zhHantOffices,
+  ...zhHantTeachers,
+  ...zhHantRosters,
   ...zhHantRecords,
   ...zhHantActions,
   ...zhHantAccounts,

@@ -1,20 +1,25 @@
-// Decides how a unit reads its roster: fifty teachers a page, each with the state of this cycle's plan (D3.3).
-import { skipToken, useQuery } from '@apollo/client/react';
+// Decides how a unit works on its roster: the counts, the list with its filters, what is done to several at once (D3.3).
+import { useQuery } from '@apollo/client/react';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClock } from '../../app/clock';
+import { useDebounced } from '../../app/debounced';
 import { Guard } from '../../app/guard';
+import { useKeyedWrite } from '../../app/keyed-write';
 import { useSession } from '../../app/session';
-import { TeachersDocument, UnitCompletionDocument } from '../../gql/graphql';
-import { PlanBadge } from '../../ui/badge';
-import { Loading, Notice } from '../../ui/notice';
-import { Pager } from '../../ui/pager';
-import type { Cursors } from '../../ui/pager';
+import type { Me } from '../../app/session';
+import { TeacherCountsDocument } from '../../gql/graphql';
+import type { ReleaseFieldsFragment } from '../../gql/graphql';
+import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
-import { Problem } from '../../ui/problem';
-import { formatCount, formatRate } from '../../app/format';
-
-const pageSize = 50;
+import { DownloadDialog } from './download-dialog';
+import { RegistryNote } from './registry-note';
+import { ReleasedNotice } from './released-notice';
+import { RosterCounts } from './roster-counts';
+import { RosterFilters } from './roster-filters';
+import { RosterTable } from './roster-table';
+import { filterOf, isNarrowed } from './roster-search';
+import { TeachersNav } from './teachers-nav';
 
 /** The page `/teachers`: the own unit's. */
 export function TeachersPage() {
@@ -28,103 +33,67 @@ export function TeachersPage() {
   );
 }
 
-function Roster({ unit }: { unit: { id: string; name: string } }) {
-  const { t } = useTranslation();
-  const { service } = useClock();
-  const year = service?.currentYear ?? null;
-  // The cursors of the pages so far, so that one can go back as well.
-  const [cursors, setCursors] = useState<Cursors>([null]);
-  const after = cursors.at(-1) ?? null;
-  const { data, error, loading, refetch } = useQuery(TeachersDocument, {
-    variables: { unitId: unit.id, year, first: pageSize, after },
-  });
-  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
-  const page = data?.teachers;
-  return (
-    <>
-      <PageHead title={t('teachers.title')} line={unit.name} />
-      {year !== null && <UnitCounts unitId={unit.id} year={year} />}
-      {!page && <Loading />}
-      {page && (
-        <section className="card" aria-busy={loading}>
-          <div className="table-frame">
-            <table className="stacked">
-              <thead>
-                <tr>
-                  <th scope="col">{t('teachers.name')}</th>
-                  <th scope="col">{t('teachers.jobTitle')}</th>
-                  <th scope="col">{t('teachers.stage')}</th>
-                  <th scope="col">{t('teachers.subjects')}</th>
-                  <th scope="col">{t('teachers.plan')}</th>
-                  <th scope="col" className="number">
-                    {t('teachers.hours')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {page.edges.map(({ node }) => (
-                  <tr key={node.id}>
-                    <th scope="row">
-                      {node.name}
-                      <small>{node.nationalIdMasked}</small>
-                    </th>
-                    <td data-label={t('teachers.jobTitle')}>{node.jobTitle ?? '—'}</td>
-                    <td data-label={t('teachers.stage')}>
-                      {node.stage ? t(`stage.${node.stage}`) : '—'}
-                    </td>
-                    <td data-label={t('teachers.subjects')}>{node.subjects.join('、') || '—'}</td>
-                    <td data-label={t('teachers.plan')}>
-                      <PlanBadge state={node.planState} />
-                    </td>
-                    <td data-label={t('teachers.hours')} className="number">
-                      {node.planHours ?? '—'}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          {page.edges.length === 0 && <p className="empty">{t('teachers.none')}</p>}
-          <Pager
-            cursors={cursors}
-            next={page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null}
-            onTurn={setCursors}
-          />
-        </section>
-      )}
-    </>
-  );
-}
-
-function UnitCounts({ unitId, year }: { unitId: string; year: number }) {
+function Roster({ unit }: { unit: NonNullable<Me['unit']> }) {
   const { t } = useTranslation();
   const { may } = useSession();
-  const { data } = useQuery(
-    UnitCompletionDocument,
-    may('UNIT_COMPLETION_READ') ? { variables: { unitId, year } } : skipToken,
-  );
-  if (!data) return null;
-  const { teachers, schoolPlanState } = data.unitCompletion;
+  const { refresh } = useKeyedWrite();
+  const search = useSearch({ from: '/teachers' });
+  const [text, setText] = useState('');
+  const name = useDebounced(text.trim());
+  const [loading, setLoading] = useState(false);
+  const [picked, setPicked] = useState<ReadonlyMap<string, string>>(new Map());
+  const [released, setReleased] = useState<readonly ReleaseFieldsFragment[]>([]);
+  const { data } = useQuery(TeacherCountsDocument, { variables: { unitId: unit.id } });
+  const registry = unit.kind === 'KINDERGARTEN';
+  const filter = filterOf(search, name);
   return (
-    <section className="card">
-      <dl className="figures">
-        <div>
-          <dt>{t('completion.rate')}</dt>
-          <dd className="numbers">{formatRate(teachers.rate)}</dd>
-        </div>
-        {(['eligible', 'submitted', 'draft', 'notStarted'] as const).map((part) => (
-          <div key={part}>
-            <dt>{t(`completion.${part}`)}</dt>
-            <dd className="numbers">{formatCount(teachers[part])}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t('nav.schoolPlan')}</dt>
-          <dd>
-            <PlanBadge state={schoolPlanState} />
-          </dd>
-        </div>
-      </dl>
-    </section>
+    <>
+      <PageHead
+        title={t('teachers.title')}
+        line={unit.name}
+        actions={
+          may('TEACHER_DOWNLOAD') && (
+            <button type="button" className="button" onClick={() => setLoading(true)}>
+              {t('download.action')}
+            </button>
+          )
+        }
+      />
+      <TeachersNav />
+      {registry && <RegistryNote />}
+      {released.length > 0 && (
+        <ReleasedNotice unitId={unit.id} releases={released} onClose={() => setReleased([])} />
+      )}
+      <RosterCounts unitId={unit.id} counts={data?.teacherCounts ?? null} />
+      <section className="card" aria-label={t('teachers.list')}>
+        <RosterFilters
+          unitId={unit.id}
+          text={text}
+          supervision={data?.teacherCounts.supervision ?? null}
+          onText={setText}
+        />
+        <RosterTable
+          key={JSON.stringify(filter)}
+          unitId={unit.id}
+          filter={filter}
+          narrowed={isNarrowed(search, name)}
+          picks={!registry && may('TEACHER_MANAGE')}
+          picked={picked}
+          onPicked={setPicked}
+          onReleased={(releases) => {
+            setReleased(releases);
+            void refresh();
+          }}
+        />
+      </section>
+      {loading && (
+        <DownloadDialog
+          unitId={unit.id}
+          search={search}
+          name={name}
+          onClose={() => setLoading(false)}
+        />
+      )}
+    </>
   );
 }

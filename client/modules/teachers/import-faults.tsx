@@ -1,0 +1,110 @@
+// Decides how the faults of a file are worked through: each with its row and column, filtered, printed or copied (D3.4).
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../app/format';
+import type { TeacherImportFieldsFragment } from '../../gql/graphql';
+import { Field } from '../../ui/field';
+import { pasted } from './import-file';
+
+const atFirst = 100;
+
+/** The card of a file that can't be taken over yet. */
+export function ImportFaults({ file }: { file: TeacherImportFieldsFragment }) {
+  const { t } = useTranslation();
+  const [column, setColumn] = useState('');
+  const [whole, setWhole] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const { faults } = file;
+  const columns = [...new Set(faults.map((each) => each.column))].filter((each) => each !== '');
+  const matching = faults.filter((each) => column === '' || each.column === column);
+  const shown = whole ? matching : matching.slice(0, atFirst);
+  const rows = new Set(faults.map((each) => each.row)).size;
+  const heads = [t('teacherImport.row'), t('teacherImport.column'), t('teacherImport.fault')];
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(pasted(heads, matching));
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
+  }
+
+  return (
+    <section className="card outcome wrong" aria-labelledby="faults-title">
+      <h2 id="faults-title" role="status">
+        {t('teacherImport.faulty', { file: file.fileName, count: faults.length })}
+      </h2>
+      <p>
+        {t('teacherImport.faultyLine', {
+          faults: formatCount(faults.length),
+          rows: formatCount(rows),
+          total: formatCount(file.rowsTotal),
+        })}
+      </p>
+      <div className="between no-print">
+        {columns.length > 1 && (
+          <Field id="column" label={t('teacherImport.byColumn')}>
+            {(control) => (
+              <select
+                {...control}
+                value={column}
+                onChange={(event) => {
+                  setColumn(event.target.value);
+                  setCopied(false);
+                }}
+              >
+                <option value="">{t('teachers.all')}</option>
+                {columns.map((each) => (
+                  <option key={each} value={each}>
+                    {each}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        <div className="actions">
+          <span role="status">{copied && t('teacherImport.copied')}</span>
+          <button type="button" className="button small" onClick={() => void copy()}>
+            {t('teacherImport.copy')}
+          </button>
+          <button type="button" className="button small" onClick={() => window.print()}>
+            {t('teacherImport.print')}
+          </button>
+        </div>
+      </div>
+      <div className="table-frame">
+        <table className="stacked">
+          <thead>
+            <tr>
+              {heads.map((each) => (
+                <th key={each} scope="col">
+                  {each}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((each) => (
+              <tr key={`${each.row} ${each.column} ${each.rule}`}>
+                <th scope="row" className="numbers">
+                  {t('teacherImport.rowNumber', { row: each.row })}
+                </th>
+                <td data-label={t('teacherImport.column')}>{each.column || '—'}</td>
+                <td data-label={t('teacherImport.fault')}>{each.message}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length < matching.length && (
+        <div className="actions pager no-print">
+          <button type="button" className="button" onClick={() => setWhole(true)}>
+            {t('teacherImport.showAll', { n: formatCount(matching.length) })}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+// Decides how a roster is narrowed: by name, which stays on the page, and by what stands in the address (D3.3).
+import { useQuery } from '@apollo/client/react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../app/format';
+import { TeachingCatalogueDocument } from '../../gql/graphql';
+import { Field } from '../../ui/field';
+import { rosterSearch, sorts, staffKinds, statuses, subjectNames } from './roster-search';
+import type { RosterSearch } from './roster-search';
+
+/** The filters; `supervision` is how many records a supervision visit would ask about. */
+export function RosterFilters(props: {
+  unitId: string;
+  text: string;
+  supervision: number | null;
+  onText: (text: string) => void;
+}) {
+  const { t } = useTranslation();
+  const navigate = useNavigate({ from: '/teachers' });
+  const search = useSearch({ from: '/teachers' });
+  const { data } = useQuery(TeachingCatalogueDocument, { variables: { unitId: props.unitId } });
+  const subjects = data ? subjectNames(data.teachingSubjects, data.unit.stages) : [];
+  const { subject } = search;
+  const narrow = (part: keyof RosterSearch, value: unknown) =>
+    void navigate({ search: (before) => rosterSearch({ ...before, [part]: value }) });
+  const select = (
+    part: 'subject' | 'status' | 'staff' | 'sort',
+    label: string,
+    options: readonly { value: string; words: string }[],
+    all: string,
+  ) => (
+    <Field id={part} label={label} className={part === 'sort' ? 'phone-only' : ''}>
+      {(control) => (
+        <select
+          {...control}
+          value={search[part] ?? ''}
+          onChange={(event) => narrow(part, event.target.value)}
+        >
+          <option value="">{all}</option>
+          {options.map(({ value, words }) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+  const offered = subject && !subjects.includes(subject) ? [subject, ...subjects] : subjects;
+  return (
+    <div className="filters">
+      <Field id="name-search" label={t('teachers.search')}>
+        {(control) => (
+          <input
+            {...control}
+            type="search"
+            autoComplete="off"
+            maxLength={60}
+            value={props.text}
+            onChange={(event) => props.onText(event.target.value)}
+          />
+        )}
+      </Field>
+      {select(
+        'subject',
+        t('teachers.bySubject'),
+        offered.map((value) => ({ value, words: value })),
+        t('teachers.all'),
+      )}
+      {select(
+        'status',
+        t('teachers.status'),
+        statuses.map((value) => ({ value, words: t(`teacherStatus.${value}`) })),
+        t('teachers.all'),
+      )}
+      {select(
+        'staff',
+        t('teachers.staffKind'),
+        staffKinds.map((value) => ({ value, words: t(`staffKind.${value}`) })),
+        t('teachers.all'),
+      )}
+      {select(
+        'sort',
+        t('teachers.sort'),
+        sorts.map((value) => ({ value, words: t(`teachers.sorts.${value}`) })),
+        t('teachers.sorts.ID'),
+      )}
+      <label className="option wide">
+        <input
+          type="checkbox"
+          checked={search.supervision === true}
+          onChange={(event) => narrow('supervision', event.target.checked)}
+        />
+        <span>
+          {t('teachers.supervision')}
+          {props.supervision !== null && (
+            <span className="numbers">
+              {t('teachers.supervisionCount', { n: formatCount(props.supervision) })}
+            </span>
+          )}
+          <small>{t('teachers.supervisionLine')}</small>
+        </span>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+// Decides how one of a roster reads in its row: what is missing stands out.
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatList } from '../../app/format';
+import { currentLanguage } from '../../app/i18n/language';
+import type { TeacherRowFieldsFragment } from '../../gql/graphql';
+import { PlanBadge } from '../../ui/badge';
+import { TeacherBadge } from './teacher-badge';
+
+/** One row; without `onPick` it has no box. */
+export function RosterRow(props: {
+  teacher: TeacherRowFieldsFragment;
+  picked: boolean;
+  onPick?: (on: boolean) => void;
+}) {
+  const { t } = useTranslation();
+  const { teacher, onPick } = props;
+  const administrative = teacher.staffKind === 'ADMINISTRATIVE';
+  const missing = <span className="missing">{t('teachers.missing')}</span>;
+  return (
+    <tr className={props.picked ? 'picked' : undefined}>
+      {onPick && (
+        <td className="pick">
+          <label>
+            <input
+              type="checkbox"
+              checked={props.picked}
+              onChange={(event) => onPick(event.target.checked)}
+            />
+            <span className="hidden">{t('teachers.pickOne', { name: teacher.name })}</span>
+          </label>
+        </td>
+      )}
+      <th scope="row">
+        {teacher.name}
+        <small className="numbers">{teacher.nationalIdMasked}</small>
+      </th>
+      <td data-label={t('teachers.status')}>
+        <TeacherBadge status={teacher.status} />
+        {teacher.userName && <small>{teacher.userName}</small>}
+        {teacher.email && <small>{teacher.email}</small>}
+      </td>
+      <td data-label={t('teachers.jobTitle')}>
+        {teacher.jobTitle ?? missing}
+        {administrative && <small>{t('staffKind.ADMINISTRATIVE')}</small>}
+      </td>
+      <td data-label={t('teachers.teaches')}>
+        {teacher.stage ? t(`stage.${teacher.stage}`) : administrative ? '—' : missing}
+        <small>
+          {teacher.subjects.length > 0
+            ? formatList(teacher.subjects, currentLanguage())
+            : !administrative && missing}
+        </small>
+      </td>
+      <td data-label={t('teachers.plan')}>
+        {administrative ? '—' : <PlanBadge state={teacher.planState} />}
+        {teacher.planHours !== null && (
+          <small className="numbers">{t('hours', { hours: teacher.planHours })}</small>
+        )}
+      </td>
+      <td className="act">
+        <Link
+          className="button small"
+          to="/teachers/$id"
+          params={{ id: teacher.id }}
+          aria-label={t('teachers.openOf', { name: teacher.name })}
+        >
+          {t('teachers.open')}
+        </Link>
+      </td>
+    </tr>
+  );
+}

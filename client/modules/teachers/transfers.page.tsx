@@ -1,0 +1,70 @@
+// Decides how requests for teachers are followed and decided: a unit's own both ways, a bureau's of its schools (D3.4).
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Guard } from '../../app/guard';
+import { useSession } from '../../app/session';
+import type { TransferState } from '../../gql/graphql';
+import { Field } from '../../ui/field';
+import { Notice } from '../../ui/notice';
+import { PageHead } from '../../ui/page-head';
+import { TeachersNav } from './teachers-nav';
+import { TransferList } from './transfer-list';
+
+const states: readonly TransferState[] = ['PENDING', 'RELEASED', 'REFUSED', 'WITHDRAWN'];
+
+/** The page `/teachers/transfers`; `?state=` says which. */
+export function TransfersPage() {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const navigate = useNavigate({ from: '/teachers/transfers' });
+  const { state } = useSearch({ from: '/teachers/transfers' });
+  const [done, setDone] = useState<string | null>(null);
+  // Who has a roster has requests of two ways; who only watches over schools sees them all in one.
+  const directions = may('TEACHER_READ') ? (['OUTGOING', 'INCOMING'] as const) : [null];
+  return (
+    <Guard actions={['TRANSFER_READ']}>
+      {() => (
+        <>
+          <PageHead
+            title={t('transfers.title')}
+            line={t(may('TEACHER_READ') ? 'transfers.line' : 'transfers.bureauLine')}
+          />
+          <TeachersNav />
+          {done && (
+            <Notice tone="done" live>
+              {done}
+            </Notice>
+          )}
+          <Field id="state" className="inline" label={t('transfers.state')}>
+            {(control) => (
+              <select
+                {...control}
+                value={state ?? ''}
+                onChange={(event) => {
+                  const chosen = states.find((each) => each === event.target.value);
+                  void navigate({ search: chosen ? { state: chosen } : {} });
+                }}
+              >
+                <option value="">{t('teachers.all')}</option>
+                {states.map((each) => (
+                  <option key={each} value={each}>
+                    {t(`transferState.${each}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          {directions.map((direction) => (
+            <TransferList
+              key={`${direction ?? ''} ${state ?? ''}`}
+              direction={direction}
+              state={state ?? null}
+              onDone={setDone}
+            />
+          ))}
+        </>
+      )}
+    </Guard>
+  );
+}
