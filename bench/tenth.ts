@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<string, string>> = {
   teacher: 'unit_id IN (SELECT id FROM unit)',
   employment: 'unit_id IN (SELECT id FROM unit)',
   account: 'unit_id IN (SELECT id FROM unit)',
+  second_factor: 'account_id IN (SELECT id FROM account)',
   credential: 'holder_id IN (SELECT id FROM teacher) OR holder_id IN (SELECT id FROM account)',
   roster_unit: 'jurisdiction_code IN (CODES)',
   roster_entry: 'jurisdiction_code IN (CODES)',

@@ -9,7 +9,7 @@ export interface DeliveryOptions {
   teachers: number;
   /** Share of teachers who are gone, 0 to 1. */
   missing?: number;
-  /** Share of teachers with another job title, every tenth of them in another kindergarten. */
+  /** Share of units with another name; of teachers with another job title, every tenth of them in another kindergarten. */
   changed?: number;
   /** Share of teachers whose line is broken. */
   broken?: number;
@@ -26,12 +26,12 @@ const COUNTIES = JURISDICTIONS.filter(({ code }) => code !== 'K12').map(({ name 
 /** 9K0000 and on: no code of the register begins so. */
 const codeOf = (unit: number): string => `9K${String(unit).padStart(4, '0')}`;
 
-function unitLine(random: Random, unit: number): string {
+function unitLine(random: Random, unit: number, renamed: boolean): string {
   const county = random.pick(COUNTIES);
   return JSON.stringify({
     kind: 'unit',
     code: codeOf(unit),
-    name: `${county}私立示範${unit + 1}幼兒園`,
+    name: `${county}私立示範${unit + 1}幼兒園${renamed ? '（更名）' : ''}`,
     county,
     district: '示範區',
     ownership: random.chance(0.3) ? 'PUBLIC' : 'PRIVATE',
@@ -65,7 +65,10 @@ export function* inventDelivery(options: DeliveryOptions): Generator<string> {
   // What the night brings has a chance of its own: the people stay who they are.
   const random = createRandom(107);
   const night = createRandom(108);
-  for (let unit = 0; unit < units; unit += 1) yield `${unitLine(random, unit)}\n`;
+  const names = createRandom(109);
+  for (let unit = 0; unit < units; unit += 1) {
+    yield `${unitLine(random, unit, names.chance(changed))}\n`;
+  }
   let written = 0;
   for (let at = 0; at < teachers; at += 1) {
     const teacher: Teacher = {
