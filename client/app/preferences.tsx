@@ -18,7 +18,7 @@ export function Preferences() {
     <div className="preferences">
       {me && (
         <Link
-          to={may('OWN_ACCOUNT') ? '/account' : '/password'}
+          to={may('OWN_ACCOUNT') ? '/account' : may('OWN_RECORD_READ') ? '/me' : '/password'}
           className="who"
           title={me.userName}
         >

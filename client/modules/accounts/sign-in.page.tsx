@@ -10,6 +10,7 @@ import { SignInDocument } from '../../gql/graphql';
 import { Field } from '../../ui/field';
 import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
+import { RoamingFailed, RoamingWays } from './roaming-ways';
 import { RecoveryCodes } from './second-factor-codes';
 import { SecondFactorSetUp } from './second-factor-set-up';
 import { SecondFactorStep } from './second-factor-step';
@@ -17,7 +18,7 @@ import { SecondFactorStep } from './second-factor-step';
 /** The sign-in page; says nothing of whether an account exists. */
 export function SignInPage() {
   const { t } = useTranslation();
-  const { return: back } = useSearch({ from: '/sign-in' });
+  const { return: back, roaming } = useSearch({ from: '/sign-in' });
   const { me, become } = useSession();
   const [signIn, { loading, error }] = useMutation(SignInDocument);
   const [userName, setUserName] = useState('');
@@ -62,6 +63,7 @@ export function SignInPage() {
   return (
     <div className="narrow">
       <PageHead title={t('signIn.title')} line={t('signIn.line')} />
+      {roaming === 'failed' && !error && <RoamingFailed />}
       <Problem error={error} />
       <form className="card stack" onSubmit={(event) => void submit(event)}>
         <Field id="user-name" label={t('signIn.userName')}>
@@ -95,12 +97,16 @@ export function SignInPage() {
           {t(loading ? 'wait' : 'signIn.action')}
         </button>
       </form>
+      <RoamingWays />
       <ul className="ways">
         <li>
           <Link to="/password/forgotten">{t('forgotten.link')}</Link>
         </li>
         <li>
           <Link to="/apply">{t('apply.title')}</Link>
+        </li>
+        <li>
+          <Link to="/sign-up">{t('signUp.title')}</Link>
         </li>
       </ul>
     </div>

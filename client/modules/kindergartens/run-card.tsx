@@ -1,0 +1,92 @@
+// Decides how one run is read: how it ended, what it changed, what was wrong with the delivery, and whether it may pass (D3.7).
+import { useTranslation } from 'react-i18next';
+import { formatCount, formatInstant } from '../../app/format';
+import { currentLanguage } from '../../app/i18n/language';
+import type { KindergartenRunFieldsFragment } from '../../gql/graphql';
+import { Notice } from '../../ui/notice';
+import { RunProblems } from './run-problems';
+import { countOf, releasedShare, runCounts, runTones, secondsTaken } from './run-words';
+
+/** A run; `onConfirm` asks whether its delivery may pass. */
+export function RunCard(props: { run: KindergartenRunFieldsFragment; onConfirm: () => void }) {
+  const { t } = useTranslation();
+  const { run } = props;
+  const from = formatInstant(run.startedAt, currentLanguage());
+  const seconds = secondsTaken(run);
+  const titleId = `run-${run.id}`;
+  return (
+    <section className="card stack" aria-labelledby={titleId}>
+      <div>
+        <h2 id={titleId} className="numbers">
+          {from}{' '}
+          <span className={`badge ${runTones[run.state]}`}>{t(`runs.state.${run.state}`)}</span>
+        </h2>
+        <p>{t(`runs.stateLine.${run.state}`)}</p>
+        <p className="hint">
+          {t('runs.source', { source: run.source })}
+          {seconds !== null && <>・{t('runs.took', { seconds })}</>}
+        </p>
+      </div>
+      {run.state !== 'UNCHANGED' && run.state !== 'RUNNING' && <Counts run={run} />}
+      {run.releasesHeld > 0 && <p>{t('runs.heldLine', { count: run.releasesHeld })}</p>}
+      {run.mayConfirm && !run.confirmed && (
+        <Notice tone="time">
+          <p>
+            <strong>{t('runs.releaseWarning', releaseWords(run))}</strong>
+          </p>
+          <button type="button" className="button warning" onClick={props.onConfirm}>
+            {t('runs.confirm')}
+          </button>
+        </Notice>
+      )}
+      {run.confirmed && <Notice tone="done">{t('runs.confirmed')}</Notice>}
+      {run.problemCount > 0 && <RunProblems run={run} />}
+    </section>
+  );
+}
+
+/** The numbers of the sentence that warns. */
+export function releaseWords(
+  run: Pick<KindergartenRunFieldsFragment, 'teachersReleased' | 'teachersPresent'>,
+) {
+  return {
+    released: formatCount(run.teachersReleased),
+    present: formatCount(run.teachersPresent),
+    rate: releasedShare(run),
+  };
+}
+
+function Counts({ run }: { run: KindergartenRunFieldsFragment }) {
+  const { t } = useTranslation();
+  return (
+    <div className="table-frame">
+      <table className="run-counts">
+        <thead>
+          <tr>
+            <td />
+            {runCounts.map((count) => (
+              <th key={count} scope="col" className="number">
+                {t(`runs.${count}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {(['units', 'teachers'] as const).map((kind) => (
+            <tr key={kind}>
+              <th scope="row">{t(`runs.${kind}`)}</th>
+              {runCounts.map((count) => {
+                const number = countOf(run, kind, count);
+                return (
+                  <td key={count} className="number">
+                    {number === null ? '—' : formatCount(number)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+// Decides which numbers of a run are told, and how large the share is that it would release (D3.7).
+import { formatRate } from '../../app/format';
+import type { KindergartenRunFieldsFragment, KindergartenRunState } from '../../gql/graphql';
+
+type Run = KindergartenRunFieldsFragment;
+
+/** The colour that repeats each state's word. */
+export const runTones: Readonly<Record<KindergartenRunState, string>> = {
+  RUNNING: 'cool',
+  DONE: 'good',
+  UNCHANGED: 'plain',
+  REFUSED: 'bad',
+  FAILED: 'warm',
+};
+
+/** The counts of kindergartens and of teachers, in the order of the table. */
+export const runCounts = ['read', 'added', 'changed', 'moved', 'released', 'underReview'] as const;
+
+/** A count of one of the two kinds; null where there is no such number. */
+export function countOf(
+  run: Run,
+  kind: 'units' | 'teachers',
+  count: (typeof runCounts)[number],
+): number | null {
+  const counts = {
+    units: {
+      read: run.unitsRead,
+      added: run.unitsAdded,
+      changed: run.unitsChanged,
+      moved: null,
+      released: null,
+      underReview: null,
+    },
+    teachers: {
+      read: run.teachersRead,
+      added: run.teachersAdded,
+      changed: run.teachersChanged,
+      moved: run.teachersMoved,
+      released: run.teachersReleased,
+      underReview: run.underReview,
+    },
+  };
+  return counts[kind][count];
+}
+
+/** The share of the teachers present that would be released, in whole percents. */
+export function releasedShare(run: Pick<Run, 'teachersReleased' | 'teachersPresent'>): string {
+  return formatRate(run.teachersPresent > 0 ? run.teachersReleased / run.teachersPresent : null);
+}
+
+/** Whole seconds from the beginning to the end; null while it runs. */
+export function secondsTaken(run: Pick<Run, 'startedAt' | 'finishedAt'>): number | null {
+  if (run.finishedAt === null) return null;
+  return Math.max(0, Math.round((Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000));
+}

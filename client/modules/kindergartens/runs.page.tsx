@@ -1,0 +1,80 @@
+// Decides how the centre follows the nightly deliveries of the preschool registry: the newest first, each with its counts (D3.7).
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Guard } from '../../app/guard';
+import { KindergartenRunsDocument } from '../../gql/graphql';
+import type { KindergartenRunFieldsFragment } from '../../gql/graphql';
+import { Notice } from '../../ui/notice';
+import { PageHead } from '../../ui/page-head';
+import { Pager } from '../../ui/pager';
+import type { Cursors } from '../../ui/pager';
+import { Problem } from '../../ui/problem';
+import { RowsLoading } from '../../ui/skeleton';
+import { ConfirmRunDialog } from './confirm-run-dialog';
+import { RunCard } from './run-card';
+
+const pageSize = 10;
+
+/** The page `/kindergartens`. */
+export function KindergartenRunsPage() {
+  return <Guard actions={['KINDERGARTEN_RUN_MANAGE']}>{() => <Runs />}</Guard>;
+}
+
+function Runs() {
+  const { t } = useTranslation();
+  const [cursors, setCursors] = useState<Cursors>([null]);
+  const [asking, setAsking] = useState<KindergartenRunFieldsFragment | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const { data, error, loading, refetch } = useQuery(KindergartenRunsDocument, {
+    fetchPolicy: 'cache-and-network',
+    variables: { first: pageSize, after: cursors.at(-1) ?? null },
+  });
+  const page = data?.kindergartenRuns;
+  return (
+    <>
+      <PageHead
+        title={t('runs.title')}
+        line={t('runs.line')}
+        actions={
+          <button
+            type="button"
+            className="button"
+            disabled={loading}
+            onClick={() => void refetch()}
+          >
+            {t(loading ? 'wait' : 'runs.again')}
+          </button>
+        }
+      />
+      {done && (
+        <Notice tone="done" live>
+          {done}
+        </Notice>
+      )}
+      {error && <Problem error={error} again={() => void refetch()} />}
+      {!page && !error && <RowsLoading rows={3} />}
+      {page?.edges.length === 0 && <p className="empty">{t('runs.none')}</p>}
+      {page?.edges.map(({ node }) => (
+        <RunCard key={node.id} run={node} onConfirm={() => setAsking(node)} />
+      ))}
+      {page && (cursors.length > 1 || page.pageInfo.hasNextPage) && (
+        <Pager
+          cursors={cursors}
+          next={page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null}
+          onTurn={setCursors}
+        />
+      )}
+      {asking && (
+        <ConfirmRunDialog
+          run={asking}
+          onDone={() => {
+            setDone(t('runs.done', { count: asking.teachersReleased }));
+            setAsking(null);
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </>
+  );
+}
