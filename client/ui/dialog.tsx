@@ -1,5 +1,5 @@
 // Decides how a question is asked above a page: the browser's own modal dialog keeps the focus and closes on Escape.
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -8,10 +8,14 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
   const { t } = useTranslation();
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed while it still stands on the page: only then does the browser give the focus back to what opened it.
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      requestAnimationFrame(keepFocus);
+    };
   }, []);
   return (
     <dialog
@@ -32,4 +36,11 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
       {props.children}
     </dialog>
   );
+}
+
+/** What opened the dialog may be gone with its row: then the focus goes to what came of it, or to the page. */
+function keepFocus() {
+  if (document.activeElement !== document.body) return;
+  const main = document.getElementById('main');
+  (main?.querySelector<HTMLElement>('.notice[role=status]') ?? main)?.focus();
 }

@@ -2,14 +2,18 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** A strip: `info` says, `time` presses, `stop` refuses, `done` confirms. */
+/** A strip: `info` says, `time` presses, `stop` refuses, `done` confirms. A `live` one is read out, and can take the focus. */
 export function Notice(props: {
   tone: 'info' | 'time' | 'stop' | 'done';
   children: ReactNode;
   live?: boolean;
 }) {
   return (
-    <div className={`notice ${props.tone}`} role={props.live ? 'status' : undefined}>
+    <div
+      className={`notice ${props.tone}`}
+      role={props.live ? 'status' : undefined}
+      tabIndex={props.live ? -1 : undefined}
+    >
       {props.children}
     </div>
   );

@@ -1,5 +1,6 @@
 // Everything can be reached without a mouse: from the first Tab to the check of a whole plan, and out again.
 import type { Browser, Page } from 'playwright-core';
+import { apply } from '../support/application';
 import { openBrowser, picture } from '../support/browser';
 import { Product } from '../support/product';
 import { focused, keptInStore, signedIn, visitor } from '../support/visitor';
@@ -55,6 +56,38 @@ test('a teacher signs in, fills in and checks the plan with Tab, Space and Enter
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '送出前請確認內容' }).waitFor();
   await tabTo(page, '確認送出');
+  await page.context().close();
+});
+
+test('a chief approves an application from the queue by keyboard alone, and never loses the place', async () => {
+  const applicant = await visitor(browser);
+  await apply(applicant, product, {
+    n: 9_300_000,
+    name: '示範林曉青',
+    userName: 'keyboard.contact',
+    tier: '連絡人',
+    unitCode: '901501',
+  });
+  await applicant.context().close();
+  const page = await signedIn(browser, product, 'chief.nwt.2');
+  await page.getByRole('link', { name: '前往審核' }).waitFor();
+  await tabTo(page, '前往審核');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '啟用 示範林曉青 的帳號' }).waitFor();
+  await tabTo(page, '啟用');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: '啟用 示範林曉青 的帳號' });
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  // Whoever thinks better of it stands where they stood.
+  expect(await focused(page)).toBe('啟用');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '確認啟用');
+  await page.keyboard.press('Enter');
+  await page.getByText('已啟用 示範林曉青').waitFor();
+  // The button is gone with its row: what came of it has the focus, and the next Tab goes on from there.
+  expect(await page.locator(':focus').innerText()).toContain('已啟用 示範林曉青');
   await page.context().close();
 });
 

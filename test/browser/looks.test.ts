@@ -1,8 +1,9 @@
 // Every screen as it is looked at: axe finds nothing, nothing scrolls sideways, and a picture is kept to be looked at (D7.4).
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture } from '../support/browser';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../support/browser';
+import { looked } from '../support/looked';
 import { Product } from '../support/product';
-import { axeFindings, fillPlan, sidewaysBy, signedIn, visitor } from '../support/visitor';
+import { fillPlan, signedIn, visitor } from '../support/visitor';
 import type { Look } from '../support/visitor';
 
 const product = new Product();
@@ -26,21 +27,12 @@ const looks: [name: string, look: Look, plan: { teacher: string; school: string 
   ],
 ];
 
-/** Waits for words, keeps a picture, and collects what is wrong with the page. */
-async function look(page: Page, name: string, words: string | RegExp): Promise<string[]> {
-  await page.getByText(words).first().waitFor();
-  await picture(page, name);
-  const wide = await sidewaysBy(page);
-  const found = await axeFindings(page);
-  return [...(wide > 0 ? [`${wide}px too wide`] : []), ...found].map((each) => `${name}: ${each}`);
-}
-
 test.each(looks)('signed out (%s)', async (name, how) => {
   const page = await visitor(browser, how);
   await page.goto(product.url);
-  const home = await look(page, `home-${name}`, '歷年參與情形');
+  const home = await looked(page, `home-${name}`, '歷年參與情形');
   await page.goto(`${product.url}/sign-in`);
-  const signIn = await look(page, `sign-in-${name}`, '教師帳號與業務帳號都由此登入。');
+  const signIn = await looked(page, `sign-in-${name}`, '教師帳號與業務帳號都由此登入。');
   expect([...home, ...signIn]).toEqual([]);
   await page.context().close();
 });
@@ -49,24 +41,24 @@ test.each(looks)(
   "a teacher's plan, from its faults to its receipt (%s)",
   async (name, how, who) => {
     const page = await signedIn(browser, product, who.teacher, how);
-    const found = await look(page, `home-teacher-${name}`, '填寫我的規劃');
+    const found = await looked(page, `home-teacher-${name}`, '填寫我的規劃');
     await page.goto(`${product.url}/plan/108`);
-    found.push(...(await look(page, `plan-${name}`, '教師資料（名冊截止時）')));
+    found.push(...(await looked(page, `plan-${name}`, '教師資料（名冊截止時）')));
     await page.getByRole('checkbox', { name: '講授' }).check();
     await page
       .getByText(/草稿已於/)
       .first()
       .waitFor();
     await page.getByRole('button', { name: /下一步/ }).click();
-    found.push(...(await look(page, `plan-faulty-${name}`, /個問題需要修正/)));
+    found.push(...(await looked(page, `plan-faulty-${name}`, /個問題需要修正/)));
     await fillPlan(page);
     await page.getByRole('button', { name: /新增課程/ }).click();
-    found.push(...(await look(page, `plan-course-${name}`, '加入清單')));
+    found.push(...(await looked(page, `plan-course-${name}`, '加入清單')));
     await page.getByRole('button', { name: '取消' }).click();
     await page.getByRole('button', { name: /下一步/ }).click();
-    found.push(...(await look(page, `plan-check-${name}`, '送出前請確認內容')));
+    found.push(...(await looked(page, `plan-check-${name}`, '送出前請確認內容')));
     await page.getByRole('button', { name: '確認送出' }).click();
-    found.push(...(await look(page, `receipt-${name}`, '內容指紋')));
+    found.push(...(await looked(page, `receipt-${name}`, '內容指紋')));
     expect(found).toEqual([]);
     await page.context().close();
   },
@@ -78,7 +70,7 @@ test.each(looks)('the pages of the offices (%s)', async (name, how, who) => {
     const page = await signedIn(browser, product, userName, how);
     for (const [path, title, words] of pages) {
       await page.goto(`${product.url}${path}`);
-      found.push(...(await look(page, `${title}-${name}`, words)));
+      found.push(...(await looked(page, `${title}-${name}`, words)));
     }
     await page.context().close();
   };
@@ -98,9 +90,9 @@ test('in English the pages are as sound (the questions stay in the words of the 
     size: 'phone',
     language: 'en',
   });
-  const found = await look(page, 'home-english-phone', 'Welcome,');
+  const found = await looked(page, 'home-english-phone', 'Welcome,');
   await page.goto(`${product.url}/plan/108`);
-  found.push(...(await look(page, 'plan-english-phone', 'Your data')));
+  found.push(...(await looked(page, 'plan-english-phone', 'Your data')));
   expect(found).toEqual([]);
   await page.context().close();
 });

@@ -85,9 +85,9 @@ export const zhHantAccounts = {
     },
     refuse: {
       action: '退件',
-      title: '退回 {{name}} 的申請',
+      title: '將 {{name}} 的申請退件',
       line: '申請將結束，帳號名稱釋出，理由會寄給申請人；對方可以重新申請。',
-      done: '已退回 {{name}}（{{unit}}）的申請，並寄出理由。',
+      done: '已將 {{name}}（{{unit}}）的申請退件，並寄出理由。',
     },
     suspend: {
       action: '停用',

@@ -30,7 +30,7 @@ function Following({ token }: { token: string }) {
 export function ConfirmApplicationPage() {
   const { t } = useTranslation();
   return (
-    <LinkPage title={t('application.confirmTitle')} line={t('application.confirmLine')}>
+    <LinkPage title={t('application.confirmTitle')}>
       {(token) => <Confirming token={token} />}
     </LinkPage>
   );
@@ -64,7 +64,8 @@ function Confirming({ token }: { token: string }) {
   return (
     <>
       <Problem error={error} />
-      <section className="card">
+      <section className="card stack">
+        <p>{t('application.confirmLine')}</p>
         <button
           type="button"
           className="button primary large"

@@ -11,9 +11,7 @@ import { LinkPage } from './link-page';
 export function ConfirmEmailPage() {
   const { t } = useTranslation();
   return (
-    <LinkPage title={t('confirmEmail.title')} line={t('confirmEmail.line')}>
-      {(token) => <Confirming token={token} />}
-    </LinkPage>
+    <LinkPage title={t('confirmEmail.title')}>{(token) => <Confirming token={token} />}</LinkPage>
   );
 }
 
@@ -38,7 +36,8 @@ function Confirming({ token }: { token: string }) {
   return (
     <>
       <Problem error={error} />
-      <section className="card">
+      <section className="card stack">
+        <p>{t('confirmEmail.line')}</p>
         <button
           type="button"
           className="button primary large"

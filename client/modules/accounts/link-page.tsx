@@ -8,16 +8,12 @@ import { PageHead } from '../../ui/page-head';
 import { useLinkToken } from './link-token';
 
 /** A page that lives from the token of a mail. */
-export function LinkPage(props: {
-  title: string;
-  line?: string;
-  children: (token: string) => ReactNode;
-}) {
+export function LinkPage(props: { title: string; children: (token: string) => ReactNode }) {
   const { t } = useTranslation();
   const token = useLinkToken();
   return (
     <div className="narrow">
-      <PageHead title={props.title} line={token ? props.line : undefined} />
+      <PageHead title={props.title} />
       {token ? (
         // Another mail's link opened here is another matter.
         <Fragment key={token}>{props.children(token)}</Fragment>

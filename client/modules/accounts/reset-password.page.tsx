@@ -15,11 +15,7 @@ import { LinkPage } from './link-page';
 /** The page `/password/reset#token`. */
 export function ResetPasswordPage() {
   const { t } = useTranslation();
-  return (
-    <LinkPage title={t('reset.title')} line={t('reset.line')}>
-      {(token) => <NewPassword token={token} />}
-    </LinkPage>
-  );
+  return <LinkPage title={t('reset.title')}>{(token) => <NewPassword token={token} />}</LinkPage>;
 }
 
 const fields = ['newPassword', 'repeated'] as const;
@@ -69,6 +65,7 @@ function NewPassword({ token }: { token: string }) {
     <>
       <Problem error={error} />
       <form className="card stack" onSubmit={(event) => void submit(event)}>
+        <p>{t('reset.line')}</p>
         {fields.map((name) => (
           <Field
             key={name}
