@@ -17,7 +17,8 @@ export async function teachersInOpenWindows(stand: Stand): Promise<Planner[]> {
     `SELECT p.owner_id AS teacherId, p.unit_id AS unitId, p.id AS planId, p.version
       FROM cycle_window w
       JOIN plan p ON p.year = w.year AND p.audience = w.audience AND p.jurisdiction_code = w.jurisdiction_code
-      JOIN credential c ON c.holder_id = p.owner_id
+      JOIN teacher t ON t.id = p.owner_id AND t.status = 'ACTIVE'
+      JOIN credential c ON c.holder_id = t.id
       WHERE w.year = ? AND w.audience = 'TEACHER' AND w.opens_at <= ? AND w.closes_at > ?
         AND p.state = 'SUBMITTED' AND c.must_change = 0
       ORDER BY p.owner_id`,

@@ -35,7 +35,7 @@ void runCommand(async ({ config, database }) => {
       show: showProgress,
     });
     process.stdout.write(
-      `${seeded.schools} schools, ${seeded.teachers} teachers; sign in as t000001, centre, bureau.nwt or ministry ` +
+      `${seeded.schools} schools, ${seeded.teachers} teachers, and ${seeded.kindergartenTeachers} in kindergartens; sign in as t000001, centre, bureau.nwt or ministry ` +
         `with ${DEMONSTRATION_PASSWORD}\n`,
     );
     return true;

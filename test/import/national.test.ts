@@ -3,6 +3,7 @@ import { readConfig } from '../../server/app/config';
 import { createVault } from '../../server/app/vault';
 import type { Database } from '../../server/database/database';
 import { chooseJurisdictions } from '../../server/database/national/part';
+import { kindergartenTeachers } from '../../server/database/national/write-kindergartens';
 import { teachersOf, type RegisterSchool } from '../../server/database/national/schools';
 import { seedNation } from '../../server/database/national/seed';
 import { silent } from '../../server/database/progress';
@@ -42,7 +43,8 @@ describe('the numbers of teachers', () => {
 describe('the seeded country', () => {
   test('teachers by the register: continuing, correctional and closed schools have none', async () => {
     const found = await database.reads.all<{ code: string; n: number }>(
-      'SELECT u.code, COUNT(*) AS n FROM teacher t JOIN unit u ON u.id = t.unit_id GROUP BY u.code ORDER BY u.code',
+      `SELECT u.code, COUNT(*) AS n FROM teacher t JOIN unit u ON u.id = t.unit_id
+        WHERE u.kind = 'SCHOOL' GROUP BY u.code ORDER BY u.code`,
     );
     expect(found.map(({ code, n }) => [code, n])).toEqual([
       ['901501', 33],
@@ -50,6 +52,59 @@ describe('the seeded country', () => {
       ['903301', 83 + 13],
       ['903901', 60],
     ]);
+  });
+
+  test('D3.7: kindergartens have 50,000 in 6,813, who teach at no stage and stand on no roster', async () => {
+    const found = await database.reads.all<{ code: string; n: number; stages: number }>(
+      `SELECT u.code, COUNT(*) AS n, COUNT(t.stage) AS stages FROM teacher t JOIN unit u ON u.id = t.unit_id
+        WHERE u.kind = 'KINDERGARTEN' GROUP BY u.code ORDER BY u.code`,
+    );
+    expect(found).toEqual([
+      { code: '901Z01', n: 8, stages: 0 },
+      { code: '901Z01-01', n: 7, stages: 0 },
+      { code: '903Z01', n: 7, stages: 0 },
+    ]);
+    expect(kindergartenTeachers(6_813)).toBe(50_000);
+    const frozen = `roster_entry r JOIN unit u ON u.id = r.unit_id WHERE u.kind = 'KINDERGARTEN'`;
+    expect(await countOf(database, frozen)).toBe(0);
+  });
+
+  test('D3.1: teachers of all statuses; who is 待申請 has no sign-in, no confirmed address and no plan', async () => {
+    const found = await database.reads.all<{
+      status: string;
+      people: number;
+      emails: number;
+      signIns: number;
+      plans: number;
+    }>(
+      `SELECT t.status AS status, COUNT(*) AS people, COUNT(t.email_confirmed_at) AS emails, COUNT(c.user_name) AS signIns,
+        SUM(CASE WHEN EXISTS (SELECT 1 FROM plan p WHERE p.owner_id = t.id) THEN 1 ELSE 0 END) AS plans
+        FROM teacher t LEFT JOIN credential c ON c.holder_id = t.id GROUP BY t.status ORDER BY t.status`,
+    );
+    const [active, notApplied, suspended] = found.map((row) => ({
+      ...{ status: row.status, people: Number(row.people), emails: Number(row.emails) },
+      ...{ signIns: Number(row.signIns), plans: Number(row.plans) },
+    }));
+    expect(active).toMatchObject({ status: 'ACTIVE', emails: active?.people });
+    expect(active?.signIns).toBe(active?.people);
+    expect(notApplied).toMatchObject({ status: 'NOT_APPLIED', emails: 0, signIns: 0, plans: 0 });
+    expect(suspended).toMatchObject({ status: 'SUSPENDED', signIns: suspended?.people });
+    const all = [active, notApplied, suspended].reduce((sum, row) => sum + (row?.people ?? 0), 0);
+    expect((notApplied?.people ?? 0) / all).toBeCloseTo(0.15, 1);
+    expect(await countOf(database, "teacher WHERE job_title IS NULL OR (subjects = '[]' AND stage IS NOT NULL)")).toBeGreaterThan(5); // prettier-ignore
+    const first = "teacher t JOIN credential c ON c.holder_id = t.id WHERE c.user_name = 't000001'";
+    expect(await countOf(database, `${first} AND t.status = 'ACTIVE'`)).toBe(1);
+  });
+
+  test('D2.8: every account was used lately, and offices have their second factor (D2.4)', async () => {
+    const day = 86_400_000;
+    const lately = `last_used_at > ${AT - 61 * day} AND last_used_at < ${AT}`;
+    expect(await countOf(database, `account WHERE NOT (${lately}) OR last_used_at IS NULL`)).toBe(
+      0,
+    );
+    const offices = "role IN ('BUREAU', 'CENTRE', 'MINISTRY')";
+    const without = `NOT EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = account.id AND f.confirmed_at > 0)`;
+    expect(await countOf(database, `account WHERE ${offices} AND ${without}`)).toBe(0);
   });
 
   test('two earlier years with the same roster and as many plans, a year apart', async () => {

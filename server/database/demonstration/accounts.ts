@@ -1,7 +1,9 @@
 // Decides which accounts the demonstration has; computed, so that they can be listed without a database.
 import { Role, ROLE_LABELS, isTier } from '../../domain/roles';
 import { standingUnits } from '../../import/bureaus';
+import { inventNationalId } from '../invented/persons';
 import { EXTENDED_SCHOOL } from './extension';
+import { FREE_TEACHER } from './free-teacher';
 import { JURISDICTIONS } from './jurisdictions';
 import { otherUnits } from './other-units';
 import { demonstrationSchools, type DemonstrationSchool } from './schools';
@@ -34,6 +36,9 @@ export interface BusinessAccount {
   /** What is special about it. */
   note?: string;
 }
+
+/** Whose roster and queue every visitor meets. */
+const FIRST_SCHOOL = '901601';
 
 const SCHOOL_ROLES = [Role.CHIEF, Role.CONTACT, Role.OPERATOR];
 
@@ -93,6 +98,26 @@ const listed = (
   password: DEMONSTRATION_PASSWORD,
 });
 
+const nationalIdAt = ({ teachers }: DemonstrationSchool, place: number): string => {
+  const teacher = teachers.at(place);
+  return teacher === undefined ? '' : inventNationalId(teacher.serial, teacher.gender);
+};
+
+/** What a visitor can try with an account of a school; the national IDs are nobody's. */
+function noteOf(school: DemonstrationSchool, role: Role): string | undefined {
+  const { code } = school;
+  if (code === EXTENDED_SCHOOL.code) return '學校規劃獲延長';
+  if (code === FREE_TEACHER.code && role === Role.CONTACT) {
+    const id = nationalIdAt(school, FREE_TEACHER.place);
+    return `本校一位教師已離職，任一學校都可登錄：身分證字號 ${id}`;
+  }
+  if (code !== FIRST_SCHOOL) return undefined;
+  if (role === Role.CHIEF) return '有待審核的申請、待處理的轉入申請';
+  return role === Role.CONTACT
+    ? `本校一位待申請的教師可自行開通帳號：身分證字號 ${nationalIdAt(school, -1)}`
+    : '有未確認名單的課程，帳號尚不能刪除';
+}
+
 function ofSchool(school: DemonstrationSchool): DemonstrationAccount[] {
   const { name } = school.jurisdiction;
   return [
@@ -103,9 +128,8 @@ function ofSchool(school: DemonstrationSchool): DemonstrationAccount[] {
     }),
     ...schoolAccounts(school).map(({ role, userName }) => {
       const account = listed(role, name, school.name, userName);
-      return school.code === EXTENDED_SCHOOL.code
-        ? { ...account, note: '學校規劃獲延長' }
-        : account;
+      const note = noteOf(school, role);
+      return note === undefined ? account : { ...account, note };
     }),
   ];
 }

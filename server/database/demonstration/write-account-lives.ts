@@ -3,7 +3,7 @@ import { AccountStatus } from '../../domain/account-life';
 import { newId } from '../../domain/id';
 import type { Instant } from '../../domain/instant';
 import type { Change } from '../../modules/audit/write.service';
-import { makeLink } from '../../modules/mail/mailed-link.service';
+import { consumeLink, makeLink } from '../../modules/mail/mailed-link.service';
 import { queueMail } from '../../modules/mail/outbox.service';
 import { insertRows } from '../bulk';
 import { accountRow, credentialRow } from '../invented/people-rows';
@@ -85,6 +85,8 @@ async function tellApplication(story: Story, told: Told): Promise<void> {
   await noteDown(story, at, 'ANONYMOUS', [change(told, 'applyForAccount', applied)]);
   if (end === 'UNANSWERED') return;
   const confirmedAt = at + HALF_HOUR;
+  const token = confirm.slice(confirm.indexOf('#') + 1);
+  await consumeLink(tx, app, ['CONFIRM_APPLICATION'], token, confirmedAt);
   const link = await makeLink(tx, app, 'APPLICATION', subject, confirmedAt);
   await queueMail(tx, app, confirmedAt, {
     ...{ ...letter, eventKey: `application-received ${id} 1`, template: 'application-received' },

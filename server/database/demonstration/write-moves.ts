@@ -8,6 +8,7 @@ import { employedBy } from '../../modules/teachers/release.repo';
 import { decideTransfers, liveTransfers } from '../../modules/teachers/transfer.repo';
 import { tellDecided } from '../../modules/teachers/transfer-mail.service';
 import { inventNationalId } from '../invented/persons';
+import { FREE_TEACHER } from './free-teacher';
 import { actorOf, daysAgo, noteDown, unitOf, type Story } from './story';
 import type { WrittenPeople } from './write-people';
 
@@ -94,16 +95,13 @@ async function decline(
 
 const { LEFT, TRANSFERRED, RETIRED } = ReleaseKind;
 
-/** Whom nobody employs any more: registering them anywhere moves them there (D3.4). */
-export const FREE_TEACHER = { code: '901701', place: 11 } as const;
-
 /**
  * Writes them: releases that can and cannot be undone any more, requests that wait, granted and refused ones. 國教署's
  * and 臺北市's schools ask 新北市's, so that both sides have something to look at.
  */
 // prettier-ignore
 export async function writeMoves(story: Story): Promise<void> {
-  await leave(story, { days: 12, by: 'chief.nwt.4', code: '901701', places: [FREE_TEACHER.place], kind: LEFT, reason: '聘期屆滿' });
+  await leave(story, { days: 12, by: 'chief.nwt.4', code: FREE_TEACHER.code, places: [FREE_TEACHER.place], kind: LEFT, reason: '聘期屆滿' });
   await leave(story, { days: 2, by: 'contact.nwt.1', code: '901601', places: [30, 31], kind: RETIRED, reason: '屆齡退休' });
   await leave(story, { days: 3, by: 'contact.nwt.1', code: '901601', places: [32], kind: LEFT, reason: null });
   // Waits for the school, and, since it is older than 7 days, for the bureau too.

@@ -17,9 +17,10 @@ export interface DeliveryOptions {
   cutOff?: boolean;
 }
 
-/** Those of the demonstration's and the country's invented teachers lie below. */
-const FIRST_SERIAL = 700_000;
-const TITLES = ['教師', '教保員', '助理教保員', '園長', '組長'];
+/** Serial number of the first; those of the invented teachers of schools lie below. */
+export const FIRST_DELIVERED_SERIAL = 700_000;
+/** What people in kindergartens are called. */
+export const KINDERGARTEN_TITLES = ['教師', '教保員', '助理教保員', '園長', '組長'];
 /** Counties and cities; the one jurisdiction that is none has no kindergarten. */
 const COUNTIES = JURISDICTIONS.filter(({ code }) => code !== 'K12').map(({ name }) => name);
 
@@ -72,10 +73,10 @@ export function* inventDelivery(options: DeliveryOptions): Generator<string> {
   let written = 0;
   for (let at = 0; at < teachers; at += 1) {
     const teacher: Teacher = {
-      serial: FIRST_SERIAL + at,
+      serial: FIRST_DELIVERED_SERIAL + at,
       name: inventName(random),
       unit: at % units,
-      jobTitle: random.pick(TITLES),
+      jobTitle: random.pick(KINDERGARTEN_TITLES),
     };
     if (night.chance(missing)) continue;
     if (night.chance(changed)) {

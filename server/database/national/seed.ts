@@ -13,6 +13,11 @@ import { first } from '../sql';
 import { copyYear } from './copy-years';
 import { chooseJurisdictions, keepOnly, markInvented } from './part';
 import { countTeachers, registerSchools, type RegisterSchool } from './schools';
+import {
+  kindergartenTeachers,
+  registerKindergartens,
+  writeKindergartenTeachers,
+} from './write-kindergartens';
 import { writeAccounts, writeTeachers } from './write-people';
 import { writeNationalPlans, type NationalYear } from './write-plans';
 
@@ -102,7 +107,7 @@ export async function seedNation(
   database: Database,
   vault: Vault,
   options: SeedOptions,
-): Promise<{ schools: number; teachers: number }> {
+): Promise<{ schools: number; teachers: number; kindergartenTeachers: number }> {
   await guard(database);
   const { at } = options;
   const year = await readYear(database, at);
@@ -114,9 +119,12 @@ export async function seedNation(
   const schools = await choose(database, year, options.scale);
   const since = academicYearStart(YEAR - EARLIER.length - 1);
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
-  const people = options.show('people', countTeachers(schools));
+  const kindergartens = await registerKindergartens(database.reads);
+  const total = countTeachers(schools) + kindergartenTeachers(kindergartens.length);
+  const people = options.show('people', total);
   const national = { database, vault, schools, passwordHash, since, at, progress: people };
   const teachers = await writeTeachers(national);
+  const delivered = await writeKindergartenTeachers(national, kindergartens);
   const chiefs = await writeAccounts(national);
   people.finish();
   await database.transaction((tx) => freezeInventedRoster(tx, YEAR, year.cutoff));
@@ -129,5 +137,5 @@ export async function seedNation(
     copies.advance(1);
   }
   copies.finish();
-  return { schools: schools.length, teachers };
+  return { schools: schools.length, teachers, kindergartenTeachers: delivered };
 }

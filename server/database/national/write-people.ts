@@ -33,60 +33,93 @@ export interface National {
 }
 
 /** Rows written in one transaction. */
-const AT_ONCE = 10_000;
+export const AT_ONCE = 10_000;
+/** Shares of all teachers, as a country's rosters look in September (D3.1, D3.3). */
+const NOT_APPLIED = 0.15;
+const SUSPENDED = 0.03;
+const LACKS_TITLE = 0.04;
+const LACKS_SUBJECTS = 0.04;
 const FIRST_BUSINESS_SERIAL = 500_000;
 const HOUR = 3_600_000;
 /** Every account has been used in these hours before now. */
 const USED_WITHIN = 60 * 24;
 
+/** What is odd about somebody, by a chance of its own: the names stay who they are. */
+export function inventStanding(random: Random): {
+  status: InventedTeacher['status'];
+  lacks: 'TITLE' | 'SUBJECTS' | null;
+} {
+  const standing = random.next();
+  const lack = random.next();
+  return {
+    status:
+      standing < NOT_APPLIED
+        ? 'NOT_APPLIED'
+        : standing < NOT_APPLIED + SUSPENDED
+          ? 'SUSPENDED'
+          : 'ACTIVE',
+    lacks: lack < LACKS_TITLE ? 'TITLE' : lack < LACKS_TITLE + LACKS_SUBJECTS ? 'SUBJECTS' : null,
+  };
+}
+
+interface Chances {
+  people: Random;
+  standings: Random;
+}
+
 function inventTeacher(
-  random: Random,
+  { people, standings }: Chances,
   ids: Ids,
   school: RegisterSchool,
   stage: string,
   serial: number,
   since: Instant,
 ): InventedTeacher {
+  const { status, lacks } = inventStanding(standings);
+  const name = inventName(people);
+  const gender = people.chance(0.65) ? 'FEMALE' : 'MALE';
+  const jobTitle = inventTitle(people);
+  const subjects = inventSubjects(people, stage);
+  // Whom the seed names to sign in as is one who can.
+  const shown = serial === 1 ? 'ACTIVE' : status;
   return {
-    id: ids(),
-    serial,
-    name: inventName(random),
-    gender: random.chance(0.65) ? 'FEMALE' : 'MALE',
-    email: null,
-    jobTitle: inventTitle(random),
-    unitId: school.id,
-    stage,
-    subjects: inventSubjects(random, stage),
+    ...{ id: ids(), serial, name, gender, unitId: school.id, stage, since },
+    email: shown === 'NOT_APPLIED' ? null : `${userNameOf(serial)}@example.org`,
+    jobTitle: lacks === 'TITLE' ? null : jobTitle,
+    subjects: lacks === 'SUBJECTS' ? [] : subjects,
     staffKind: 'TEACHER',
-    status: 'ACTIVE',
-    since,
+    status: shown,
   };
 }
 
-const userNameOf = (teacher: InventedTeacher): string =>
-  `t${String(teacher.serial).padStart(6, '0')}`;
+const userNameOf = (serial: number): string => `t${String(serial).padStart(6, '0')}`;
 
-async function flush(national: National, teachers: readonly InventedTeacher[]): Promise<void> {
+/** Writes people with their employments and, but for those who are 待申請, their sign-ins. */
+export async function flush(
+  national: National,
+  teachers: readonly InventedTeacher[],
+  nameOf: (serial: number) => string = userNameOf,
+): Promise<void> {
   const { database, vault, passwordHash, since } = national;
   const rows = teachers.map((teacher) => teacherRow(vault, teacher));
+  const credentials = teachers
+    .filter(({ status }) => status !== 'NOT_APPLIED')
+    .map(({ id, serial }) =>
+      credentialRow(nameOf(serial), { kind: 'TEACHER', id }, passwordHash, since),
+    );
   await database.transaction(async (tx) => {
     await insertRows(tx, 'teacher', rows);
     await insertRows(tx, 'employment', teachers.map(employmentRow));
-    await insertRows(
-      tx,
-      'credential',
-      teachers.map((teacher) => {
-        const holder = { kind: 'TEACHER' as const, id: teacher.id };
-        return credentialRow(userNameOf(teacher), holder, passwordHash, since);
-      }),
-    );
+    await insertRows(tx, 'credential', credentials);
   });
   national.progress.advance(teachers.length);
 }
 
-/** Writes the teachers of every school, user names t000001 and on; answers how many. */
+/**
+ * Writes the teachers of every school, user names t000001 and on, the first of whom can sign in; answers how many.
+ */
 export async function writeTeachers(national: National): Promise<number> {
-  const random = createRandom(1);
+  const chances = { people: createRandom(1), standings: createRandom(4) };
   const ids = idsFrom(national.since);
   let serial = 0;
   let waiting: InventedTeacher[] = [];
@@ -94,7 +127,7 @@ export async function writeTeachers(national: National): Promise<number> {
     for (const { stage, teachers } of school.stages) {
       for (let index = 0; index < teachers; index += 1) {
         serial += 1;
-        waiting.push(inventTeacher(random, ids, school, stage, serial, national.since));
+        waiting.push(inventTeacher(chances, ids, school, stage, serial, national.since));
       }
     }
     if (waiting.length < AT_ONCE) continue;

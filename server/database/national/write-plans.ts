@@ -92,7 +92,7 @@ class PlanWriter {
 }
 
 /**
- * Writes the plans of every school and teacher on the frozen roster.
+ * Writes the plans of every school, and of every teacher on the frozen roster who has an account.
  * @param chiefs the representatives: accounts by school
  * @param start when the first id is made
  */
@@ -113,7 +113,8 @@ export async function writeNationalPlans(
       by: chiefs.get(id) ?? '',
     });
     const teachers = await database.reads.all<{ id: string }>(
-      'SELECT teacher_id AS id FROM roster_entry WHERE year = ? AND unit_id = ? ORDER BY teacher_id',
+      `SELECT r.teacher_id AS id FROM roster_entry r JOIN teacher t ON t.id = r.teacher_id
+        WHERE r.year = ? AND r.unit_id = ? AND t.status <> 'NOT_APPLIED' ORDER BY r.teacher_id`,
       [year.definition.year, id],
     );
     for (const teacher of teachers) {
