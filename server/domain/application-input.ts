@@ -3,7 +3,7 @@ import { canonicalEmail, canonicalTelephone, emailFault, telephoneFault } from '
 import { isNationalId, normalise } from './national-id';
 import { passwordFaults } from './password';
 import type { Fault } from './refusals';
-import { textFault } from './text';
+import { lineFault } from './text';
 import { canonicalUserName, userNameFaults } from './user-name';
 
 /** Greatest length of a person's name, in code points. */
@@ -16,6 +16,8 @@ export interface ApplicantInput {
   telephone: string;
   email: string;
   userName: string;
+  /** Of the mails to them; null for the one that the browser asks for. */
+  language?: string | null;
 }
 
 /** The same in the forms that are kept. */
@@ -30,21 +32,17 @@ export function canonicalApplicant<Input extends ApplicantInput>(input: Input): 
   };
 }
 
-function nameFault(name: string): Fault | null {
-  const path = 'input.name';
-  const fault = textFault(path, name, { min: 1, max: NAME_MAX });
-  // A name is one line: it stands in mails.
-  return fault ?? (/[\n\t]/.test(name) ? { path, rule: 'text' } : null);
-}
-
 /** Every fault of what somebody is, in the forms that are kept. */
 export function applicantFaults(person: ApplicantInput): Fault[] {
   const faults: (Fault | null)[] = [
     isNationalId(person.nationalId) ? null : { path: 'input.nationalId', rule: 'nationalId' },
-    nameFault(person.name),
+    lineFault('input.name', person.name, { min: 1, max: NAME_MAX }),
     telephoneFault('input.telephone', person.telephone),
     emailFault('input.email', person.email),
     ...userNameFaults('input.userName', person.userName),
+    ['zh', 'en'].includes(person.language ?? 'zh')
+      ? null
+      : { path: 'input.language', rule: 'format' },
   ];
   return faults.filter((fault) => fault !== null);
 }

@@ -8,6 +8,9 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f]/;
 // With the u flag a surrogate matches only when its other half is missing, so 𠮷 and emoji pass.
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
 
+// Whatever some reader shows as a new line, and the tab.
+const BREAK = /[\n\t\u0085\u2028\u2029]/;
+
 /** The length in characters as people count them: code points, so that 𠮷 is one. */
 export function codePoints(text: string): number {
   return Array.from(text).length;
@@ -38,4 +41,16 @@ export function textFault(
     return { path, rule: 'tooShort', limit: limits.min };
   }
   return null;
+}
+
+/** Whether the text is on more than one line, or holds a tab. */
+export const hasBreak = (text: string): boolean => BREAK.test(text);
+
+/** As `textFault`, for what stands on one line, such as a name: in lists, in mails, in a cell. A break is 'text'. */
+export function lineFault(
+  path: string,
+  value: string,
+  limits: { min: number; max: number },
+): Fault | null {
+  return textFault(path, value, limits) ?? (hasBreak(value) ? { path, rule: 'text' } : null);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { passwordFaults } from '../../server/domain/password';
-import { codePoints, hasBadCharacters, textFault } from '../../server/domain/text';
+import { codePoints, hasBadCharacters, lineFault, textFault } from '../../server/domain/text';
 
 const limits = { min: 2, max: 4 };
 
@@ -62,4 +62,17 @@ describe('passwords', () => {
     const [fault] = passwordFaults('input.newPassword', 'x'.repeat(10_000_000), 'demo');
     expect(fault?.rule).toBe('tooLong');
   });
+});
+
+test.each([
+  ['a line feed', '林\n曉青'],
+  ['a tab', '林\t曉青'],
+  ['a next line', '林\u0085曉青'],
+  ['a line separator', '林\u2028曉青'],
+  ['a paragraph separator', '林\u2029曉青'],
+  ['a character that no text may hold', '林\u0000曉青'],
+])('a name is on one line: not with %s', (_, name) => {
+  const limits = { min: 1, max: 60 };
+  expect(lineFault('input.name', name, limits)).toEqual({ path: 'input.name', rule: 'text' });
+  expect(lineFault('input.name', '林 曉青', limits)).toBeNull();
 });

@@ -79,14 +79,9 @@ interface Ready {
   passwordHash: string;
 }
 
-const languageFault = (language: string | null): Fault[] =>
-  language === null || language === 'zh' || language === 'en'
-    ? []
-    : [{ path: 'input.language', rule: 'format' }];
-
 /** Checks all that needs no transaction, and hashes the password, which takes its time. */
 async function prepare(context: RequestContext, input: ApplyForAccountInput): Promise<Ready> {
-  refuseFaults([...applicationFaults(input), ...languageFault(input.language ?? null)]);
+  refuseFaults(applicationFaults(input));
   const unit = await offeredUnit(context, input);
   const functions = functionsWithin(input.role, input.functions ?? null);
   await throttle(context, 'apply');

@@ -3,21 +3,13 @@ import { randomBytes } from 'node:crypto';
 import type { RequestContext } from '../../app/context';
 import type { Tx } from '../../database/database';
 import { isDuplicate } from '../../database/failures';
-import {
-  canonicalEmail,
-  canonicalTelephone,
-  emailFault,
-  telephoneFault,
-} from '../../domain/contact';
+import { applicantFaults, canonicalApplicant } from '../../domain/application-input';
 import { newId } from '../../domain/id';
 import { maskEmail, maskName, maskTelephone } from '../../domain/masking';
-import { isNationalId, normalise } from '../../domain/national-id';
 import { refuseFaults } from '../../domain/reason';
-import { Refusal, type Fault } from '../../domain/refusals';
+import { Refusal } from '../../domain/refusals';
 import { Role } from '../../domain/roles';
-import { textFault } from '../../domain/text';
 import { UnitKind, UnitStatus } from '../../domain/units';
-import { canonicalUserName, userNameFaults } from '../../domain/user-name';
 import { write, type Keyed } from '../audit/write.service';
 import { makeLink } from '../mail/mailed-link.service';
 import { queueMail } from '../mail/outbox.service';
@@ -31,8 +23,6 @@ import {
   type OfficeRow,
 } from './office-account.repo';
 import { hashPassword } from './password.service';
-
-const NAME_MAX = 60;
 
 /** The role of each office's accounts. */
 const ROLES: Partial<Record<UnitKind, Role>> = {
@@ -56,24 +46,11 @@ type Person = Omit<OfficeAccount, 'idempotencyKey'> & { language: string };
 
 /** The person in the form that is kept. Throws INVALID with every fault. */
 function readPerson(context: RequestContext, input: OfficeAccount): Person {
-  const person = {
-    unitId: input.unitId,
-    nationalId: normalise(input.nationalId),
-    name: input.name.trim(),
-    telephone: canonicalTelephone(input.telephone),
-    email: canonicalEmail(input.email),
-    userName: canonicalUserName(input.userName),
-    language: input.language ?? context.language,
-  };
-  const faults: (Fault | null)[] = [
-    isNationalId(person.nationalId) ? null : { path: 'input.nationalId', rule: 'nationalId' },
-    textFault('input.name', input.name, { min: 1, max: NAME_MAX }),
-    telephoneFault('input.telephone', person.telephone),
-    emailFault('input.email', person.email),
-    ...userNameFaults('input.userName', person.userName),
-    ['zh', 'en'].includes(person.language) ? null : { path: 'input.language', rule: 'unknown' },
-  ];
-  refuseFaults(faults.filter((fault) => fault !== null));
+  const { unitId, nationalId, name, telephone, email, userName } = input;
+  const language = input.language ?? context.language;
+  const typed = { unitId, nationalId, name, telephone, email, userName, language };
+  const person = canonicalApplicant(typed);
+  refuseFaults(applicantFaults(person));
   return person;
 }
 

@@ -1,7 +1,7 @@
 // How a record of the delivery is checked: every fault of a line at once, by field and rule, never by content (D3.7).
 import type { DeliveryProblem, DeliveryRule } from '../../domain/delivery-rules';
 import { isNationalId, normalise } from '../../domain/national-id';
-import { codePoints, hasBadCharacters } from '../../domain/text';
+import { codePoints, hasBadCharacters, hasBreak } from '../../domain/text';
 import { Ownership } from '../../domain/units';
 import type { DeliveryRecord } from './delivery-records';
 
@@ -75,8 +75,9 @@ class Line {
     const value = this.values[field] ?? '';
     if (value === '' && required) this.fault(field, 'required');
     else if (codePoints(value) > most) this.fault(field, 'tooLong');
-    else if (hasBadCharacters(value) || value.includes('\ufffd')) this.fault(field, 'text');
-    else return value;
+    else if (hasBadCharacters(value) || hasBreak(value) || value.includes('\ufffd')) {
+      this.fault(field, 'text');
+    } else return value;
     return '';
   }
 

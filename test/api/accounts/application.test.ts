@@ -132,8 +132,8 @@ it('tells every fault at once, and changes nothing (D2.8)', async () => {
     ['input.telephone', 'telephone'],
     ['input.email', 'email'],
     ['input.userName', 'tooShort'],
-    ['input.password', 'tooShort'],
     ['input.language', 'format'],
+    ['input.password', 'tooShort'],
   ]);
   expect(await counts()).toEqual(before);
 });

@@ -129,6 +129,11 @@ describe('an account of an office', () => {
     ]);
   });
 
+  it('is checked as an applicant is: a name is on one line', async () => {
+    const { errors } = await caller.ask(CREATE, { input: person({ name: '林\n示範' }) });
+    expect(errors?.[0]?.extensions.faults).toMatchObject([{ path: 'input.name', rule: 'text' }]);
+  });
+
   it('is written down without anything of the person in clear', async () => {
     const input = person();
     const made = await caller.data<Created>(CREATE, { input });

@@ -140,6 +140,12 @@ describe('a faulty line', () => {
     );
   });
 
+  it('is one whose name is on two lines', async () => {
+    const bad = teacher(100, K1, { name: '示範\n幼' });
+    const { problems } = await deliveries.night([unit(K1), ...many(99), bad]);
+    expect(problems).toEqual([{ line: 101, field: 'name', rule: 'text' }]);
+  });
+
   it('that cannot be told to be anybody’s releases nobody of its unit, or nobody at all', async () => {
     const missing = [unit(K1), ...many(98)];
     const nameless = teacher(99, K1, { nationalId: 'A123456788' });
