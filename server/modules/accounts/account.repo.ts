@@ -78,13 +78,13 @@ export async function countAccounts(sql: Sql, where: Condition): Promise<number>
   return (await first<{ total: number }>(sql, text, where.values))?.total ?? 0;
 }
 
-/** Name, role and unit of accounts, by id. */
+/** Name, role, state and unit of accounts, by id. */
 export async function accountNames(
   sql: Sql,
   ids: readonly string[],
-): Promise<Map<string, { id: string; name: string; role: Role; unitId: string }>> {
-  const rows = await sql.all<{ id: string; name: string; role: Role; unitId: string }>(
-    `SELECT a.id, a.name, a.role, a.unit_id AS unitId FROM account a WHERE a.id IN (${placeholders(ids)})`,
+): Promise<Map<string, Pick<AccountRow, 'id' | 'name' | 'role' | 'status' | 'unitId'>>> {
+  const rows = await sql.all<Pick<AccountRow, 'id' | 'name' | 'role' | 'status' | 'unitId'>>(
+    `SELECT a.id, a.name, a.role, a.status, a.unit_id AS unitId FROM account a WHERE a.id IN (${placeholders(ids)})`,
     [...ids],
   );
   return new Map(rows.map((row) => [row.id, row]));

@@ -1,16 +1,16 @@
 // Who sees whom on a plan: names inside the own unit, and of those whom the directory shows to everybody (D2.9, D3.8).
 import type { RequestContext } from '../../app/context';
-import { SHOWN_IN_DIRECTORY } from '../../domain/business-functions';
+import { isInDirectory } from '../../domain/account-visibility';
 import { ID_SHAPE } from '../../domain/id';
 import { maskName } from '../../domain/masking';
-import { isTier, type Role } from '../../domain/roles';
+import type { Role } from '../../domain/roles';
 import { scopeOf } from '../../permissions/decide';
 import { accountNameLoader } from '../accounts/account.loader';
 import { pageOf, readCursor, type Page } from '../units/page';
 import { countRosterTeachers, rosterTeachers } from './plan-roster.repo';
 import type { Representative, RosterTeacher, SchoolRoster } from './plan-roster.type';
 
-/** The representative's tier and name; masked outside the unit, but for chiefs and contacts (D2.9). */
+/** The representative's tier and name; masked outside the unit, but for active chiefs and contacts (D2.9). */
 export async function representativeAccount(
   context: RequestContext,
   { accountId }: Representative,
@@ -18,8 +18,8 @@ export async function representativeAccount(
   const account = await accountNameLoader(context).load(accountId);
   if (account === null) throw new Error(`no account ${accountId}`);
   const { name, role, unitId } = account;
-  const open = isTier(role) && SHOWN_IN_DIRECTORY[role];
-  return { role, name: open || context.actor?.unitId === unitId ? name : maskName(name) };
+  const open = isInDirectory(account) || context.actor?.unitId === unitId;
+  return { role, name: open ? name : maskName(name) };
 }
 
 /** The teachers of the school's snapshot, for who manages its teachers; null for everybody else (D2.1). */
