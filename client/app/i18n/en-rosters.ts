@@ -101,7 +101,6 @@ export const enRosters: Words<typeof zhHantRosters> = {
       ALL: 'The school decides first; after 7 days its bureau can.',
     },
     units: 'From → to',
-    way: '{{from}} → {{to}}',
     requested: 'Asked at',
     acts: 'Decide',
     bureauFrom: 'The bureau can decide from {{instant}}',

@@ -30,6 +30,7 @@ export const enTeachers: Words<typeof zhHantTeachers> = {
     supervisionLine: 'Records that lack a title, a stage or a subject',
     staffKind: 'Staff kind',
     status: 'Account',
+    userName: 'User name, email',
     name: 'Name',
     jobTitle: 'Title',
     stage: 'Stage',
@@ -117,7 +118,7 @@ export const enTeachers: Words<typeof zhHantTeachers> = {
     emailUnconfirmed: 'Not confirmed by its owner',
     unitNote: 'Unit’s note',
     fixed:
-      'Name, gender and email are the person’s to keep; the national ID does not change once registered.',
+      'Gender and email are the person’s to keep; name and national ID do not change here once registered.',
     employments: 'Employment history',
     period: '{{from}} to {{to}}',
     since: 'Since {{from}}, until today',

@@ -94,7 +94,6 @@ export const zhHantRosters = {
       ALL: '學校優先處理；逾 7 天未處理時，由主管機關處理。',
     },
     units: '原單位 → 提出單位',
-    way: '{{from}} → {{to}}',
     requested: '提出時間',
     acts: '處理',
     bureauFrom: '主管機關可於 {{instant}} 起處理',
@@ -165,9 +164,9 @@ export const zhHantRosters = {
     NOT_APPLIED: { title: '尚未申請帳號', line: '請提醒本人開通帳號，才能填寫進修規劃。' },
     remedy: { edit: '補正資料', compare: '檢視資料', person: '檢視資料' },
     remedyOf: {
-      edit: '補正 {{name}} 的資料',
-      compare: '檢視 {{name}} 的資料',
-      person: '檢視 {{name}} 的資料',
+      edit: '補正資料：{{name}}',
+      compare: '檢視資料：{{name}}',
+      person: '檢視資料：{{name}}',
     },
   },
   rosterChecks: {

@@ -32,10 +32,10 @@ export function ImportFaults({ file }: { file: TeacherImportFieldsFragment }) {
 
   return (
     <section className="card outcome wrong" aria-labelledby="faults-title">
-      <h2 id="faults-title" role="status">
+      <h2 id="faults-title">
         {t('teacherImport.faulty', { file: file.fileName, count: faults.length })}
       </h2>
-      <p>
+      <p role="status">
         {t('teacherImport.faultyLine', {
           faults: formatCount(faults.length),
           rows: formatCount(rows),

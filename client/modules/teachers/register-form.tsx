@@ -13,7 +13,13 @@ import { Problem } from '../../ui/problem';
 import { faultsAt, summaryOf } from './form-faults';
 import { RecordFields, recordIds } from './record-fields';
 import { emptyRecord } from './record-form';
-import { emptyRegistration, registrationInput, wrongParts } from './registration-form';
+import {
+  emptyRegistration,
+  registrationInput,
+  withOnlyStage,
+  wrongParts,
+} from './registration-form';
+import { useCatalogue } from './use-catalogue';
 
 const ids = {
   nationalId: 'national-id',
@@ -30,7 +36,9 @@ export function RegisterForm(props: {
 }) {
   const { t } = useTranslation();
   const { write } = useKeyedWrite();
-  const [form, setForm] = useState(emptyRegistration);
+  const [typed, setForm] = useState(emptyRegistration);
+  const stages = useCatalogue(props.unitId)?.stages ?? [];
+  const form = withOnlyStage(typed, stages);
   const [wrong, setWrong] = useState<ReturnType<typeof wrongParts>>([]);
   const [error, setError] = useState<unknown>(null);
   const [moment, setMoment] = useState(0);

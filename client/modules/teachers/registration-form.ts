@@ -1,5 +1,5 @@
 // Decides what is asked to register a teacher, what of it is wrong before it is sent, and how it is sent (D3.4).
-import type { Gender, RegisterTeacherInput } from '../../gql/graphql';
+import type { Gender, RegisterTeacherInput, Stage } from '../../gql/graphql';
 import { looksLikeNationalId, tidyNationalId } from '../accounts/national-id';
 import { emptyRecord } from './record-form';
 import type { RecordForm } from './record-form';
@@ -50,4 +50,11 @@ export function registrationInput(
     ...(stage ? { stage } : {}),
     ...(unitNote ? { unitNote } : {}),
   };
+}
+
+/** The form with the stage of a unit that has only one: whoever teaches there teaches at that one. */
+export function withOnlyStage(form: RegistrationForm, stages: readonly Stage[]): RegistrationForm {
+  const [only, ...others] = stages;
+  if (form.stage !== '' || form.staffKind !== 'TEACHER' || !only || others.length > 0) return form;
+  return { ...form, stage: only };
 }

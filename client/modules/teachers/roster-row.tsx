@@ -37,7 +37,9 @@ export function RosterRow(props: {
       </th>
       <td data-label={t('teachers.status')}>
         <TeacherBadge status={teacher.status} />
-        {teacher.userName && <small>{teacher.userName}</small>}
+      </td>
+      <td data-label={t('teachers.userName')} className="reach">
+        {teacher.userName ?? '—'}
         {teacher.email && <small>{teacher.email}</small>}
       </td>
       <td data-label={t('teachers.jobTitle')}>

@@ -100,6 +100,7 @@ export function RosterTable(props: {
                 )}
                 {head('NAME')}
                 {head('STATUS')}
+                <th scope="col">{t('teachers.userName')}</th>
                 {head('JOB_TITLE')}
                 <th scope="col">{t('teachers.teaches')}</th>
                 <th scope="col">{t('teachers.plan')}</th>

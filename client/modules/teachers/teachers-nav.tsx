@@ -1,5 +1,6 @@
 // Decides which pages of rosters are offered beside each other: those that the server's actions open.
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session';
 
@@ -11,8 +12,13 @@ export function TeachersNav() {
   const { me, may } = useSession();
   // A kindergarten's people come from its own registry: nobody registers or releases them here (D3.7).
   const edits = may('TEACHER_MANAGE') && me?.unit?.kind !== 'KINDERGARTEN';
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the tabs scroll sideways: the one that is shown must be seen.
+  useEffect(() => {
+    nav.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, []);
   return (
-    <nav className="tabs no-print" aria-label={t('teachers.sections')}>
+    <nav ref={nav} className="tabs no-print" aria-label={t('teachers.sections')}>
       {may('TEACHER_READ') && (
         <Link to="/teachers" activeOptions={exact}>
           {t('teachers.list')}

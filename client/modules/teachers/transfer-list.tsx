@@ -44,7 +44,7 @@ export function TransferList(props: {
       {page?.edges.length === 0 && <p className="empty">{t('transfers.none')}</p>}
       {page && page.edges.length > 0 && (
         <div className="table-frame">
-          <table className="stacked">
+          <table className="stacked transfers">
             <thead>
               <tr>
                 <th scope="col">{t('teachers.name')}</th>

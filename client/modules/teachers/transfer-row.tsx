@@ -32,7 +32,11 @@ export function TransferRow(props: {
         )}
       </th>
       <td data-label={t('transfers.units')}>
-        {t('transfers.way', { from: transfer.fromUnit.name, to: transfer.toUnit.name })}
+        <span className="way">{transfer.fromUnit.name}</span>
+        <span className="way">
+          <span aria-hidden="true">→ </span>
+          {transfer.toUnit.name}
+        </span>
       </td>
       <td data-label={t('transfers.requested')} className="numbers">
         {formatInstant(transfer.requestedAt, language)}
@@ -51,7 +55,7 @@ export function TransferRow(props: {
         {transfer.decidedAt && <small>{formatInstant(transfer.decidedAt, language)}</small>}
         {transfer.reason && <small>{t('teacher.why', { reason: transfer.reason })}</small>}
       </td>
-      <td>
+      <td className="buttons">
         <div className="actions">
           {acts.map((act) => (
             <button
