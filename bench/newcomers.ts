@@ -1,6 +1,7 @@
 // The file of new teachers that is imported: 2,000 people, and the same with 40 faults of four kinds.
 import { inventName, inventNationalId } from '../server/database/invented/persons';
 import { createRandom } from '../server/database/invented/random';
+import { first } from '../server/database/sql';
 import { FileFormat } from '../server/files/file-format';
 import { fileBytes } from '../server/files/write-file';
 import { TEACHER_COLUMNS } from '../server/modules/teachers/teacher-columns';
@@ -35,7 +36,7 @@ const BREAKS: { column: string; rule: string; breaks(value: string): string }[] 
   { column: '人員類別', rule: 'choice', breaks: () => '其他' },
 ];
 
-/** So many people whom nobody knows. */
+/** So many people whom nobody knows; a database that is measured again gets others. */
 export async function newcomers({ sql }: Stand): Promise<Row[]> {
   const random = createRandom(4);
   const [title] = await sql.all<{ name: string }>(
@@ -43,8 +44,13 @@ export async function newcomers({ sql }: Stand): Promise<Row[]> {
   );
   if (title === undefined)
     throw new Error('the database has no titles: npm run import -- teaching FILE');
+  const imported = await first<{ times: number }>(
+    sql,
+    "SELECT COUNT(*) AS times FROM teacher_import WHERE state = 'DONE'",
+  );
+  const serial = FIRST_SERIAL + (imported?.times ?? 0) * ROWS;
   return Array.from({ length: ROWS }, (_, at) => ({
-    ...{ 身分證字號: inventNationalId(FIRST_SERIAL + at, 'FEMALE'), 姓名: inventName(random) },
+    ...{ 身分證字號: inventNationalId(serial + at, 'FEMALE'), 姓名: inventName(random) },
     ...{ 性別: '女', 職稱: title.name, 在校任教階段: '國小', 任教科目: '數學', 人員類別: '教師' },
   }));
 }
