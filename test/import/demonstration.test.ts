@@ -1,8 +1,4 @@
 // The demonstration: everything that it shows obeys the rules, and its counts agree with its plans.
-import type { App } from '../../server/app/app';
-import { readConfig } from '../../server/app/config';
-import { createLog } from '../../server/app/log';
-import { createPost } from '../../server/app/post';
 import { createVault } from '../../server/app/vault';
 import type { Database } from '../../server/database/database';
 import {
@@ -16,23 +12,10 @@ import type { CycleDefinition, PlannedCourse } from '../../server/domain/plan-co
 import { submissionFaults } from '../../server/domain/plan-submission';
 import { passwordFits } from '../../server/modules/accounts/password.service';
 import { importUnits } from '../../server/import/units.import';
-import { instant, TestClock } from '../support/clock';
+import { instant } from '../support/clock';
 import { testDatabase } from '../support/database';
+import { appOn, config, NOW } from './demonstration-app';
 import { countOf, fixture } from './files';
-
-/** The default clock (D4.4): 新北市 has just opened, 教育部國教署 has long, 高雄市 is to come. */
-const NOW = instant('2019-09-06T10:00:00+08:00');
-
-const config = readConfig({});
-const appOn = (database: Database, now = NOW): App => ({
-  config,
-  database,
-  clock: new TestClock(now),
-  machineClock: new TestClock(now),
-  vault: createVault(config),
-  post: createPost(config),
-  log: createLog('silent'),
-});
 
 let database: Database;
 beforeAll(async () => {
