@@ -69,6 +69,10 @@ export const FAULT_SENTENCES = {
     en: 'A user name has letters a to z, digits and . _ - only.',
   },
   nationalId: { zh: '不是有效的身分證字號或統一證號。', en: 'It is not a valid national ID.' },
+  nationalIdInText: {
+    zh: '不可寫入身分證字號或統一證號，請改以姓名或職稱說明。',
+    en: 'It may not hold a national ID; say who is meant by name or post instead.',
+  },
   choice: { zh: '須為：{limit}。', en: 'It must be one of: {limit}.' },
   unknownTitle: {
     zh: '不是現行的職稱，或不適用於這個階段。',

@@ -37,6 +37,17 @@ export function isNationalId(text: string): boolean {
   return sum % 10 === 0;
 }
 
+/** What can stand between the characters of a number as people write it: blanks, hyphens, nothing that is seen. */
+const GAP = '[\\s\\-\\u200b-\\u200d\\u2010-\\u2015]*';
+// Looked for at every place, since one candidate may begin inside another.
+const WITHIN = new RegExp(`(?=([A-Z]${GAP}[1289A-D](?:${GAP}\\d){8})(?!\\d))`, 'g');
+
+/** Whether a valid national ID stands anywhere in a text, in whatever width or case, with blanks or hyphens in it. */
+export function holdsNationalId(text: string): boolean {
+  const found = text.normalize('NFKC').toUpperCase().matchAll(WITHIN);
+  return [...found].some(([, number = '']) => isNationalId(number.replace(/[^A-Z\d]/g, '')));
+}
+
 /** The masked form shown inside the own unit, 'A12****789' (D3.8); all hidden when too short. */
 export function maskNationalId(text: string): string {
   return text.length < 10 ? '*'.repeat(text.length) : `${text.slice(0, 3)}****${text.slice(-3)}`;

@@ -2,8 +2,9 @@
 import { canonicalEmail, emailFault } from './contact';
 import type { Instant } from './instant';
 import { isNationalId, normalise } from './national-id';
+import { remarkFault } from './reason';
 import type { Fault } from './refusals';
-import { textFault } from './text';
+import { lineFault } from './text';
 import { UnitKind } from './units';
 
 /** What is known of a national ID before it is registered. */
@@ -62,7 +63,7 @@ const PRINTED_NAME = { min: 1, max: MAX_NAME };
 export function subjectFaults(path: string, subjects: readonly string[]): Fault[] {
   if (subjects.length > MAX_SUBJECTS) return [{ path, rule: 'tooMany', limit: MAX_SUBJECTS }];
   return subjects.flatMap((subject, at): Fault[] => {
-    const fault = textFault(`${path}[${at}]`, subject, PRINTED_NAME);
+    const fault = lineFault(`${path}[${at}]`, subject, PRINTED_NAME);
     if (fault !== null) return [fault];
     return subjects.indexOf(subject) < at ? [{ path: `${path}[${at}]`, rule: 'duplicate' }] : [];
   });
@@ -78,13 +79,13 @@ export function registrationFaults(parts: RegistrationParts, prefix = 'input.'):
     isNationalId(normalise(parts.nationalId))
       ? null
       : { path: `${prefix}nationalId`, rule: 'nationalId' },
-    textFault(`${prefix}name`, parts.name, PRINTED_NAME),
+    lineFault(`${prefix}name`, parts.name, PRINTED_NAME),
     email == null ? null : emailFault(`${prefix}email`, canonicalEmail(email)),
-    jobTitle == null ? null : textFault(`${prefix}jobTitle`, jobTitle, PRINTED_NAME),
+    jobTitle == null ? null : lineFault(`${prefix}jobTitle`, jobTitle, PRINTED_NAME),
     ...subjectFaults(`${prefix}subjects`, subjects ?? []),
     unitNote == null
       ? null
-      : textFault(`${prefix}unitNote`, unitNote, { min: 0, max: MAX_UNIT_NOTE }),
+      : remarkFault(`${prefix}unitNote`, unitNote, { min: 0, max: MAX_UNIT_NOTE }),
   ];
   return faults.filter((fault) => fault !== null);
 }

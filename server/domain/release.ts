@@ -1,7 +1,7 @@
 // Decides how an employment ends, and how long that can be undone (D3.5, D3.6).
 import { startOfTaipeiDay, taipeiDay, type Instant } from './instant';
 import type { Fault } from './refusals';
-import { textFault } from './text';
+import { remarkFault } from './reason';
 
 /** Why somebody is released (D3.5). */
 export enum ReleaseKind {
@@ -39,7 +39,7 @@ export function listFaults(path: string, ids: readonly string[]): Fault[] {
 
 /** The faults of a reason that may be left out: at most 500 characters. */
 export function optionalReasonFaults(reason: string | null): Fault[] {
-  const fault = reason === null ? null : textFault('input.reason', reason, { min: 0, max: 500 });
+  const fault = reason === null ? null : remarkFault('input.reason', reason, { min: 0, max: 500 });
   return fault === null ? [] : [fault];
 }
 

@@ -1,7 +1,7 @@
 // Decides what a teacher's record holds, and which changes of its teaching data are taken (D3.1, D3.2).
+import { remarkFault } from './reason';
 import type { Fault } from './refusals';
 import { MAX_UNIT_NOTE, subjectFaults } from './registration';
-import { textFault } from './text';
 import type { Stage } from './units';
 
 /** What somebody of a school's roster is (D3.1). */
@@ -131,9 +131,9 @@ export function changeRecord(
   const faults: (Fault | null)[] = [
     titleFault(before, after, catalogue),
     ...subjectsFaults(before, after, catalogue),
-    after.unitNote === null
+    after.unitNote === null || after.unitNote === before.unitNote
       ? null
-      : textFault('input.unitNote', after.unitNote, { min: 0, max: MAX_UNIT_NOTE }),
+      : remarkFault('input.unitNote', after.unitNote, { min: 0, max: MAX_UNIT_NOTE }),
     parts.staffKind === null ? { path: 'input.staffKind', rule: 'required' } : null,
   ];
   return { after, faults: faults.filter((fault) => fault !== null) };

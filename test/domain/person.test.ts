@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { maskName } from '../../server/domain/masking';
-import { isNationalId, maskNationalId, normalise } from '../../server/domain/national-id';
+import {
+  holdsNationalId,
+  isNationalId,
+  maskNationalId,
+  normalise,
+} from '../../server/domain/national-id';
 
 // Invented numbers with a right checksum.
 const VALID = ['A123456789', 'A800000014', 'FA12345689'];
@@ -81,5 +86,39 @@ describe('names outside the own unit (D3.8)', () => {
         expect(maskName(name.join('')).slice(1, -1)).toBe('O'.repeat(name.length - 2));
       }),
     );
+  });
+});
+
+describe('a text with a national ID in it (D3.8)', () => {
+  test.each([
+    ...VALID,
+    ...VALID.map((id) => `請查${id}，已離職`),
+    ...VALID.map((id) => id.toLowerCase()),
+    '身分證字號：Ａ１２３４５６７８９',
+    'A123-456-789',
+    'a 123 456 789',
+    'A1 2 3 4 5 6 7 8 9',
+    'A\u200b123456789',
+    'IDA123456789',
+    // What comes before has the shape of one itself.
+    'B1A123456789',
+    `${'A1'.repeat(20)}23456789`,
+    '兩行\nA123456789\n',
+  ])('%j holds one', (text) => {
+    expect(holdsNationalId(text)).toBe(true);
+  });
+
+  test.each([
+    '',
+    '該師已於108年8月1日退休',
+    'A123456788',
+    'A1234567890',
+    'A12345678',
+    '電話 02-12345678 分機 12',
+    '文號1080012345，B108教室',
+    // Another sign stands between.
+    'A123,456,789',
+  ])('%j holds none', (text) => {
+    expect(holdsNationalId(text)).toBe(false);
   });
 });

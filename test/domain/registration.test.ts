@@ -57,6 +57,20 @@ describe('what must be right', () => {
     ]);
   });
 
+  it('is one line each: name, job title and subjects, but not the note', () => {
+    const two = '一\n二';
+    expect(rules({ name: two, jobTitle: two, subjects: [two], unitNote: two })).toEqual([
+      'input.name text',
+      'input.jobTitle text',
+      'input.subjects[0] text',
+    ]);
+  });
+
+  it('has no national ID in the note, which is kept as it stands (D3.8)', () => {
+    const unitNote = `代理${nationalId(2).toLowerCase()}`;
+    expect(rules({ unitNote })).toEqual(['input.unitNote nationalIdInText']);
+  });
+
   it('takes 20 subjects, each once', () => {
     const many = Array.from({ length: 20 }, (_, at) => `科目${at}`);
     expect(subjectFaults('subjects', many)).toEqual([]);

@@ -47,6 +47,7 @@ test('a reason may be left out, and has at most 500 characters', () => {
   expect(optionalReasonFaults(null)).toEqual([]);
   expect(optionalReasonFaults('因'.repeat(500))).toEqual([]);
   expect(optionalReasonFaults('因'.repeat(501))[0]?.rule).toBe('tooLong');
+  expect(optionalReasonFaults('A123456789調校')[0]?.rule).toBe('nationalIdInText');
 });
 
 test('a release can be undone for 7 days, the last instant outside', () => {

@@ -1,6 +1,7 @@
 // D3.1, D3.2: which corrections of a record are taken, every fault at once.
 import { changeRecord, StaffKind, type TeachingData } from '../../server/domain/teacher-record';
 import { Stage } from '../../server/domain/units';
+import { nationalId } from '../support/national-id';
 
 const CATALOGUE = {
   titles: [
@@ -57,6 +58,13 @@ test('every fault is told at once', () => {
     'input.staffKind required',
   ]);
   expect(tried({ subjects: Array(21).fill('國語文') }).faults).toEqual(['input.subjects tooMany']);
+});
+
+test('a note holds no national ID (D3.8); one that an older note holds does not stand in the way', () => {
+  const unitNote = `代理${nationalId(1)}`;
+  expect(tried({ unitNote }).faults).toEqual(['input.unitNote nationalIdInText']);
+  const before = { ...RECORD, unitNote };
+  expect(changeRecord(before, { stage: Stage.SENIOR_HIGH }, CATALOGUE).faults).toEqual([]);
 });
 
 test('blanks around a title or a note are none; a note of blanks is no note', () => {

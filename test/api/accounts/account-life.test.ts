@@ -132,6 +132,20 @@ it.each([UnitStatus.CLOSED, UnitStatus.MERGED])(
   },
 );
 
+it('a reason is mailed and audited as it stands, so that no national ID may stand in it (D3.8)', async () => {
+  const person = await school.account(Role.OPERATOR, { email: 'named@example.tw' });
+  const reason = `${person.nationalId.toLowerCase()}已離職`;
+  for (const field of ['suspendAccount', 'deleteAccount']) {
+    const { errors } = await act(await server.as(chief), field, person.id, { reason });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      faults: [{ path: 'input.reason', rule: 'nationalIdInText' }],
+    });
+  }
+  expect(await mailed(server, 'named@example.tw', 'account-suspended')).toBeUndefined();
+  const kept = await server.database.reads.all('SELECT reason FROM audit_entry');
+  expect(JSON.stringify(kept).toUpperCase()).not.toContain(person.nationalId);
+});
+
 describe('deleting (D2.5, D2.7)', () => {
   it('leaves no second factor and no recovery code behind', async () => {
     const office = await server.seed.official(Role.BUREAU, 'KHH');

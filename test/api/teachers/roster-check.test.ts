@@ -134,6 +134,8 @@ it('the unit marks its roster as checked, with what was left; again moves the ma
 it('only for a cycle that there is, and with a note that can be kept', async () => {
   expect(told(await mark(chief, { year: 120 }))).toBe('NOT_FOUND');
   expect(told(await mark(chief, { note: '註'.repeat(501) }))).toEqual(['input.note tooLong']);
+  const named = { note: '已查 A123-456-789' };
+  expect(told(await mark(chief, named))).toEqual(['input.note nationalIdInText']);
 });
 
 it('bureau and centre see which open schools of the five stages have checked, in one statement', async () => {
