@@ -2,7 +2,7 @@
 import { FAULT_SENTENCES } from './fault-sentences';
 import { formatRoc, formatTaipeiShort, parseInstant, type Instant } from './instant';
 import { REFUSAL_SENTENCES, type RefusalSentences } from './refusal-sentences';
-import { stateWord } from './state-words';
+import { isNamedState, stateWord, type NamedState } from './state-words';
 
 /** Every refusal there is. Codes are stable: clients decide by them. */
 export const REFUSAL_CODES = [
@@ -109,7 +109,7 @@ export type RefusalDetails = {
   NOT_YOURS_TO_GRANT: None;
   NOT_ON_YOURSELF: None;
   /** Where it stands now. */
-  WRONG_STATE: { state: string };
+  WRONG_STATE: { state: NamedState };
   NOT_SIGNED_UP: None;
   NO_EMAIL: None;
   ALREADY_EMPLOYED: None;
@@ -199,7 +199,7 @@ function shown(key: string, value: unknown, lang: Language): string {
   }
   if (Array.isArray(value)) return value.join(lang === 'zh' ? '、' : ', ');
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  if (key === 'state') return stateWord(text, lang);
+  if (key === 'state' && isNamedState(text)) return stateWord(text, lang);
   return key === 'audience' ? (AUDIENCES[text]?.[lang] ?? text) : text;
 }
 

@@ -1,7 +1,7 @@
 // Decides what a state is called in a sentence, in both languages.
 
 /** The words of every state that a refusal can name. */
-const STATE_WORDS: Readonly<Record<string, Readonly<Record<'zh' | 'en', string>>>> = {
+const STATE_WORDS = {
   APPLIED: { zh: '申請中', en: 'applied for' },
   ACTIVE: { zh: '啟用中', en: 'active' },
   SUSPENDED: { zh: '停用中', en: 'suspended' },
@@ -9,7 +9,8 @@ const STATE_WORDS: Readonly<Record<string, Readonly<Record<'zh' | 'en', string>>
   NOT_APPLIED: { zh: '待申請', en: 'not yet applied' },
   PENDING: { zh: '待處理', en: 'pending' },
   RELEASED: { zh: '已轉入', en: 'released' },
-  REFUSED: { zh: '不同意', en: 'refused' },
+  // One word for an application (已退件), a request for a teacher (不同意) and a run (未套用).
+  REFUSED: { zh: '未通過', en: 'refused' },
   WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
   UNDONE: { zh: '已復原', en: 'undone' },
   EMPLOYED: { zh: '已另有任職紀錄', en: 'employed again since' },
@@ -22,8 +23,14 @@ const STATE_WORDS: Readonly<Record<string, Readonly<Record<'zh' | 'en', string>>
   FAILED: { zh: '失敗', en: 'failed' },
   ASKED: { zh: '待驗證', en: 'asked for' },
   TO_SET_UP: { zh: '尚未設定', en: 'not set up' },
-};
+} as const satisfies Record<string, Readonly<Record<'zh' | 'en', string>>>;
 
-/** A state in words; its own name where it has none. */
-export const stateWord = (state: string, language: 'zh' | 'en'): string =>
-  STATE_WORDS[state]?.[language] ?? state;
+/** A state that a refusal can name: one without words in both languages fails to compile. */
+export type NamedState = keyof typeof STATE_WORDS;
+
+/** Whether a text is a state that a refusal can name. */
+export const isNamedState = (text: string): text is NamedState => Object.hasOwn(STATE_WORDS, text);
+
+/** A state in words. */
+export const stateWord = (state: NamedState, language: 'zh' | 'en'): string =>
+  STATE_WORDS[state][language];
