@@ -1,5 +1,5 @@
 // How the first sheet of an OpenDocument spreadsheet is read: what its cells show.
-import { MOST_COLUMNS, RowCollector, UnreadableFile, type ReadRow } from './sheet';
+import { MOST_COLUMNS, MOST_TEXT, RowCollector, UnreadableFile, type ReadRow } from './sheet';
 import { readXml, type XmlReader } from './xml-read';
 import type { Archive } from './zip-read';
 
@@ -25,6 +25,7 @@ class FirstTable implements XmlReader {
   private stored: string | undefined;
   private paragraphs: string[] | null = null;
   private paragraph: string | null = null;
+  private blanks = 0;
 
   constructor(private readonly collector: RowCollector) {}
 
@@ -66,7 +67,12 @@ class FirstTable implements XmlReader {
   }
 
   private whiteSpace(name: string, attribute: (name: string) => string | undefined): string {
-    if (name === 's') return ' '.repeat(Math.min(timesOf(attribute('c')), 1000));
+    if (name === 's') {
+      const times = Math.min(timesOf(attribute('c')), 1000);
+      // A few letters of the file are a thousand blanks.
+      if ((this.blanks += times) > MOST_TEXT) throw new UnreadableFile('fileTooLarge');
+      return ' '.repeat(times);
+    }
     if (name === 'tab') return '\t';
     return name === 'line-break' ? '\n' : '';
   }

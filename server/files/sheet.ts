@@ -29,6 +29,12 @@ export interface ReadRow {
 /** The most cells of a row that are read. */
 export const MOST_COLUMNS = 64;
 
+/** The most text of all cells together: cells that share a text, or are repeated, each have it. */
+export const MOST_TEXT = 2_000_000;
+
+/** The last row that a sheet can have. */
+const LAST_ROW = 1_048_576;
+
 /** Why a file could not be read at all. */
 export type Unreadability = 'unreadableFile' | 'fileTooLarge' | 'tooManyColumns' | 'tooManyRows';
 
@@ -43,15 +49,22 @@ export class UnreadableFile extends Error {
 /** Collects rows up to a bound; throws UnreadableFile beyond it. */
 export class RowCollector {
   readonly rows: ReadRow[] = [];
+  private text = 0;
 
   constructor(private readonly mostRows: number) {}
 
   /** Takes one row; a blank one is left out, cells that are blank at its end are cut off. */
   take(row: number, cells: readonly string[]): void {
+    // Before anything reads the texts: a file of a few kilobytes can name one text a hundred thousand times.
+    for (const { length } of cells) this.text += length;
+    if (this.text > MOST_TEXT) throw new UnreadableFile('fileTooLarge');
     const last = cells.findLastIndex((cell) => cell.trim() !== '');
     if (last < 0) return;
     if (last >= MOST_COLUMNS) throw new UnreadableFile('tooManyColumns');
     if (this.rows.length >= this.mostRows) throw new UnreadableFile('tooManyRows');
+    if (!Number.isInteger(row) || row < 1 || row > LAST_ROW) {
+      throw new UnreadableFile('unreadableFile');
+    }
     this.rows.push({ row, cells: cells.slice(0, last + 1) });
   }
 }

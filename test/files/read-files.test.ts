@@ -123,6 +123,38 @@ describe('what is no spreadsheet, or too much of one', () => {
     expect(await why(lying)).toBe('unreadableFile');
   });
 
+  test('a text of a few kilobytes that many cells name, or that is repeated, is not read', async () => {
+    const text = '王'.repeat(300_000);
+    const named = Array.from(
+      { length: 300 },
+      (_, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="s"><v>0</v></c></row>`,
+    );
+    const bomb = workbook(named.join(''), `<si><t>${text}</t></si>`);
+    expect(bomb.length).toBeLessThan(10_000);
+    expect(await why(bomb, 2000)).toBe('fileTooLarge');
+    const row = `<table:table-row table:number-rows-repeated="300">${cell(text)}</table:table-row>`;
+    expect(await why(document(row), 2000)).toBe('fileTooLarge');
+    const blanks = cell('<text:s text:c="1000"/>'.repeat(3000) + 'x');
+    expect(await why(document(`<table:table-row>${blanks}</table:table-row>`))).toBe(
+      'fileTooLarge',
+    );
+  });
+
+  test.each(['abc', '2.5', '-5', '0', '1048577', '99999999999', 'Infinity'])(
+    'row %s, which no sheet has',
+    async (at) => {
+      expect(await why(workbook(`<row r="${at}"><c t="n"><v>1</v></c></row>`))).toBe(
+        'unreadableFile',
+      );
+    },
+  );
+  test('a row below the last one, behind repeated blank ones', async () => {
+    const blank = '<table:table-row table:number-rows-repeated="2147483648"/>';
+    expect(await why(document(`${blank}<table:table-row>${cell('x')}</table:table-row>`))).toBe(
+      'unreadableFile',
+    );
+  });
+
   test('rows beyond the bound', async () => {
     const lines = (count: number) => Buffer.from('a\n'.repeat(count));
     expect(await why(lines(10), 10)).toBe('READ');

@@ -64,7 +64,7 @@ export async function checkTeacherImport(
   refuseFaults([...(nameFault === null ? [] : [nameFault]), ...contentFaults(content)]);
   const bytes = Buffer.from(content, 'base64');
   const fingerprint = createHash('sha256').update(bytes).digest('base64url');
-  const read = readImport(await rowsOf(bytes));
+  const read = await readImport(await rowsOf(bytes));
   const identity = { ...input, content: fingerprint };
   const { importId } = await write(context, 'checkTeacherImport', identity, async (tx) => {
     const onRoster = await checkOnRoster(tx, context, unitId, read.rows);

@@ -1,4 +1,5 @@
 // How the rows of a file become registrations, with every fault of the file at once (D3.4). Pure: knows no database.
+import { setImmediate as turn } from 'node:timers/promises';
 import { canonicalEmail } from '../../domain/contact';
 import { normalise } from '../../domain/national-id';
 import type { Fault } from '../../domain/refusals';
@@ -112,12 +113,15 @@ function readChoices(cell: (key: ColumnKey) => string) {
   };
 }
 
+/** The longest text of a cell that is looked at, blanks at its ends with it. */
+const LONGEST_CELL = 1000;
+
 function readRow(
   { row, cells }: ReadRow,
   columns: Columns,
 ): { registration: Registration; faults: ImportFault[] } {
-  const texts = new Map([...columns].map(([at, { key }]) => [key, (cells[at] ?? '').trim()]));
-  const cell = (key: ColumnKey): string => texts.get(key) ?? '';
+  const texts = new Map([...columns].map(([at, { key }]) => [key, cells[at] ?? '']));
+  const cell = (key: ColumnKey): string => (texts.get(key) ?? '').slice(0, LONGEST_CELL).trim();
   const { gender, stage, staffKind, faults: choiceFaults } = readChoices(cell);
   const registration = {
     ...{ nationalId: normalise(cell('nationalId')), name: cell('name'), gender, stage },
@@ -136,6 +140,9 @@ function readRow(
     // One fault a cell: the first says what to do.
     if (!faults.has(key)) faults.set(key, { row, column: headingOf(key), ...fault });
   };
+  for (const [key, text] of texts) {
+    if (text.length > LONGEST_CELL) add(key, { rule: 'tooLong', limit: LONGEST_CELL });
+  }
   for (const key of missing) add(key, { rule: 'required' });
   for (const { key, ...fault } of choiceFaults) add(key, fault);
   for (const { path, ...fault } of registrationFaults(registration, '')) {
@@ -158,18 +165,22 @@ function strayFaults(rows: readonly ReadRow[], { columns, wrong }: Headings): Im
   return [...faults.values()];
 }
 
-/** The persons of a file, and every fault that the file has in itself. */
-export function readImport([headings, ...rows]: readonly ReadRow[]): {
+/** Rows that are gone through before others have their turn. */
+const AT_A_TIME = 100;
+
+/** The persons of a file, and every fault that the file has in itself; others have their turn in between. */
+export async function readImport([headings, ...rows]: readonly ReadRow[]): Promise<{
   rows: ImportRow[];
   faults: ImportFault[];
-} {
+}> {
   if (headings === undefined) return { rows: [], faults: [] };
   const head = readHeadings(headings);
   const { columns } = head;
   const faults = [...head.faults, ...strayFaults(rows, head)];
   const people: ImportRow[] = [];
   const seen = new Map<string, number>();
-  for (const each of rows) {
+  for (const [at, each] of rows.entries()) {
+    if (at % AT_A_TIME === 0) await turn();
     const { registration, faults: own } = readRow(each, columns);
     const { nationalId } = registration;
     const before = nationalId === '' ? undefined : seen.get(nationalId);

@@ -119,6 +119,14 @@ describe('the dry run', () => {
     expect(english.data?.teacherImport.faults[1]?.message).toBe('This is required.');
   });
 
+  test('a cell of more than 1,000 characters is too long, wherever it stands and whatever is in it', async () => {
+    const found = await check(
+      csv([newcomer(anew(), '林示範', { 任教科目: '國語文' + '、'.repeat(1000) })]),
+    );
+    expect(faultsOf(found)).toEqual(['2 任教科目 tooLong']);
+    expect(found.faults[0]?.message).toBe('最多1000個字。');
+  });
+
   test('names headings that are missing, repeated or unknown; an unknown one by its letter, since it may hold anything', async () => {
     const found = await check(
       csv([['林示範', 'x', 'y', '', 'z']], ['姓名', '姓名', '王大明', '', '']),
