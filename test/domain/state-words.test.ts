@@ -34,12 +34,12 @@ test.each(EACH)('%s that is %s', (_, state) => {
   expect(said(state, 'en')).not.toContain(state);
 });
 
-test.each(Object.values(AccountStatus))(
-  'an account that is %s is called so on screens',
-  (state) => {
-    expect(said(state, 'zh')).toContain(ACCOUNT_STATUS_LABELS[state]);
-  },
-);
+// A refused one is 已退件 on screens; the refusal's word is that of a request and of a run, too.
+const CALLED = Object.values(AccountStatus).filter((state) => state !== AccountStatus.REFUSED);
+
+test.each(CALLED)('an account that is %s is called so on screens', (state) => {
+  expect(said(state, 'zh')).toContain(ACCOUNT_STATUS_LABELS[state]);
+});
 
 test('a text that is no state has no words', () => {
   expect(isNamedState('toString')).toBe(false);
