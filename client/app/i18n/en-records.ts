@@ -211,6 +211,7 @@ export const enRecords: Words<typeof zhHantRecords> = {
     },
     took: 'took {{seconds}} s',
     source: 'Source: {{source}}',
+    what: 'Records',
     units: 'Kindergartens',
     teachers: 'Teachers',
     read: 'Read',

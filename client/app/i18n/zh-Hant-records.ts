@@ -206,6 +206,7 @@ export const zhHantRecords = {
     },
     took: '歷時 {{seconds}} 秒',
     source: '來源：{{source}}',
+    what: '資料',
     units: '幼兒園',
     teachers: '教師',
     read: '讀取',

@@ -5,7 +5,14 @@ import { currentLanguage } from '../../app/i18n/language';
 import type { KindergartenRunFieldsFragment } from '../../gql/graphql';
 import { Notice } from '../../ui/notice';
 import { RunProblems } from './run-problems';
-import { countOf, releasedShare, runCounts, runTones, secondsTaken } from './run-words';
+import {
+  countOf,
+  releasedShare,
+  runCounts,
+  runTones,
+  secondsTaken,
+  tellsCounts,
+} from './run-words';
 
 /** A run; `onConfirm` asks whether its delivery may pass. */
 export function RunCard(props: { run: KindergartenRunFieldsFragment; onConfirm: () => void }) {
@@ -27,7 +34,7 @@ export function RunCard(props: { run: KindergartenRunFieldsFragment; onConfirm: 
           {seconds !== null && <>・{t('runs.took', { seconds })}</>}
         </p>
       </div>
-      {run.state !== 'UNCHANGED' && run.state !== 'RUNNING' && <Counts run={run} />}
+      {tellsCounts(run) && <Counts run={run} />}
       {run.releasesHeld > 0 && <p>{t('runs.heldLine', { count: run.releasesHeld })}</p>}
       {run.mayConfirm && !run.confirmed && (
         <Notice tone="time">
@@ -60,10 +67,12 @@ function Counts({ run }: { run: KindergartenRunFieldsFragment }) {
   const { t } = useTranslation();
   return (
     <div className="table-frame">
-      <table className="run-counts">
+      <table className="stacked">
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="hidden">{t('runs.what')}</span>
+            </th>
             {runCounts.map((count) => (
               <th key={count} scope="col" className="number">
                 {t(`runs.${count}`)}
@@ -78,7 +87,7 @@ function Counts({ run }: { run: KindergartenRunFieldsFragment }) {
               {runCounts.map((count) => {
                 const number = countOf(run, kind, count);
                 return (
-                  <td key={count} className="number">
+                  <td key={count} className="number" data-label={t(`runs.${count}`)}>
                     {number === null ? '—' : formatCount(number)}
                   </td>
                 );

@@ -16,6 +16,15 @@ export const runTones: Readonly<Record<KindergartenRunState, string>> = {
 /** The counts of kindergartens and of teachers, in the order of the table. */
 export const runCounts = ['read', 'added', 'changed', 'moved', 'released', 'underReview'] as const;
 
+/** Whether there is anything to count: a run that ended without a delivery, or changed nothing, has no table. */
+export function tellsCounts(run: Pick<Run, 'state' | 'unitsRead' | 'teachersRead'>): boolean {
+  return (
+    run.state !== 'RUNNING' &&
+    run.state !== 'UNCHANGED' &&
+    (run.unitsRead > 0 || run.teachersRead > 0)
+  );
+}
+
 /** A count of one of the two kinds; null where there is no such number. */
 export function countOf(
   run: Run,

@@ -87,12 +87,7 @@ export function MyRecordEdit(props: { record: MyRecordFieldsFragment; unitId: st
             </button>
           </Notice>
         )}
-        <Field
-          id={ids.gender}
-          label={t('teacher.gender')}
-          className="short"
-          faults={faultsOf('gender')}
-        >
+        <Field id={ids.gender} label={t('teacher.gender')} faults={faultsOf('gender')}>
           {(control) => (
             <select
               {...control}
