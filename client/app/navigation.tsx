@@ -27,12 +27,12 @@ export function Navigation() {
       )}
       {may('OWN_RECORD_READ') && <Link to="/me">{t('myRecord.nav')}</Link>}
       {me.unit && may('TEACHER_READ') && <Link to="/teachers">{t('nav.teachers')}</Link>}
-      {may('ROSTER_CHECK_READ') && <Link to="/roster-checks">{t('rosterChecks.nav')}</Link>}
       {year !== null && may('JURISDICTION_COMPLETION_READ', 'COUNTRY_COMPLETION_READ') && (
         <Link to="/completion/$year" params={{ year }}>
           {t('nav.completion')}
         </Link>
       )}
+      {may('ROSTER_CHECK_READ') && <Link to="/roster-checks">{t('rosterChecks.nav')}</Link>}
       {year !== null && may('CYCLE_MANAGE') && (
         <Link to="/cycles/$year" params={{ year }}>
           {t('nav.cycle')}

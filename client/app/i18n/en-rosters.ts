@@ -84,7 +84,6 @@ export const enRosters: Words<typeof zhHantRosters> = {
   },
   transfers: {
     tab: 'Transfer requests',
-    nav: 'Transfers',
     title: 'Transfer requests',
     line: 'Who registers somebody still employed elsewhere asks that unit; once it agrees they move.',
     bureauLine:
@@ -103,8 +102,7 @@ export const enRosters: Words<typeof zhHantRosters> = {
     units: 'From → to',
     requested: 'Asked at',
     acts: 'Decide',
-    bureauFrom: 'The bureau can decide from {{instant}}',
-    mineFrom: 'Yours to decide from {{instant}}',
+    bureauFrom: 'Its bureau can decide from {{instant}}',
     none: 'No transfer requests.',
   },
   transferState: {
@@ -182,7 +180,7 @@ export const enRosters: Words<typeof zhHantRosters> = {
   },
   rosterChecks: {
     tab: 'Checks of schools',
-    nav: 'Roster checks',
+    nav: 'Rosters',
     title: 'Checks of rosters',
     line: 'Which schools have checked their roster of {{year}}.',
     state: 'Check',

@@ -82,7 +82,6 @@ export const zhHantRosters = {
   },
   transfers: {
     tab: '轉校請求',
-    nav: '轉校請求',
     title: '轉校請求',
     line: '登錄仍在他校任職的教師時，會向該校提出請求；同意後即轉入。',
     bureauLine: '轄屬學校間的教師轉校請求；學校 7 天內未處理者，可以代為處理。',
@@ -96,8 +95,7 @@ export const zhHantRosters = {
     units: '原單位 → 提出單位',
     requested: '提出時間',
     acts: '處理',
-    bureauFrom: '主管機關可於 {{instant}} 起處理',
-    mineFrom: '可於 {{instant}} 起處理',
+    bureauFrom: '原單位的主管機關可於 {{instant}} 起處理',
     none: '沒有轉校請求。',
   },
   transferState: {

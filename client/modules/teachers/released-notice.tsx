@@ -6,7 +6,7 @@ import { currentLanguage } from '../../app/i18n/language';
 import { useKeyedWrite } from '../../app/keyed-write';
 import { UndoReleasesDocument } from '../../gql/graphql';
 import type { ReleaseFieldsFragment } from '../../gql/graphql';
-import { Notice } from '../../ui/notice';
+import { DoneNotice } from '../../ui/done-notice';
 import { Problem } from '../../ui/problem';
 
 const named = 5;
@@ -51,7 +51,7 @@ export function ReleasedNotice(props: {
   return (
     <>
       <Problem error={error} />
-      <Notice tone="done" live>
+      <DoneNotice moment={`${first.id} ${undone}`}>
         <p>
           <strong>
             {undone
@@ -72,7 +72,7 @@ export function ReleasedNotice(props: {
             {t('close')}
           </button>
         </div>
-      </Notice>
+      </DoneNotice>
     </>
   );
 }

@@ -8,8 +8,8 @@ import { currentLanguage } from '../../app/i18n/language';
 import { useKeyedWrite } from '../../app/keyed-write';
 import { ReleasesDocument, UndoReleasesDocument } from '../../gql/graphql';
 import type { ReleaseFieldsFragment } from '../../gql/graphql';
+import { DoneNotice } from '../../ui/done-notice';
 import { noonOf } from '../../ui/day-field';
-import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { Pager } from '../../ui/pager';
 import type { Cursors } from '../../ui/pager';
@@ -65,11 +65,7 @@ function Releases({ unitId }: { unitId: string }) {
   return (
     <>
       <Problem error={refused} />
-      {done && (
-        <Notice tone="done" live>
-          {done}
-        </Notice>
-      )}
+      <DoneNotice moment={done} />
       <section className="card" aria-label={t('releases.title')} aria-busy={loading}>
         {page.edges.length === 0 && cursors.length === 1 ? (
           <p className="empty">{t('releases.none')}</p>

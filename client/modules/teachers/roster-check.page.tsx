@@ -9,7 +9,7 @@ import { currentLanguage } from '../../app/i18n/language';
 import { useSession } from '../../app/session';
 import type { Me } from '../../app/session';
 import { RosterProblemsDocument } from '../../gql/graphql';
-import { Notice } from '../../ui/notice';
+import { DoneNotice } from '../../ui/done-notice';
 import { PageHead } from '../../ui/page-head';
 import { Pager } from '../../ui/pager';
 import type { Cursors } from '../../ui/pager';
@@ -63,11 +63,7 @@ function Check({ unit }: { unit: NonNullable<Me['unit']> }) {
   };
   return (
     <>
-      {done && (
-        <Notice tone="done" live>
-          {done}
-        </Notice>
-      )}
+      <DoneNotice moment={done} />
       <section className={`card outcome ${marked ? 'done' : 'waits'}`} aria-labelledby="mark-title">
         <div className="between">
           <div>

@@ -2,14 +2,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeyedWrite } from '../../app/keyed-write';
-import { ActivateTeacherDocument, SuspendTeacherDocument } from '../../gql/graphql';
+import {
+  ActivateTeacherDocument,
+  SuspendTeacherDocument,
+  UndoSignUpDocument,
+} from '../../gql/graphql';
 import type { ReleaseFieldsFragment, TeacherFieldsFragment } from '../../gql/graphql';
 import { ActDialog } from '../../ui/act-dialog';
 import { ReasonField } from '../../ui/reason-field';
 import { ReleaseDialog } from './release-dialog';
 import { SignUpReminder } from './sign-up-reminder';
 
-type Act = 'activate' | 'suspend' | 'release';
+type Act = AccountAct | 'release';
+type AccountAct = 'activate' | 'suspend' | 'undoSignUp';
 
 /** The card of acts; `releases` is false where the registry decides who works there (D3.7). */
 export function TeacherActs(props: {
@@ -25,6 +30,7 @@ export function TeacherActs(props: {
   const acts: Act[] = [
     ...(teacher.status === 'ACTIVE' ? (['suspend'] as const) : []),
     ...(teacher.status === 'SUSPENDED' ? (['activate'] as const) : []),
+    ...(teacher.status === 'NOT_APPLIED' ? [] : (['undoSignUp'] as const)),
     ...(props.releases ? (['release'] as const) : []),
   ];
   return (
@@ -43,7 +49,7 @@ export function TeacherActs(props: {
           </button>
         ))}
       </div>
-      {(act === 'activate' || act === 'suspend') && (
+      {act !== null && act !== 'release' && (
         <AccountDialog
           act={act}
           teacher={teacher}
@@ -67,7 +73,7 @@ export function TeacherActs(props: {
 }
 
 function AccountDialog(props: {
-  act: 'activate' | 'suspend';
+  act: AccountAct;
   teacher: TeacherFieldsFragment;
   onDone: (sentence: string) => void;
   onClose: () => void;
@@ -80,7 +86,9 @@ function AccountDialog(props: {
 
   async function run() {
     const aim = { teacherId: teacher.id, version: teacher.version };
-    if (act === 'suspend') await write(SuspendTeacherDocument, { ...aim, reason: reason.trim() });
+    const why = { reason: reason.trim() };
+    if (act === 'suspend') await write(SuspendTeacherDocument, { ...aim, ...why });
+    else if (act === 'undoSignUp') await write(UndoSignUpDocument, { ...aim, ...why });
     else await write(ActivateTeacherDocument, aim);
     props.onDone(t(`teacherAct.${act}.done`, { name }));
   }
@@ -89,14 +97,14 @@ function AccountDialog(props: {
     <ActDialog
       title={t(`teacherAct.${act}.title`, { name })}
       action={t(`teacherAct.${act}.action`)}
-      danger={act === 'suspend'}
+      danger={act !== 'activate'}
       run={run}
       onClose={props.onClose}
     >
       {(faultsOf) => (
         <>
           <p>{t(`teacherAct.${act}.line`, { name })}</p>
-          {act === 'suspend' && (
+          {act !== 'activate' && (
             <ReasonField value={reason} faults={faultsOf('reason')} onChange={setReason} />
           )}
         </>

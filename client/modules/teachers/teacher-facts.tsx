@@ -37,7 +37,7 @@ export function TeacherFacts(props: { teacher: TeacherFieldsFragment; whole: boo
     <section className="card" aria-labelledby="facts-title">
       <h2 id="facts-title">{t('teacher.data')}</h2>
       <Facts facts={props.whole ? [...facts, ...teaching] : facts} />
-      <p className="hint">{t('teacher.fixed')}</p>
+      {!props.whole && <p className="hint">{t('teacher.fixed')}</p>}
     </section>
   );
 }

@@ -8,7 +8,8 @@ import { useSession } from '../../app/session';
 import type { Me } from '../../app/session';
 import { TeacherDetailDocument } from '../../gql/graphql';
 import type { ReleaseFieldsFragment } from '../../gql/graphql';
-import { Loading, Notice } from '../../ui/notice';
+import { DoneNotice } from '../../ui/done-notice';
+import { Loading } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
 import { EmploymentList } from './employment-list';
@@ -77,11 +78,7 @@ function Detail(props: {
           </>
         }
       />
-      {done && (
-        <Notice tone="done" live>
-          {done}
-        </Notice>
-      )}
+      <DoneNotice moment={done} />
       {registry && <RegistryNote />}
       {may('TEACHER_MANAGE') && !registry && (
         <TeacherEdit teacher={teacher} unitId={unit.id} onDone={setDone} />

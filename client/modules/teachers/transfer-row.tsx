@@ -2,7 +2,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
-import { useSession } from '../../app/session';
 import type { TransferFieldsFragment } from '../../gql/graphql';
 import type { TransferAct } from './transfer-dialog';
 
@@ -14,11 +13,9 @@ export function TransferRow(props: {
   onAct: (act: TransferAct) => void;
 }) {
   const { t } = useTranslation();
-  const { me } = useSession();
   const language = currentLanguage();
   const { transfer } = props;
   const pending = transfer.state === 'PENDING';
-  const watches = ![transfer.fromUnit.id, transfer.toUnit.id].includes(me?.unit?.id ?? '');
   const acts: TransferAct[] = [
     ...(pending && transfer.mayDecide ? (['release', 'refuse'] as const) : []),
     ...(pending && transfer.mayWithdraw ? (['withdraw'] as const) : []),
@@ -47,7 +44,7 @@ export function TransferRow(props: {
         </span>
         {pending && (
           <small>
-            {t(watches ? 'transfers.mineFrom' : 'transfers.bureauFrom', {
+            {t('transfers.bureauFrom', {
               instant: formatInstant(transfer.bureauFrom, language),
             })}
           </small>

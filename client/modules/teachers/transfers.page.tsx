@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
 import { useSession } from '../../app/session';
 import type { TransferState } from '../../gql/graphql';
+import { DoneNotice } from '../../ui/done-notice';
 import { Field } from '../../ui/field';
-import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { TeachersNav } from './teachers-nav';
 import { TransferList } from './transfer-list';
@@ -31,11 +31,7 @@ export function TransfersPage() {
             line={t(may('TEACHER_READ') ? 'transfers.line' : 'transfers.bureauLine')}
           />
           <TeachersNav />
-          {done && (
-            <Notice tone="done" live>
-              {done}
-            </Notice>
-          )}
+          <DoneNotice moment={done} />
           <Field id="state" className="inline" label={t('transfers.state')}>
             {(control) => (
               <select
