@@ -85,7 +85,7 @@ export const FAULT_SENTENCES = {
   sameAsRow: { zh: '與第{limit}列是同一人。', en: 'It is the same person as in row {limit}.' },
   alreadyEmployed: { zh: '已在本單位的名冊上。', en: 'Already on the roster of this unit.' },
   transferPending: {
-    zh: '已有一件轉入申請處理中。',
+    zh: '已有一件轉校請求處理中。',
     en: 'There is already a request for this person.',
   },
   unknownColumn: {

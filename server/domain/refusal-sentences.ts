@@ -181,7 +181,7 @@ export const REFUSAL_SENTENCES = {
     nextEn: 'Edit the record on the roster instead.',
   },
   TRANSFER_PENDING: {
-    zh: '這位教師已有一件轉入申請處理中。',
+    zh: '這位教師已有一件轉校請求處理中。',
     en: 'There is already a request for this teacher.',
     nextZh: '請等候處理結果；逾7日可洽主管機關。',
     nextEn: 'Wait until it is decided; after 7 days the bureau can decide.',

@@ -112,7 +112,7 @@ function noteOf(school: DemonstrationSchool, role: Role): string | undefined {
     return `本校一位教師已離職，任一學校都可登錄：身分證字號 ${id}`;
   }
   if (code !== FIRST_SCHOOL) return undefined;
-  if (role === Role.CHIEF) return '有待審核的申請、待處理的轉入申請';
+  if (role === Role.CHIEF) return '有待審核的申請、待處理的轉校請求';
   return role === Role.CONTACT
     ? `本校一位待申請的教師可自行開通帳號：身分證字號 ${nationalIdAt(school, -1)}`
     : '有未確認名單的課程，帳號尚不能刪除';

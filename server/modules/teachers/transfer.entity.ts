@@ -1,7 +1,7 @@
 // A request of one unit for a teacher whom another employs (D3.4).
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** 教師轉入申請: decided by the present unit, after 7 days by the bureau. */
+/** 教師轉校請求: decided by the present unit, after 7 days by the bureau. */
 @Entity()
 export class Transfer {
   @PrimaryColumn({ type: 'varchar', length: 20 })

@@ -40,7 +40,7 @@ export class UnitName {
 
 /** A request as whoever asks may see it. */
 @ObjectType('Transfer', {
-  description: '轉入申請: a unit asks for a teacher whom another employs (D3.4).',
+  description: '轉校請求: a unit asks for a teacher whom another employs (D3.4).',
 })
 export class TransferView {
   @Field(() => ID, { description: 'Opaque id.' })
