@@ -48,7 +48,7 @@ export function RosterFilters(props: {
   );
   const offered = subject && !subjects.includes(subject) ? [subject, ...subjects] : subjects;
   return (
-    <div className="filters">
+    <div className="filters roster-filters">
       <Field id="name-search" label={t('teachers.search')}>
         {(control) => (
           <input

@@ -38,7 +38,7 @@ export function RosterRow(props: {
       <td data-label={t('teachers.status')}>
         <TeacherBadge status={teacher.status} />
       </td>
-      <td data-label={t('teachers.userName')} className="reach">
+      <td data-label={t('teacher.userName')} className="reach">
         {teacher.userName ?? '—'}
         {teacher.email && <small>{teacher.email}</small>}
       </td>

@@ -36,6 +36,7 @@ export function TeacherEdit(props: {
     setStart(teacher);
     setForm(recordForm(teacher));
   }
+  const overtaken = outdated && changed && !busy;
   const refusal = refusalOf(error);
   const lines = summaryOf(refusal, recordIds);
 
@@ -70,8 +71,8 @@ export function TeacherEdit(props: {
       <h2 id="edit-title">{t('record.title')}</h2>
       <form className="stack record-form" onSubmit={(event) => void submit(event)}>
         <ErrorSummary lines={lines} moment={moment} />
-        {error !== null && lines.length === 0 && <Problem error={error} />}
-        {outdated && changed && !busy && (
+        {error !== null && lines.length === 0 && !overtaken && <Problem error={error} />}
+        {overtaken && (
           <Notice tone="time" live>
             <p>{t('record.outdated')}</p>
             <button type="button" className="button" onClick={takeNewest}>

@@ -28,7 +28,7 @@ export function TransferRow(props: {
           <small className="numbers">{transfer.nationalIdMasked}</small>
         )}
       </th>
-      <td data-label={t('transfers.units')}>
+      <td data-label={t('account.unit')}>
         <span className="way">{transfer.fromUnit.name}</span>
         <span className="way">
           <span aria-hidden="true">→ </span>
