@@ -33,7 +33,8 @@ export function MyRecordEdit(props: { record: MyRecordFieldsFragment; unitId: st
   const before = myRecordForm(start);
   const changes = myChanges(before, form);
   const changed = Object.keys(changes).length > 0;
-  const outdated = record.version !== start.version;
+  // The page reads again what it has just saved: that is nobody else's change.
+  const outdated = !busy && record.version !== start.version;
   if (outdated && !changed) begin(record);
   const refusal = refusalOf(error);
   const lines = summaryOf(refusal, ids);
