@@ -9,15 +9,23 @@ import { Refusal } from '../../domain/refusals';
 import { Role } from '../../domain/roles';
 import { UnitStatus } from '../../domain/units';
 import { TIERED } from '../../permissions/account-management';
+import type { LinkPurpose } from '../mail/mailed-link.service';
 import { actOnAccount, changeAccount, changeOf, type AccountInput } from './account-change.service';
 import { deleteCredential, otherActiveChiefs, unconfirmedCourses } from './account-change.repo';
 import type { AccountRow } from './account.repo';
 import type { AccountView } from './account.type';
 import { mailPasswordLink } from './password-reset.service';
+import { endLinksOf } from './recovery.repo';
 import { deleteFactor } from './second-factor.repo';
 import { deleteSessionsOf } from './session.repo';
 
 type WithReason = AccountInput & { reason: string };
+
+/** The mailed links that change how, or under which address, somebody signs in. */
+const SIGN_IN_LINKS: readonly LinkPurpose[] = [
+  ...(['RESET_PASSWORD', 'FIRST_PASSWORD'] as const),
+  ...(['CHANGE_EMAIL_PRESENT', 'CHANGE_EMAIL_NEW'] as const),
+];
 
 /** How many courses a refusal names; it counts them all. */
 const MOST_NAMED = 20;
@@ -68,6 +76,12 @@ async function refuseUnconfirmedCourses(tx: Tx, row: AccountRow): Promise<void> 
   throw new Refusal('COURSES_UNCONFIRMED', { courses, count: row.unconfirmedCourses });
 }
 
+/** Takes the sign-in away, and with it the mailed links that would change it; the application is followed as before. */
+async function endSignIn(tx: Tx, { now }: RequestContext, id: string): Promise<void> {
+  await deleteCredential(tx, id);
+  await endLinksOf(tx, id, SIGN_IN_LINKS, now);
+}
+
 /**
  * Activates an application. Throws UNIT_NOT_OPEN, BEYOND_TIER, NOT_YOURS_TO_GRANT, WRONG_STATE, CONFLICT.
  * @param input the functions that were asked for, where none are named (D2.2)
@@ -98,7 +112,7 @@ export function refuseAccount(context: RequestContext, input: WithReason): Promi
   refuseFaults(reasonFaults(reason));
   return changeAccount(context, 'refuseAccount', input, 'refuse', (tx, row) => ({
     ...{ decides: true, refusalReason: reason, reason },
-    also: () => deleteCredential(tx, row.id),
+    also: () => endSignIn(tx, context, row.id),
     template: 'application-refused',
     values: { unit: row.unitName, reason },
   }));
@@ -140,7 +154,7 @@ export function deleteAccount(context: RequestContext, input: WithReason): Promi
       ...{ decides: true, reason },
       also: async () => {
         await deleteSessionsOf(tx, row.id);
-        await deleteCredential(tx, row.id);
+        await endSignIn(tx, context, row.id);
         await deleteFactor(tx, row.id);
       },
       template: 'account-deleted',

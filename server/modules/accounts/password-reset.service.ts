@@ -2,6 +2,7 @@
 import type { RequestContext } from '../../app/context';
 import type { Tx } from '../../database/database';
 import { canonicalEmail, sameEmail } from '../../domain/contact';
+import type { Sql } from '../../database/sql';
 import { newId } from '../../domain/id';
 import { passwordFaults } from '../../domain/password';
 import { refuseFaults } from '../../domain/reason';
@@ -16,6 +17,7 @@ import { hashPassword } from './password.service';
 import {
   correspondentById,
   correspondentByUserName,
+  lockCorrespondent,
   markEmailConfirmed,
   setPassword,
   takeBackMail,
@@ -108,10 +110,10 @@ export interface PasswordReset extends Keyed {
 
 /** Whose link it is; LINK_INVALID also where the person may not sign in, or has another address by now. */
 async function ownerOf(
-  context: RequestContext,
+  sql: Sql,
   link: { subjectKind: Correspondent['kind']; subjectId: string; detail: string | null },
 ): Promise<Correspondent> {
-  const owner = await correspondentById(context.sql, link.subjectKind, link.subjectId);
+  const owner = await correspondentById(sql, link.subjectKind, link.subjectId);
   if (owner?.status !== 'ACTIVE' || owner.email !== link.detail) throw new Refusal('LINK_INVALID');
   return owner;
 }
@@ -122,7 +124,7 @@ async function prepare(
   { token, newPassword }: PasswordReset,
 ): Promise<{ owner: Correspondent; hash: string }> {
   const link = await readLink(context.sql, context.app, PURPOSES, token, context.now);
-  const owner = await ownerOf(context, link);
+  const owner = await ownerOf(context.sql, link);
   refuseFaults(passwordFaults('input.newPassword', newPassword, owner.userName));
   return { owner, hash: await hashPassword(newPassword) };
 }
@@ -142,9 +144,10 @@ export async function resetPassword(
   const identity = { idempotencyKey, token };
   return writeByAnybody(context, 'resetPassword', identity, async (tx) => {
     if (ready === null) throw new Refusal('LINK_INVALID');
-    const { owner, hash } = ready;
-    await consumeLink(tx, app, PURPOSES, token, now);
-    await setPassword(tx, owner.userName, hash, now);
+    // Hashing took its time: the account may be suspended or deleted by now, and its user name another's.
+    await lockCorrespondent(tx, ready.owner.kind, ready.owner.id);
+    const owner = await ownerOf(tx, await consumeLink(tx, app, PURPOSES, token, now));
+    if ((await setPassword(tx, owner, ready.hash, now)) === 0) throw new Refusal('LINK_INVALID');
     await deleteSessionsOf(tx, owner.id);
     await forgetAttempts(tx, app, owner.userName);
     await markEmailConfirmed(tx, owner.kind, owner.id, now);

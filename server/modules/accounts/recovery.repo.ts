@@ -1,6 +1,6 @@
 // Whom a mail about the own sign-in goes to, and what such a mail's link changes.
 import type { Tx } from '../../database/database';
-import { first, type Sql } from '../../database/sql';
+import { first, placeholders, type Sql } from '../../database/sql';
 import type { Instant } from '../../domain/instant';
 
 /** Somebody who can sign in, as mails need to know them. */
@@ -40,16 +40,17 @@ export const correspondentById = (
 ): Promise<Correspondent | null> =>
   first(sql, `${SELECT} WHERE c.holder_id = ? AND c.holder_kind = ?`, [id, kind]);
 
-/** Sets a password of the person's own. */
+/** Sets a password of the person's own; by person, since a user name that was given back may be another's by now. */
 export const setPassword = (
   tx: Tx,
-  userName: string,
+  { kind, id }: Pick<Correspondent, 'kind' | 'id'>,
   passwordHash: string,
   now: Instant,
 ): Promise<number> =>
   tx.run(
-    'UPDATE credential SET password_hash = ?, must_change = 0, changed_at = ? WHERE user_name = ?',
-    [passwordHash, now, userName],
+    `UPDATE credential SET password_hash = ?, must_change = 0, changed_at = ?
+      WHERE holder_id = ? AND holder_kind = ?`,
+    [passwordHash, now, id, kind],
   );
 
 const tableOf = (kind: Correspondent['kind']): string =>
@@ -105,10 +106,11 @@ export async function openLinks(tx: Tx, subjectId: string, purpose: string): Pro
 export const endLinksOf = (
   tx: Tx,
   subjectId: string,
-  purposes: readonly [string, string],
+  purposes: readonly string[],
   now: Instant,
 ): Promise<number> =>
   tx.run(
-    'UPDATE mailed_link SET used_at = ? WHERE subject_id = ? AND purpose IN (?, ?) AND used_at IS NULL',
+    `UPDATE mailed_link SET used_at = ?
+      WHERE subject_id = ? AND purpose IN (${placeholders(purposes)}) AND used_at IS NULL`,
     [now, subjectId, ...purposes],
   );

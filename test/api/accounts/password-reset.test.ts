@@ -5,6 +5,7 @@ import { key } from '../../support/plan-documents';
 import { postedTo } from '../../support/posted';
 import { TestServer } from '../../support/server';
 import type { Person, SchoolSeed } from '../../support/seed';
+import { outcome } from './accounts-kit';
 
 const NOON = '2019-09-06T12:00:00+08:00';
 const HOUR = 3_600_000;
@@ -214,6 +215,37 @@ describe('the link', () => {
     await set('email', 'moved@example.org');
     expect(await server.nobody.outcome(RESET, reset(token))).toBe('LINK_INVALID');
     expect(await fits(person, OLD)).toBe(true);
+  });
+
+  it('sets nobody else’s password: the account was deleted meanwhile, and its user name is another’s (D2.5)', async () => {
+    const person = await somebody();
+    const next = await somebody();
+    const token = await linkFor(person);
+    const { database } = server.app;
+    const begin = database.transaction.bind(database);
+    // Between the look at the link and the transaction: hashing takes that long.
+    const spy = jest.spyOn(database, 'transaction').mockImplementationOnce(async (work) => {
+      await begin(async (tx) => {
+        await tx.run('DELETE FROM credential WHERE holder_id = ?', [person.id]);
+        await tx.run('UPDATE credential SET user_name = ? WHERE holder_id = ?', [
+          person.userName,
+          next.id,
+        ]);
+      });
+      return begin(work);
+    });
+    expect(await server.nobody.outcome(RESET, reset(token))).toBe('LINK_INVALID');
+    spy.mockRestore();
+    expect(await fits(person, OLD)).toBe(true);
+  });
+
+  it('ends with the account, which is deleted', async () => {
+    const person = await somebody();
+    await linkFor(person);
+    const chief = await server.as(await school.account(Role.CHIEF));
+    expect(await outcome(chief, 'deleteAccount', person.id)).toBe('DELETED');
+    const open = 'SELECT 1 AS one FROM mailed_link WHERE subject_id = ? AND used_at IS NULL';
+    expect(await rows(open, [person.id])).toEqual([]);
   });
 
   it('takes no password that is too easy, and can be used with another', async () => {
