@@ -104,5 +104,6 @@ export const operationHashes: Readonly<Record<string, string>> = {
   TeacherDetail: '198008a678d11aaf0d2504b4df181ea41936352bc42ee79f5cea1437c23cfb06',
   UpdateTeacher: 'cb618344ccdda22cdddbc8e9b5574d13bb28d34501f90678528686c55e13b45e',
   ActivateTeacher: 'af5e45a59b2654fc7817d0ad48aa804c98c5516290d0e9f6639cce46fd365334',
+  UndoSignUp: '8f7c3843ab6470b80b670e2a0a164a4c68acc5f11585d79282c75670a084b064',
   SuspendTeacher: 'f3506015922d166cd79fa0f678d1e53f2da93e42eebec5d43e5d6c654e257d80',
 };

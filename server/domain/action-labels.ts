@@ -36,6 +36,7 @@ export const ACTION_LABELS: Readonly<Record<string, Readonly<Record<Language, st
   confirmEmailChange: { zh: '確認變更電子郵件', en: 'Confirmed the email address' },
   requestSignUp: { zh: '申請教師帳號', en: 'Asked to sign up' },
   signUp: { zh: '開通教師帳號', en: 'Signed up' },
+  undoSignUp: { zh: '撤銷教師帳號的開通', en: 'Undid the sign-up' },
   updateMyRecord: { zh: '修改個人基本資料', en: 'Updated the own record' },
   updateTeacher: { zh: '修改教師資料', en: 'Corrected the teacher' },
   activateTeacher: { zh: '啟用教師帳號', en: 'Activated the teacher' },

@@ -114,6 +114,7 @@ export const MUTATIONS: Readonly<Record<string, Operation>> = {
   updateTeacher: op('TEACHER_MANAGE', 'teacher'),
   activateTeacher: op('TEACHER_MANAGE', 'teacher'),
   suspendTeacher: op('TEACHER_MANAGE', 'teacher'),
+  undoSignUp: op('TEACHER_MANAGE', 'teacher'),
   registerTeacher: op('TEACHER_MANAGE', 'unit'),
   releaseTeachers: op('TEACHER_MANAGE', 'unit'),
   undoReleases: op('TEACHER_MANAGE', 'unit'),

@@ -166,7 +166,11 @@ describe('the own record', () => {
 
 describe('signing up', () => {
   test('is told everything that is wrong at once', () => {
-    expect(wrongInRequest({ nationalId: 'A123', email: 'lin' })).toEqual(['nationalId', 'email']);
+    expect(wrongInRequest({ nationalId: 'A123', name: ' ', email: 'lin' })).toEqual([
+      'nationalId',
+      'name',
+      'email',
+    ]);
     expect(wrongInChoice({ userName: 'Li', password: 'short', repeated: 'other' })).toEqual([
       'userName',
       'password',
@@ -175,7 +179,9 @@ describe('signing up', () => {
   });
 
   test('takes what is right', () => {
-    expect(wrongInRequest({ nationalId: nationalId(3), email: 'lin@example.org' })).toEqual([]);
+    expect(
+      wrongInRequest({ nationalId: nationalId(3), name: '林曉青', email: 'lin@example.org' }),
+    ).toEqual([]);
     const password = 'a good sentence';
     expect(wrongInChoice({ userName: ' Lin.Qing ', password, repeated: password })).toEqual([]);
   });

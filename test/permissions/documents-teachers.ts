@@ -37,13 +37,17 @@ export const TEACHERS_DOCUMENTS: Readonly<Record<string, (about: About) => Ask>>
     write('suspendTeacher', 'SuspendTeacherInput', 'teacher { id }', {
       ...{ teacherId, version: 1, reason: '留職停薪' },
     }),
+  undoSignUp: ({ teacherId }) =>
+    write('undoSignUp', 'UndoSignUpInput', 'teacher { id }', {
+      ...{ teacherId, version: 1, reason: '並非本人' },
+    }),
   updateMyRecord: () =>
     write('updateMyRecord', 'UpdateMyRecordInput', 'record { id }', {
       ...{ version: 1, gender: 'FEMALE' },
     }),
   requestSignUp: ({ nationalId }) =>
     write('requestSignUp', 'RequestSignUpInput', 'accepted', {
-      ...{ nationalId, email: 'demo@example.org' },
+      ...{ nationalId, name: '示範教師', email: 'demo@example.org' },
     }),
   signUp: () =>
     write('signUp', 'SignUpInput', 'userName', {

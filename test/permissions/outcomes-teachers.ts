@@ -16,6 +16,7 @@ export const TEACHERS_OUTCOMES: Readonly<Record<string, Line>> = {
   updateTeacher:          line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
   activateTeacher:        line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF', 'WRONG_STATE'),
   suspendTeacher:         line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
+  undoSignUp:             line('unit',         'UUUU FFFF FFFF +NNN +NNN FFFF FFFF FFFF'),
   updateMyRecord:         line('once',         'U    +    F    F    F    F    F    F'),
   requestSignUp:          line('once',         '+    +    +    +    +    +    +    +'),
   signUp:                 line('once',         '+    +    +    +    +    +    +    +', 'LINK_INVALID'),

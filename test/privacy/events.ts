@@ -92,7 +92,7 @@ class Events {
     });
     const { pieces, id } = world.who('own teacher NOT_APPLIED');
     await done(world.server.nobody, 'requestSignUp', 'accepted', {
-      ...{ nationalId: pieces.NATIONAL_ID, email: pieces.EMAIL },
+      ...{ nationalId: pieces.NATIONAL_ID, name: pieces.NAME, email: pieces.EMAIL },
     });
     if (id === '') throw new Error('no teacher');
     await done(await world.as('own CONTACT ACTIVE'), 'markRosterChecked', 'check { year }', {

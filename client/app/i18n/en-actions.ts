@@ -62,6 +62,7 @@ export const enActions: Words<typeof zhHantActions> = {
     markRosterChecked: 'Marked the roster as checked',
     requestSignUp: 'Asked to sign up',
     signUp: 'Signed up',
+    undoSignUp: 'Undid the sign-up',
     importKindergartens: 'Took over kindergarten data',
     moveByRegistry: 'Moved by the preschool registry',
     releaseByRegistry: 'Released by the preschool registry',

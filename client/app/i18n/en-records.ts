@@ -29,12 +29,14 @@ export const enRecords: Words<typeof zhHantRecords> = {
   signUp: {
     title: 'Teachers: get your account',
     line: 'For teachers whose school has recorded them, and who have no account yet.',
-    how: 'Give your national ID and email address; the link goes to your mailbox. If your school has recorded an address for you, it goes there.',
+    how: 'Give your national ID, name and email address; the link goes to your mailbox. If your school has recorded an address for you, it goes there.',
+    name: 'Name',
+    nameHint: 'As your school has recorded it',
     email: 'Email',
     action: 'Mail me the link',
     sent: 'Your request was received.',
     sentNext:
-      'If your school has recorded this national ID and there is no account yet, a link is in the mailbox; it works for a day. To protect personal data this answer is always the same.',
+      'If your school has recorded this national ID and name, and there is no account yet, a link is in the mailbox; it works for a day. To protect personal data this answer is always the same.',
     notArrived: 'No mail? Look among spam, or ask your school whether you are recorded.',
     confirmTitle: 'Choose user name and password',
     confirmLine: 'Then you can sign in.',
@@ -43,6 +45,7 @@ export const enRecords: Words<typeof zhHantRecords> = {
     done: 'The account “{{userName}}” is ready.',
     fault: {
       nationalId: "This is not a valid national ID or resident's number.",
+      name: 'Give your name.',
       email: 'This is not an email address.',
       userName: 'A user name has 4 to 40 small letters, digits, or . _ -.',
       password: 'A password has at least 10 characters.',

@@ -60,6 +60,7 @@ export const zhHantActions = {
     markRosterChecked: '名冊檢視完成',
     requestSignUp: '申請教師帳號',
     signUp: '開通教師帳號',
+    undoSignUp: '撤銷教師帳號的開通',
     importKindergartens: '匯入幼兒園資料',
     moveByRegistry: '依教保資訊網異動單位',
     releaseByRegistry: '依教保資訊網離職',

@@ -60,6 +60,7 @@ export const auditActions = {
     'markRosterChecked',
     'requestSignUp',
     'signUp',
+    'undoSignUp',
   ],
   kindergartens: [
     'importKindergartens',

@@ -5,6 +5,7 @@ import { tidyUserName } from '../accounts/application-form';
 /** Who asks, and where a mail reaches them. */
 export interface SignUpRequest {
   nationalId: string;
+  name: string;
   email: string;
 }
 
@@ -21,9 +22,14 @@ const wrong = <Field extends string>(right: Record<Field, boolean>): Field[] =>
   (Object.keys(right) as Field[]).filter((field) => !right[field]);
 
 /** The parts of a request that can't be right, in the order of the page. */
-export function wrongInRequest({ nationalId, email }: SignUpRequest): (keyof SignUpRequest)[] {
+export function wrongInRequest({
+  nationalId,
+  name,
+  email,
+}: SignUpRequest): (keyof SignUpRequest)[] {
   return wrong({
     nationalId: looksLikeNationalId(nationalId),
+    name: name.trim() !== '',
     email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()),
   });
 }

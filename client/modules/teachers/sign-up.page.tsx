@@ -18,7 +18,7 @@ import { faultsAt } from './form-faults';
 import { wrongInRequest } from './sign-up-form';
 import type { SignUpRequest } from './sign-up-form';
 
-const ids = { nationalId: 'national-id', email: 'email' } as const;
+const ids = { nationalId: 'national-id', name: 'name', email: 'email' } as const;
 
 /** The page `/sign-up`. */
 export function SignUpPage() {
@@ -48,7 +48,7 @@ export function SignUpPage() {
 function Request({ onSent }: { onSent: () => void }) {
   const { t } = useTranslation();
   const { send } = useKeyedWrite();
-  const [form, setForm] = useState<SignUpRequest>({ nationalId: '', email: '' });
+  const [form, setForm] = useState<SignUpRequest>({ nationalId: '', name: '', email: '' });
   const [wrong, setWrong] = useState<(keyof SignUpRequest)[]>([]);
   const [error, setError] = useState<unknown>(null);
   const [moment, setMoment] = useState(0);
@@ -59,7 +59,7 @@ function Request({ onSent }: { onSent: () => void }) {
     wrong.includes(field) && still.includes(field)
       ? [t(`signUp.fault.${field}`)]
       : faultsAt(refusal, field);
-  const lines = (['nationalId', 'email'] as const).flatMap((field) =>
+  const lines = (['nationalId', 'name', 'email'] as const).flatMap((field) =>
     faultsOf(field).map((sentence) => ({ fieldId: ids[field], sentence })),
   );
 
@@ -73,6 +73,7 @@ function Request({ onSent }: { onSent: () => void }) {
     try {
       await send(RequestSignUpDocument, {
         nationalId: tidyNationalId(form.nationalId),
+        name: form.name.trim(),
         email: form.email.trim(),
         language: currentLanguage() === 'en' ? 'en' : 'zh',
       });
@@ -94,6 +95,23 @@ function Request({ onSent }: { onSent: () => void }) {
         faults={faultsOf('nationalId')}
         onChange={(nationalId) => setForm({ ...form, nationalId })}
       />
+      <Field
+        id={ids.name}
+        label={t('signUp.name')}
+        hint={t('signUp.nameHint')}
+        faults={faultsOf('name')}
+      >
+        {(control) => (
+          <input
+            {...control}
+            required
+            autoComplete="name"
+            maxLength={60}
+            value={form.name}
+            onChange={(event) => setForm({ ...form, name: event.target.value })}
+          />
+        )}
+      </Field>
       <Field id={ids.email} label={t('signUp.email')} faults={faultsOf('email')}>
         {(control) => (
           <input

@@ -147,6 +147,14 @@ export const MAIL_EN: MailTemplates = {
     ],
     why: 'You get this mail because this address was given for it. If it was not you, do nothing.',
   }),
+  'teacher-signed-up': ({ unit, teacher, link }) => ({
+    subject: '[Training plans] A teacher has signed up',
+    lines: [
+      `${teacher} of ${unit} has signed up. If it was somebody else, please open the record, undo the sign-up there, and have the teacher ask anew:`,
+      link,
+    ],
+    why: BY_TRANSFER,
+  }),
   'teacher-registered': ({ unit }) => ({
     subject: '[Training plans] You were registered',
     lines: [`${unit} has registered you as its teacher. If something is wrong, please ask there.`],

@@ -145,6 +145,14 @@ export const MAIL_ZH: MailTemplates = {
     ],
     why: '您收到本信，是因為有人以此信箱申請教師帳號。若不是您本人，請不必理會。',
   }),
+  'teacher-signed-up': ({ unit, teacher, link }) => ({
+    subject: '【進修規劃】教師帳號已開通',
+    lines: [
+      `「${unit}」的${teacher}已開通教師帳號。若非本人所為，請由下列連結開啟該教師的資料，撤銷帳號的開通，再請本人重新申請。`,
+      link,
+    ],
+    why: BY_TRANSFER,
+  }),
   'teacher-registered': ({ unit }) => ({
     subject: '【進修規劃】您的教師資料已登錄',
     lines: [`「${unit}」已將您登錄為該單位的教師。若資料有誤，請洽該單位承辦人。`],

@@ -23,6 +23,8 @@ export interface TemplateValues {
   'email-change-new': Linked;
   'email-changed': Record<string, never>;
   'teacher-sign-up': Linked & { unit: string };
+  /** To those who keep the unit's roster: who it was, by full name, as inside the unit (D3.8). */
+  'teacher-signed-up': Linked & { unit: string; teacher: string };
   'teacher-registered': { unit: string };
   'teacher-released': { unit: string };
   'transfer-requested': Linked & { fromUnit: string; toUnit: string };

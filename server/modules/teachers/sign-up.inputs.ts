@@ -10,6 +10,11 @@ export class RequestSignUpInput extends KeyedInput {
   })
   nationalId: string;
 
+  @Field(() => String, {
+    description: 'The own name as the unit has recorded it; width, case and blanks do not matter.',
+  })
+  name: string;
+
   @Field(() => String, { description: 'The own address, at most 254 characters.' })
   email: string;
 

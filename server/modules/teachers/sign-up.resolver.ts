@@ -9,7 +9,7 @@ import { RequestSignUpPayload, SignUpPayload } from './sign-up.type';
 export class SignUpResolver {
   @Mutation(() => RequestSignUpPayload, {
     description:
-      'Mails a link to a teacher who is 待申請 (D3.1): to the given address, or to the recorded one where the school has recorded another. Always accepted, whoever it is. Refuses INVALID, RATE_LIMITED.',
+      'Mails a link to a teacher who is 待申請 (D3.1), by national ID and name: to the given address, or to the recorded one where the school has recorded another. Always accepted, whoever it is. Refuses INVALID, RATE_LIMITED.',
   })
   requestSignUp(
     @Ctx() context: RequestContext,

@@ -7,11 +7,15 @@ import { newId } from '../../domain/id';
 import type { Instant } from '../../domain/instant';
 import { isNationalId, normalise } from '../../domain/national-id';
 import { passwordFaults } from '../../domain/password';
+import { sameName } from '../../domain/person-name';
 import { refuseFaults } from '../../domain/reason';
 import { Refusal, type Fault } from '../../domain/refusals';
+import { MAX_NAME } from '../../domain/registration';
 import { TeacherStatus } from '../../domain/teacher-record';
+import { lineFault } from '../../domain/text';
 import { canonicalUserName, userNameFaults } from '../../domain/user-name';
 import { hashPassword } from '../accounts/password.service';
+import { networkOf } from '../accounts/network';
 import { takeBackMail } from '../accounts/recovery.repo';
 import { throttle } from '../accounts/throttle.service';
 import { answered, writeByAnybody } from '../audit/write.service';
@@ -24,6 +28,7 @@ import {
   setLanguage,
   type Candidate,
 } from './sign-up.repo';
+import { tellSignedUp } from './sign-up-mail.service';
 import { differences, recordChange } from './teacher-change';
 import { completeSignUp, lockRecord } from './teacher-record.repo';
 
@@ -37,6 +42,7 @@ const recipientOf = (candidate: Candidate, given: string): string =>
 /** Somebody who is not there: mailed a link that is taken back in the same transaction. */
 const nobody = (now: Instant): Candidate => ({
   id: newId(now),
+  name: '',
   email: null,
   unitId: null,
   unitName: '',
@@ -64,8 +70,9 @@ async function invite(
 }
 
 /**
- * Mails a link to somebody who is 待申請. Always accepted, after the same statements, so that it tells nobody who is
- * on which roster: a mail to nobody is written too, and taken out again. Throws INVALID, RATE_LIMITED after too many requests from one address or for one national ID.
+ * Mails a link to somebody who is 待申請. The name has to be the record's: who knows a national ID alone
+ * gets nowhere. Always accepted, after the same statements, so that it tells nobody who is on which roster: a mail to
+ * nobody is written too, and taken out again. Throws INVALID, RATE_LIMITED after too many requests from one address or for one national ID from there.
  */
 export async function requestSignUp(
   context: RequestContext,
@@ -77,6 +84,7 @@ export async function requestSignUp(
   const language = input.language ?? context.language;
   const faults: (Fault | null)[] = [
     isNationalId(nationalId) ? null : { path: 'input.nationalId', rule: 'nationalId' },
+    lineFault('input.name', input.name, { min: 1, max: MAX_NAME }),
     emailFault('input.email', email),
     language === 'zh' || language === 'en' ? null : { path: 'input.language', rule: 'unknown' },
   ];
@@ -84,11 +92,18 @@ export async function requestSignUp(
   const { now } = context;
   const { vault } = context.app;
   const hash = vault.hash(nationalId);
-  if (!(await answered(context, idempotencyKey))) await throttle(context, 'sign-up', nationalId);
+  if (!(await answered(context, idempotencyKey))) {
+    // By address as well: otherwise whoever knows a national ID keeps its owner from asking.
+    await throttle(context, 'sign-up', `${nationalId} ${networkOf(context.address)}`);
+  }
   // What is kept of the request names nobody, but by keyed hashes.
-  const identity = { idempotencyKey, nationalId: hash, email: vault.hash(email), language };
+  const identity = {
+    ...{ idempotencyKey, nationalId: hash, email: vault.hash(email), language },
+    name: vault.hash(input.name),
+  };
   return writeByAnybody(context, 'requestSignUp', identity, async (tx) => {
-    const known = await candidateByHash(tx, hash);
+    const found = await candidateByHash(tx, hash);
+    const known = found !== null && sameName(found.name, input.name) ? found : null;
     const candidate = known ?? nobody(now);
     const eventKey = await invite(context, tx, candidate, { email, language });
     await takeBackMail(tx, known === null ? eventKey : '', known === null ? candidate.id : '');
@@ -151,6 +166,7 @@ export async function signUp(
       throw isDuplicate(error) ? new Refusal('USER_NAME_TAKEN') : error;
     }
     await completeSignUp(tx, record.id, link.detail, now);
+    await tellSignedUp(tx, context, record);
     const changes = differences(record, { status: TeacherStatus.ACTIVE });
     return {
       answer: { userName },

@@ -53,6 +53,19 @@ export class ActivateTeacherInput extends KeyedInput {
   version: number;
 }
 
+/** Whose signing up is undone, and why. */
+@InputType({ description: 'Whose signing up is undone, and why: it was somebody else.' })
+export class UndoSignUpInput extends KeyedInput {
+  @Field(() => ID, { description: TEACHER })
+  teacherId: string;
+
+  @Field(() => Int, { description: VERSION })
+  version: number;
+
+  @Field(() => String, { description: 'Why, 1 to 500 characters; kept with the entry.' })
+  reason: string;
+}
+
 /** Whose account is suspended, and why. */
 @InputType({ description: 'Whose account is suspended, and why.' })
 export class SuspendTeacherInput extends KeyedInput {

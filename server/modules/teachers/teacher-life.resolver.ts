@@ -4,9 +4,10 @@ import type { RequestContext } from '../../app/context';
 import {
   ActivateTeacherInput,
   SuspendTeacherInput,
+  UndoSignUpInput,
   UpdateTeacherInput,
 } from './teacher-life.inputs';
-import { activateTeacher, suspendTeacher, updateTeacher } from './teacher-life.service';
+import { activateTeacher, suspendTeacher, undoSignUp, updateTeacher } from './teacher-life.service';
 import { TeacherPayload } from './teacher.type';
 
 @Resolver()
@@ -45,5 +46,17 @@ export class TeacherLifeResolver {
     input: SuspendTeacherInput,
   ): Promise<TeacherPayload> {
     return { teacher: await suspendTeacher(context, input) };
+  }
+
+  @Mutation(() => TeacherPayload, {
+    description:
+      'The unit takes back that somebody has signed up as its teacher: user name, sessions, links and address are gone, and the record is 待申請 again (D3.1). Refuses NOT_FOUND, CONFLICT, WRONG_STATE, ROSTER_PENDING, INVALID.',
+  })
+  async undoSignUp(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => UndoSignUpInput, { description: 'Whose, and why.' })
+    input: UndoSignUpInput,
+  ): Promise<TeacherPayload> {
+    return { teacher: await undoSignUp(context, input) };
   }
 }

@@ -3,19 +3,28 @@ import type { RequestContext } from '../../app/context';
 import type { Tx } from '../../database/database';
 import { taipeiDay } from '../../domain/instant';
 import { refuseKindergarten } from '../../domain/preschool-registry';
+import { maskEmail } from '../../domain/masking';
 import { reasonFaults, refuseFaults } from '../../domain/reason';
 import { Refusal } from '../../domain/refusals';
 import { changeRecord, TeacherStatus } from '../../domain/teacher-record';
 import { deleteSessionsOf } from '../accounts/session.repo';
 import { write, type Keyed, type Written } from '../audit/write.service';
+import { deleteSignIn } from './sign-up.repo';
 import { catalogueOf } from './teaching-data.repo';
 import { differences, guardVersion, recordChange } from './teacher-change';
 import type {
   ActivateTeacherInput,
   SuspendTeacherInput,
+  UndoSignUpInput,
   UpdateTeacherInput,
 } from './teacher-life.inputs';
-import { lockRecord, updateStatus, updateTeaching, type StoredRecord } from './teacher-record.repo';
+import {
+  forgetSignUp,
+  lockRecord,
+  updateStatus,
+  updateTeaching,
+  type StoredRecord,
+} from './teacher-record.repo';
 import { teacher } from './teacher.service';
 import type { TeacherView } from './teacher.type';
 
@@ -94,4 +103,24 @@ export const suspendTeacher = (
     await deleteSessionsOf(tx, record.id);
     const changes = differences(record, { status: TeacherStatus.SUSPENDED });
     return recordChange('suspendTeacher', record, changes, input.reason);
+  });
+
+/**
+ * Takes a sign-up back, where it was not the teacher: nobody signs in by it any more, its address is forgotten, and the
+ * teacher can sign up anew. Throws NOT_FOUND, CONFLICT, WRONG_STATE for somebody who is 待申請, INVALID.
+ */
+export const undoSignUp = (context: RequestContext, input: UndoSignUpInput): Promise<TeacherView> =>
+  changeOne(context, 'undoSignUp', input, async (tx, record) => {
+    refuseFaults(reasonFaults(input.reason));
+    guardVersion(record, input.version);
+    if (record.status === TeacherStatus.NOT_APPLIED) {
+      throw new Refusal('WRONG_STATE', { state: record.status });
+    }
+    await deleteSignIn(tx, record.id);
+    await forgetSignUp(tx, record.id, context.now);
+    const changes = {
+      ...differences(record, { status: TeacherStatus.NOT_APPLIED }),
+      email: [record.email === null ? null : maskEmail(record.email), null] as [unknown, unknown],
+    };
+    return recordChange('undoSignUp', record, changes, input.reason);
   });

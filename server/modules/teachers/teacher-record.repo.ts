@@ -9,11 +9,14 @@ import type { Stage, UnitKind } from '../../domain/units';
 export interface StoredRecord extends TeachingData {
   id: string;
   version: number;
+  /** Unmasked: only services see it. */
+  name: string;
   gender: Gender | null;
   status: TeacherStatus;
   email: string | null;
   /** Null once released (D3.5). */
   unitId: string | null;
+  unitName: string | null;
   unitKind: UnitKind | null;
   jurisdictionCode: string | null;
   hasCredential: boolean;
@@ -28,6 +31,7 @@ export async function lockRecord(tx: Tx, id: string): Promise<StoredRecord | nul
   const row = await first<{
     id: string;
     version: number;
+    name: string;
     gender: Gender | null;
     jobTitle: string | null;
     stage: Stage | null;
@@ -37,14 +41,15 @@ export async function lockRecord(tx: Tx, id: string): Promise<StoredRecord | nul
     status: TeacherStatus;
     email: string | null;
     unitId: string | null;
+    unitName: string | null;
     unitKind: UnitKind | null;
     jurisdictionCode: string | null;
     credentials: number;
   }>(
     tx,
-    `SELECT t.id AS id, t.version AS version, t.gender AS gender, t.job_title AS jobTitle, t.stage AS stage,
+    `SELECT t.id AS id, t.version AS version, t.name AS name, t.gender AS gender, t.job_title AS jobTitle, t.stage AS stage,
       t.subjects AS subjects, t.unit_note AS unitNote, t.staff_kind AS staffKind, t.status AS status,
-      t.email AS email, t.unit_id AS unitId, u.kind AS unitKind, u.jurisdiction_code AS jurisdictionCode,
+      t.email AS email, t.unit_id AS unitId, u.name AS unitName, u.kind AS unitKind, u.jurisdiction_code AS jurisdictionCode,
       (SELECT COUNT(*) FROM credential c WHERE c.holder_id = t.id) AS credentials
       FROM teacher t LEFT JOIN unit u ON u.id = t.unit_id WHERE t.id = ?`,
     [id],
@@ -104,3 +109,12 @@ export const updateStatus = (
 /** Writes what signing up makes of a record: in use, with a confirmed address. */
 export const completeSignUp = (tx: Tx, id: string, email: string, now: Instant): Promise<number> =>
   change(tx, id, { status: 'ACTIVE', email, email_confirmed_at: now }, now);
+
+/** Writes what undoing it makes of a record: 待申請 again, without an address, since that was the other person's. */
+export const forgetSignUp = (tx: Tx, id: string, now: Instant): Promise<number> =>
+  change(
+    tx,
+    id,
+    { status: 'NOT_APPLIED', origin: 'OWN', email: null, email_confirmed_at: null, language: null },
+    now,
+  );

@@ -29,7 +29,11 @@ export interface Mailed {
 
 const KEEPS = packFunctions([BusinessFunction.TEACHER_MANAGEMENT]);
 
-async function keepersByUnit(tx: Tx, unitIds: readonly string[]): Promise<Map<string, Keeper[]>> {
+/** Who keeps the rosters of units: active chiefs and contacts with that function and an address. */
+export async function keepersByUnit(
+  tx: Tx,
+  unitIds: readonly string[],
+): Promise<Map<string, Keeper[]>> {
   const found = new Map<string, Keeper[]>();
   for (const keeper of await keepersOf(tx, [...new Set(unitIds)])) {
     if ((keeper.functions & KEEPS) === 0) continue;

@@ -1,4 +1,5 @@
 // D3.1, D3.4, D2.10: a teacher who is 待申請 signs up by national ID and a mailed link; nobody else learns anything.
+import { BlockList } from 'node:net';
 import { Role } from '../../../server/domain/roles';
 import { change, told } from '../../support/teacher-documents';
 import { key } from '../../support/plan-documents';
@@ -14,7 +15,9 @@ let school: SchoolSeed;
 let teacher: Person;
 let names = 0;
 beforeEach(async () => {
-  server = await TestServer.start('2019-08-06T12:00:00+08:00');
+  const trustedProxies = new BlockList();
+  trustedProxies.addSubnet('127.0.0.0', 8);
+  server = await TestServer.start('2019-08-06T12:00:00+08:00', { trustedProxies });
   await server.seed.country();
   school = await server.seed.school('NWT', '新北市示範國民小學');
   teacher = await candidate();
@@ -54,7 +57,7 @@ async function mailed(): Promise<Mailed[]> {
 }
 const request = (more: object = {}) =>
   change<{ requestSignUp: { accepted: boolean } }>(server.nobody, 'requestSignUp', 'accepted', {
-    ...{ nationalId: teacher.nationalId, email: 'demo@example.org', ...more },
+    ...{ nationalId: teacher.nationalId, name: '林曉青', email: 'demo@example.org', ...more },
   });
 const signUp = (token: string, more: object = {}) => {
   names += 1;
@@ -106,10 +109,75 @@ it('accepts everybody alike, and mails nobody who is not 待申請 on some roste
   expect(await mailed()).toEqual([]);
 });
 
+it('mails nobody who does not know the name that goes with the national ID', async () => {
+  expect((await request({ name: '陳曉青' })).data).toEqual({ requestSignUp: { accepted: true } });
+  expect(await mailed()).toEqual([]);
+  await request({ name: ' 林 曉　青 ' });
+  expect(await mailed()).toHaveLength(1);
+});
+
+it('tells those who keep the roster who has signed up', async () => {
+  await school.account(Role.CHIEF, { email: 'chief@example.org' });
+  await school.account(Role.OPERATOR, { email: 'operator@example.org' });
+  await signUp(await requested());
+  const told = (await mailed()).filter(({ template }) => template === 'teacher-signed-up');
+  expect(told).toMatchObject([{ to: 'chief@example.org', unit: '新北市示範國民小學' }]);
+});
+
+describe('the unit takes a sign-up back, where it was somebody else', () => {
+  const undo = async (version: number, reason = '並非本人') =>
+    change<{ undoSignUp: { teacher: Record<string, unknown> } }>(
+      await server.as(await school.account(Role.CONTACT)),
+      'undoSignUp',
+      'teacher { status userName email emailConfirmed version }',
+      { teacherId: teacher.id, version, reason },
+    );
+
+  it('nobody signs in by it any more, and the teacher signs up anew', async () => {
+    await signUp(await requested(), { userName: 'a.stranger' });
+    const stranger = await server.as(teacher);
+    expect(await stranger.outcome('{ myRecord { id } }')).toBe('OK');
+    await server.database.transaction((tx) =>
+      tx.run(
+        "INSERT INTO roaming_link (identity_hash, issuer, teacher_id, linked_by, linked_at) VALUES ('x', 'y', ?, 'EMAIL', 1)",
+        [teacher.id],
+      ),
+    );
+    expect((await undo(2)).data?.undoSignUp.teacher).toEqual({
+      ...{ status: 'NOT_APPLIED', userName: null, email: null, emailConfirmed: false, version: 3 },
+    });
+    expect(await stranger.outcome('{ myRecord { id } }')).toBe('UNAUTHENTICATED');
+    expect(await server.database.reads.all('SELECT * FROM roaming_link')).toEqual([]);
+    const [entry] = await server.database.reads.all(
+      "SELECT unit_id AS unit, changes AS changes, reason AS reason FROM audit_entry WHERE action = 'undoSignUp'",
+    );
+    expect(entry).toEqual({
+      ...{ unit: school.id, reason: '並非本人' },
+      changes: '{"status":["ACTIVE","NOT_APPLIED"],"email":["d***@example.org",null]}',
+    });
+    expect(told(await signUp(await requested(), { userName: 'a.stranger' }))).toBe('OK');
+  });
+
+  it('a link that was mailed before opens nothing after it', async () => {
+    const first = await requested();
+    await signUp(first);
+    await undo(2);
+    expect(told(await signUp(first))).toBe('LINK_INVALID');
+  });
+
+  it('needs a sign-up, the version, and a reason', async () => {
+    expect(told(await undo(1))).toBe('WRONG_STATE');
+    await signUp(await requested());
+    expect(told(await undo(1))).toBe('CONFLICT');
+    expect(told(await undo(2, ' '))).toEqual(['input.reason tooShort']);
+  });
+});
+
 it('runs the very same statements, whoever it is', async () => {
   const known = await server.statements(() => request());
   const unknown = await server.statements(() => request({ nationalId: nationalId(7_654_321) }));
-  expect(unknown).toEqual(known);
+  const misnamed = await server.statements(() => request({ name: '陳曉青' }));
+  expect([unknown, misnamed]).toEqual([known, known]);
 });
 
 it('an address that the school has recorded is not replaced by whoever knows a national ID', async () => {
@@ -128,9 +196,10 @@ it('writes in the language that was asked for', async () => {
   expect(told(await request({ language: 'fr' }))).toEqual(['input.language unknown']);
 });
 
-it('refuses a national ID and an address that are none, without naming anybody', async () => {
-  expect(told(await request({ nationalId: 'A123456780', email: 'nobody' }))).toEqual([
+it('refuses a national ID, a name and an address that are none, without naming anybody', async () => {
+  expect(told(await request({ nationalId: 'A123456780', name: ' ', email: 'nobody' }))).toEqual([
     'input.nationalId nationalId',
+    'input.name tooShort',
     'input.email email',
   ]);
 });
@@ -184,6 +253,24 @@ it('is counted: one person is not mailed without end', async () => {
   for (let n = 0; n < 8; n += 1) codes.push(told(await request()));
   expect(codes).toContain('RATE_LIMITED');
   expect((await mailed()).length).toBeLessThan(8);
+});
+
+it('whoever knows a national ID does not keep its owner from asking', async () => {
+  const from = (address: string) =>
+    server.nobody.ask(
+      'mutation ($input: RequestSignUpInput!) { requestSignUp(input: $input) { accepted } }',
+      {
+        input: {
+          ...{ idempotencyKey: key(), nationalId: teacher.nationalId, name: '別人' },
+          email: 'somebody@example.org',
+        },
+      },
+      { 'x-forwarded-for': address },
+    );
+  const codes: unknown[] = [];
+  for (let n = 0; n < 8; n += 1) codes.push(told(await from('192.0.2.1')));
+  expect(codes).toContain('RATE_LIMITED');
+  expect(told(await from('198.51.100.1'))).toBe('OK');
 });
 
 it('keeps neither national ID nor address nor token in the open', async () => {
