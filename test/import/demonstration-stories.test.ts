@@ -5,7 +5,7 @@ import type { Database } from '../../server/database/database';
 import { demonstrationAccounts } from '../../server/database/demonstration/accounts';
 import { NEW_SCHOOL } from '../../server/database/demonstration/account-lives';
 import { prepareDemonstration } from '../../server/database/demonstration/prepare';
-import { taipeiDay } from '../../server/domain/instant';
+import { taipeiDay, type Instant } from '../../server/domain/instant';
 import { Role } from '../../server/domain/roles';
 import { rosterProblemsOf } from '../../server/domain/roster-problems';
 import { suspendUnusedAccounts } from '../../server/modules/accounts/unused-account.service';
@@ -15,7 +15,7 @@ import { writeMail } from '../../server/modules/mail/mail-text';
 import { newestMails } from '../../server/modules/mail/sending.repo';
 import { checkedRecords } from '../../server/modules/teachers/roster-problem.repo';
 import { catalogueOf } from '../../server/modules/teachers/teaching-data.repo';
-import { instant } from '../support/clock';
+import { instant, TestClock } from '../support/clock';
 import { testDatabase } from '../support/database';
 import { appOn, config, NOW } from './demonstration-app';
 import { countOf } from './files';
@@ -100,11 +100,11 @@ test('D2.5, D2.8: an account that is over gives back its person and its user nam
 });
 
 test('D2.8: the first night tells nobody: the one account that nobody uses has had its notice', async () => {
-  const app = appOn(database);
-  expect(await suspendUnusedAccounts(app, NOW, 'test')).toEqual({ told: 0, suspended: 0 });
+  const app = (at: Instant) => ({ ...appOn(database), clock: new TestClock(at) });
+  expect(await suspendUnusedAccounts(app(NOW), 'test')).toEqual({ told: 0, suspended: 0 });
   expect(await countOf(database, 'account WHERE unused_notice_at IS NOT NULL')).toBe(1);
   // Its time comes 400 days after the last use.
-  const later = await suspendUnusedAccounts(app, NOW + 11 * DAY, 'test');
+  const later = await suspendUnusedAccounts(app(NOW + 11 * DAY), 'test');
   expect(later.suspended).toBe(1);
 });
 

@@ -1,7 +1,6 @@
 // What becomes of applications whose mail was never answered: after a week nothing is left of them but their audit rows.
-import type { Database } from '../../database/database';
+import type { App } from '../../app/app';
 import { newId } from '../../domain/id';
-import type { Instant } from '../../domain/instant';
 import { insertAudits } from '../audit/write.repo';
 import { deleteUnanswered, unansweredBefore } from './application.repo';
 
@@ -13,12 +12,12 @@ const BATCHES = 50;
 
 /** Deletes applications older than 7 days that were never confirmed; answers how many. */
 export async function forgetUnansweredApplications(
-  database: Database,
-  now: Instant,
+  { database, clock }: Pick<App, 'database' | 'clock'>,
   requestId: string,
 ): Promise<number> {
   let [deleted, full] = [0, true];
   for (let batch = 0; full && batch < BATCHES; batch += 1) {
+    const now = clock.now();
     const gone = await database.transaction(async (tx) => {
       const rows = await unansweredBefore(tx, now - WEEK, BATCH);
       if (rows.length === 0) return 0;

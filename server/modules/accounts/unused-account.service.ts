@@ -29,7 +29,7 @@ export interface UnusedReport {
   suspended: number;
 }
 
-/** The night: at which instant, and what the audit rows name as their cause. */
+/** One batch: at which instant, its own, and what the audit rows name as their cause. */
 interface Night {
   app: App;
   now: Instant;
@@ -103,17 +103,18 @@ async function suspend(tx: Tx, night: Night, found: readonly UnusedAccount[]): P
 
 /** Does the work batch by batch, each in a transaction of its own, until none is left; answers how many. */
 async function eachBatch(
-  night: Night,
+  app: App,
+  requestId: string,
   asked: Unused,
   work: (tx: Tx, night: Night, found: readonly UnusedAccount[]) => Promise<void>,
 ): Promise<number> {
-  const { database } = night.app;
+  const { database, clock } = app;
   let total = 0;
   for (;;) {
     const found = await findUnused(database.reads, asked, BATCH);
     const done = await database.transaction(async (tx) => {
       const still = found.length === 0 ? [] : await lockUnused(tx, asked, found);
-      if (still.length > 0) await work(tx, night, still);
+      if (still.length > 0) await work(tx, { app, now: clock.now(), requestId }, still);
       return still.length;
     });
     total += done;
@@ -127,13 +128,9 @@ async function eachBatch(
  * time comes next. Never the last active chief of an open school, never an office's only account, and nobody who could
  * not be told: they stay on the list of those who look after accounts.
  */
-export async function suspendUnusedAccounts(
-  app: App,
-  now: Instant,
-  requestId: string,
-): Promise<UnusedReport> {
-  const night = { app, now, requestId };
-  const suspended = await eachBatch(night, suspendUntil(now), suspend);
-  const told = await eachBatch(night, { used: noticeUntil(now), told: null }, tell);
+export async function suspendUnusedAccounts(app: App, requestId: string): Promise<UnusedReport> {
+  const now = app.clock.now();
+  const suspended = await eachBatch(app, requestId, suspendUntil(now), suspend);
+  const told = await eachBatch(app, requestId, { used: noticeUntil(now), told: null }, tell);
   return { told, suspended };
 }

@@ -14,7 +14,7 @@ import { lastFinished } from './job.repo';
 import { underLease } from './lease.service';
 import { nightlyDone, nightlyDue } from './nightly.service';
 import { yearsWithoutSnapshot } from './snapshot.repo';
-import { takeSnapshot } from './snapshot.service';
+import { rosterShut, takeSnapshot } from './snapshot.service';
 
 const HOUR = 3_600_000;
 
@@ -29,9 +29,11 @@ interface Job {
 const KINDERGARTENS = 'kindergartens';
 const UNUSED = 'unused-accounts';
 
+/** Not while a snapshot is late: the roster takes no writes before it (D4.6), and no job waits for another. */
 const kindergartensDue = async (app: App, now: Instant): Promise<boolean> =>
   app.config.kindergartenDelivery !== null &&
-  deliveryDue(app, await nightlyDue(app, KINDERGARTENS, now), now);
+  (await deliveryDue(app, await nightlyDue(app, KINDERGARTENS, now), now)) &&
+  !(await rosterShut(app.database.reads, now));
 
 const JOBS: Readonly<Record<string, Job>> = {
   snapshot: {
@@ -70,7 +72,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   [UNUSED]: {
     due: async (app, now) => ((await nightlyDue(app, UNUSED, now)) ? [UNUSED] : []),
     work: async (app, now, requestId) => {
-      const report = await suspendUnusedAccounts(app, now, requestId);
+      const report = await suspendUnusedAccounts(app, requestId);
       await nightlyDone(app, UNUSED, now);
       return report;
     },
@@ -82,26 +84,32 @@ const JOBS: Readonly<Record<string, Job>> = {
     },
     work: async (app, now, requestId) => ({
       ...(await forget(app.database, now, app.clock.simulated)),
-      applications: await forgetUnansweredApplications(app.database, now, requestId),
+      applications: await forgetUnansweredApplications(app, requestId),
     }),
   },
 };
 
+/** The jobs, in the order in which they run where one is run after the other. */
+export const JOB_NAMES: readonly string[] = Object.keys(JOBS);
+
 /**
- * Runs what is due at `now`, the product's time; answers what this server ran. What another server is running
- * meanwhile is left to it.
+ * Runs what is due by the product's time, one job after the other; answers what this server ran. What another server
+ * is running meanwhile is left to it.
  */
-export async function runDueJobs(app: App, now: Instant): Promise<string[]> {
+export async function runDueJobs(app: App): Promise<string[]> {
   const ran: string[] = [];
-  for (const name of Object.keys(JOBS)) ran.push(...(await runDueJob(app, name, now)));
+  for (const name of JOB_NAMES) ran.push(...(await runDueJob(app, name)));
   return ran;
 }
 
-/** Runs one job if it is due, and if no other server runs it; answers what there is to tell of. */
-export async function runDueJob(app: App, name: string, now: Instant): Promise<string[]> {
+/**
+ * Runs one job if it is due, and if no other server runs it; answers what there is to tell of. Its instant is that of
+ * its own beginning: an audit row with one of hours ago would look as if somebody had slipped it in.
+ */
+export async function runDueJob(app: App, name: string): Promise<string[]> {
   const job = JOBS[name];
-  const due = (await job?.due(app, now)) ?? [];
+  const due = (await job?.due(app, app.clock.now())) ?? [];
   if (job === undefined || due.length === 0) return [];
-  const ran = await underLease(app, name, (id) => job.work(app, now, id));
+  const ran = await underLease(app, name, (id) => job.work(app, app.clock.now(), id));
   return ran && job.quiet === undefined ? due : [];
 }

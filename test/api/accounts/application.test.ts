@@ -1,7 +1,9 @@
 // Proves how one applies for a business account, confirms it and follows it (D2.4, D2.5, D2.8).
 import { Role } from '../../../server/domain/roles';
 import { UnitKind, UnitStatus } from '../../../server/domain/units';
+import type { Instant } from '../../../server/domain/instant';
 import { forgetUnansweredApplications } from '../../../server/modules/accounts/application-forget.service';
+import { TestClock } from '../../support/clock';
 import { nationalId } from '../../support/national-id';
 import { key } from '../../support/plan-documents';
 import { TestServer } from '../../support/server';
@@ -190,9 +192,10 @@ it('one that is not confirmed is gone after a week, user name and all', async ()
   const confirmed = applicant(school.id);
   await applied(server, confirmed);
   const week = server.clock.now() + 7 * DAY;
-  await forgetUnansweredApplications(server.database, week, 'test');
+  const at = (now: Instant) => ({ ...server.app, clock: new TestClock(now) });
+  await forgetUnansweredApplications(at(week), 'test');
   expect(await outcome(applicant(school.id, { userName: input.userName }))).toBe('USER_NAME_TAKEN');
-  expect(await forgetUnansweredApplications(server.database, week + 1, 'test')).toBeGreaterThan(0);
+  expect(await forgetUnansweredApplications(at(week + 1), 'test')).toBeGreaterThan(0);
   expect(await outcome(applicant(school.id, { userName: input.userName }))).toBe('OK');
   expect(await outcome(applicant(school.id, { userName: confirmed.userName }))).toBe(
     'USER_NAME_TAKEN',

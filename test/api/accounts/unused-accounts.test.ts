@@ -2,6 +2,8 @@
 import { hashPassword } from '../../../server/modules/accounts/password.service';
 import { suspendUnusedAccounts } from '../../../server/modules/accounts/unused-account.service';
 import { runDueJobs } from '../../../server/modules/cycles/job.service';
+import type { Delivery } from '../../../server/app/post';
+import { queueMail } from '../../../server/modules/mail/outbox.service';
 import { Role } from '../../../server/domain/roles';
 import { UnitStatus } from '../../../server/domain/units';
 import { instant } from '../../support/clock';
@@ -48,7 +50,10 @@ async function away(unitId: string, role: Role, days: number, more: object = {})
   const lastUsedAt = NOON - days * DAY;
   return { ...(await server.seed.account(unitId, role, { email, lastUsedAt, ...more })), email };
 }
-const night = (days = 0) => suspendUnusedAccounts(server.app, NOON + days * DAY, 'job-test');
+const night = (days = 0) => {
+  server.clock.set(NOON + days * DAY);
+  return suspendUnusedAccounts(server.app, 'job-test');
+};
 const school = (): Promise<SchoolSeed> => server.seed.school('KHH', '高雄市示範國民小學');
 const templates = async ({ email }: Away) =>
   (await postedTo(server.database, email)).map(({ template }) => template);
@@ -210,12 +215,54 @@ it('nobody is suspended who could not be told', async () => {
 });
 
 it('runs once a night, by the product’s time', async () => {
-  const run = async (at: string) =>
-    (await runDueJobs(server.app, instant(at))).includes('unused-accounts');
+  const run = async (at: string) => {
+    server.clock.set(at);
+    return (await runDueJobs(server.app)).includes('unused-accounts');
+  };
   expect(await run('2020-10-01T03:00:00+08:00')).toBe(true);
   expect(await run('2020-10-01T23:59:59+08:00')).toBe(false);
   expect(await run('2020-10-02T02:59:59+08:00')).toBe(false);
   expect(await run('2020-10-02T03:00:00+08:00')).toBe(true);
+});
+
+describe('what it writes down carries its own time', () => {
+  const HOUR = 3_600_000;
+  const written = async () =>
+    server.database.reads.all<{ at: number }>(
+      "SELECT DISTINCT at AS at FROM audit_entry WHERE action = 'noticeUnusedAccount' ORDER BY at",
+    );
+  beforeEach(() => server.database.transaction((tx) => tx.run('DELETE FROM audit_entry')));
+  const before = instant('2020-11-01T04:00:00+08:00');
+
+  it('however long the jobs took that ran before it: the chain finds nothing inserted', async () => {
+    const { id } = await school();
+    const person = await away(id, Role.OPERATOR, 390);
+    server.clock.set(before);
+    await server.database.transaction((tx) =>
+      queueMail(tx, server.app, before, {
+        ...{ eventKey: 'slow', to: person.email, language: null, template: 'account-resumed' },
+        values: { unit: '示範國小' },
+      }),
+    );
+    const deliver = (): Promise<Delivery> => {
+      server.clock.set(before + 2 * HOUR);
+      return Promise.resolve({ outcome: 'TAKEN' });
+    };
+    await runDueJobs({ ...server.app, post: { deliver, onQueued: null } });
+    expect(await written()).toEqual([{ at: before + 2 * HOUR }]);
+  });
+
+  it('batch by batch, however long it takes itself', async () => {
+    const { id } = await school();
+    for (let n = 0; n < 201; n += 1) await away(id, Role.OPERATOR, 390);
+    server.clock.set(before);
+    server.database.onStatement = (text) => {
+      if (text.startsWith('UPDATE account')) server.clock.set(server.clock.now() + HOUR);
+    };
+    await suspendUnusedAccounts(server.app, 'job-test');
+    server.database.onStatement = null;
+    expect((await written()).length).toBeGreaterThan(1);
+  });
 });
 
 it('takes as many statements for many accounts as for one', async () => {

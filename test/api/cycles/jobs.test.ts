@@ -9,6 +9,7 @@ import type { Instant } from '../../../server/domain/instant';
 import { forget } from '../../../server/modules/cycles/forget.service';
 import { runDueJobs } from '../../../server/modules/cycles/job.service';
 import { releaseLease, takeLease } from '../../../server/modules/cycles/job.repo';
+import { queueMail } from '../../../server/modules/mail/outbox.service';
 import { underLease } from '../../../server/modules/cycles/lease.service';
 import { TestClock } from '../../support/clock';
 import { testDatabase } from '../../support/database';
@@ -47,29 +48,29 @@ const FAR = 8_000_000_000_000;
 
 describe('a job that falls due', () => {
   it('is not run before: the snapshot waits for the cutoff', async () => {
-    expect(await runDueJobs(one, CUTOFF - 1)).toEqual(['unused-accounts', 'forget']);
-    expect(await runDueJobs(one, CUTOFF)).toEqual(['snapshot 108']);
+    expect(await runDueJobs(server(CUTOFF - 1))).toEqual(['unused-accounts', 'forget']);
+    expect(await runDueJobs(one)).toEqual(['snapshot 108']);
   });
 
   it('runs once on one of two servers that look at the same time', async () => {
-    const ran = await Promise.all([runDueJobs(one, CUTOFF), runDueJobs(two, CUTOFF)]);
+    const ran = await Promise.all([runDueJobs(one), runDueJobs(two)]);
     expect(ran.flat().filter((name) => name === 'snapshot 108')).toHaveLength(1);
     expect(await count('roster_entry')).toBe(1);
-    expect(await runDueJobs(two, CUTOFF)).toEqual([]);
+    expect(await runDueJobs(two)).toEqual([]);
   });
 
   it('is left to the server that holds its lease, until the lease ends', async () => {
     expect(await takeLease(database, 'snapshot', 'other', 1000, FAR)).toBe(true);
-    expect(await runDueJobs(one, CUTOFF)).toEqual(['unused-accounts', 'forget']);
+    expect(await runDueJobs(one)).toEqual(['unused-accounts', 'forget']);
     expect(await count('roster_unit')).toBe(0);
     await database.transaction((tx) =>
       tx.run("UPDATE job SET lease_until = 1 WHERE name = 'snapshot'"),
     );
-    expect(await runDueJobs(one, CUTOFF)).toEqual(['snapshot 108']);
+    expect(await runDueJobs(one)).toEqual(['snapshot 108']);
   });
 
   it('keeps when it ran and what it did', async () => {
-    await runDueJobs(one, CUTOFF);
+    await runDueJobs(one);
     const [row] = await database.reads.all<{
       owner: string | null;
       started: number;
@@ -86,6 +87,39 @@ describe('a job that falls due', () => {
 
   it('runs at the start of a server, and stopping waits for it', async () => {
     await startJobs(one)();
+    expect(await count('roster_unit')).toBe(1);
+  });
+
+  it('waits for no other: the roster is frozen while a mail server keeps its mail waiting', async () => {
+    const letter = { eventKey: 'slow', to: 'lin@example.org', language: null };
+    await database.transaction((tx) =>
+      queueMail(tx, one, CUTOFF, {
+        ...{ ...letter, template: 'account-resumed', values: { unit: '示範國小' } },
+      }),
+    );
+    let answer = (): void => undefined;
+    const sent = new Promise<void>((resolve) => (answer = resolve));
+    one.post.deliver = async () => {
+      await sent;
+      return { outcome: 'TAKEN' };
+    };
+    const stop = startJobs(one);
+    while ((await count('roster_unit')) === 0)
+      await new Promise((resolve) => setImmediate(resolve));
+    expect(await count("mail WHERE state = 'SENT'")).toBe(0);
+    answer();
+    await stop();
+    expect(await count("mail WHERE state = 'SENT'")).toBe(1);
+  });
+
+  it('fails by itself: the others run', async () => {
+    const config = { ...one.config, kindergartenDelivery: '/there/is/no/such/file' };
+    const broken = { ...one, config };
+    database.onStatement = (text) => {
+      if (text.includes('FROM mail')) throw new Error('broken');
+    };
+    await startJobs(broken)();
+    database.onStatement = null;
     expect(await count('roster_unit')).toBe(1);
   });
 });

@@ -1,6 +1,8 @@
 // Proves when a delivery is read by itself: every night from 03:00 on, by one server, and again when it has to be (D3.7).
 import type { App } from '../../../server/app/app';
 import { runDueJob } from '../../../server/modules/cycles/job.service';
+import { takeSnapshot } from '../../../server/modules/cycles/snapshot.service';
+import { instant } from '../../support/clock';
 import { TestServer } from '../../support/server';
 import { clear, Deliveries, jsonLines, rowsOf, teacher, unit, whole } from './night';
 
@@ -13,6 +15,7 @@ let deliveries: Deliveries;
 beforeAll(async () => {
   server = await TestServer.start(EVENING);
   await server.seed.country();
+  await takeSnapshot(server.database, 108, instant(EVENING), 'test');
   deliveries = new Deliveries(server);
 });
 afterAll(async () => {
@@ -31,8 +34,7 @@ const deliver = async (teachers: number | null): Promise<void> => {
   const source = teachers === null ? '/there/is/no/such/file' : jsonLines(whole(lines));
   server.app.config.kindergartenDelivery = teachers === null ? source : deliveries.file(source);
 };
-const due = (app: App = server.app): Promise<string[]> =>
-  runDueJob(app, 'kindergartens', server.clock.now());
+const due = (app: App = server.app): Promise<string[]> => runDueJob(app, 'kindergartens');
 const states = async (): Promise<string[]> =>
   (await rowsOf<{ state: string }>(server, 'kindergarten_run')).map(({ state }) => state);
 
@@ -45,6 +47,17 @@ it('is read once a night, from 03:00 on', async () => {
   expect(await due()).toEqual(['kindergartens']);
   expect(await due()).toEqual([]);
   expect(await states()).toEqual(['DONE', 'UNCHANGED']);
+});
+
+it('waits while a snapshot is late: the roster takes no writes before it (D4.6)', async () => {
+  const taken = (at: string) =>
+    server.database.transaction((tx) =>
+      tx.run(`UPDATE cycle SET snapshot_taken_at = ${at} WHERE year = 108`),
+    );
+  await taken('NULL');
+  expect(await due()).toEqual([]);
+  await taken('1');
+  expect(await due()).toEqual(['kindergartens']);
 });
 
 it('is not read where none is set', async () => {

@@ -172,10 +172,10 @@ it('runs as a job, and not where no mail server is', async () => {
   await queue();
   const { post } = server.app;
   server.app.post = { ...post, deliver: null };
-  await runDueJobs(server.app, server.clock.now());
+  await runDueJobs(server.app);
   expect(await only()).toMatchObject({ state: 'QUEUED', attempts: 0 });
   server.app.post = post;
-  await runDueJobs(server.app, server.clock.now());
+  await runDueJobs(server.app);
   expect((await only()).state).toBe('SENT');
 });
 
