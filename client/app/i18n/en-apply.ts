@@ -48,7 +48,7 @@ export const enApply: Words<typeof zhHantApply> = {
     sentTitle: 'One step left: look into your mailbox',
     sentLine: 'The application for {{unit}} has arrived; a mail went to {{email}}.',
     sentNext:
-      'Open the link in it within 3 days. If no mail comes, look among the unwanted mails, or apply again.',
+      'Open the link in it within 3 days; it also says what to do if you have an account already. If no mail comes, look among the unwanted mails, or apply again with the right address.',
     haveAccount: 'I have an account',
   },
   applyFault: {

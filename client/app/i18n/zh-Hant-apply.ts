@@ -44,7 +44,8 @@ export const zhHantApply = {
     send: '送出申請',
     sentTitle: '還差一步：請到信箱確認',
     sentLine: '{{unit}}的申請已收到，確認信已寄到 {{email}}。',
-    sentNext: '請於 3 天內開啟信中的連結。沒有收到時，請查看垃圾郵件匣，或重新申請。',
+    sentNext:
+      '請於 3 天內開啟信中的連結；已有業務帳號者，開啟後會說明如何處理。沒有收到時，請查看垃圾郵件匣，或以正確的信箱重新申請。',
     haveAccount: '已經有帳號',
   },
   applyFault: {

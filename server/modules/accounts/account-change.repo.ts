@@ -62,11 +62,6 @@ export const insertCredential = (
     [row.userName, row.accountId, row.passwordHash, row.now],
   );
 
-/** Whether somebody has a live account, or an application that is confirmed (D2.5). */
-export const hasLiveAccount = async (tx: Tx, nationalIdHash: string): Promise<boolean> =>
-  (await first(tx, 'SELECT id FROM account WHERE live_national_id_hash = ?', [nationalIdHash])) !==
-  null;
-
 /** Takes the sign-in away: the user name is free again (D2.5). */
 export const deleteCredential = (tx: Tx, accountId: string): Promise<number> =>
   tx.run("DELETE FROM credential WHERE holder_id = ? AND holder_kind = 'ACCOUNT'", [accountId]);

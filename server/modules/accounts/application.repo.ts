@@ -47,40 +47,54 @@ export const unitToApplyFor = (sql: Sql, id: string): Promise<UnitToApplyFor | n
 
 const UNCONFIRMED = "a.status = 'APPLIED' AND a.email_confirmed_at IS NULL";
 
-/**
- * An application of this person by this user name and address whose mail was never answered: who applies again, since
- * the mail did not come, means the same one.
- */
-export async function unansweredApplication(
-  tx: Tx,
-  asked: { userName: string; nationalIdHash: string; email: string },
-): Promise<string | null> {
-  const row = await first<{ id: string }>(
-    tx,
-    `SELECT a.id AS id FROM credential c JOIN account a ON a.id = c.holder_id AND c.holder_kind = 'ACCOUNT'
-      WHERE c.user_name = ? AND a.national_id_hash = ? AND a.email = ? AND ${UNCONFIRMED}`,
-    [asked.userName, asked.nationalIdHash, asked.email],
-  );
-  return row?.id ?? null;
+/** An application whose mail was never answered, and where it was made. */
+export interface UnansweredApplication {
+  id: string;
+  unitId: string;
+  jurisdictionCode: string | null;
 }
+
+const UNANSWERED = `SELECT a.id AS id, a.unit_id AS unitId, u.jurisdiction_code AS jurisdictionCode
+  FROM account a JOIN unit u ON u.id = a.unit_id`;
+
+/**
+ * An application of this person by this user name whose mail was never answered, whatever address it named: who applies
+ * again means the same one, since the mail did not come, or the address was mistyped.
+ */
+export const unansweredApplication = (
+  tx: Tx,
+  userName: string,
+  nationalIdHash: string,
+): Promise<UnansweredApplication | null> =>
+  first(
+    tx,
+    `${UNANSWERED} JOIN credential c ON c.holder_id = a.id AND c.holder_kind = 'ACCOUNT'
+      WHERE c.user_name = ? AND a.national_id_hash = ? AND ${UNCONFIRMED}`,
+    [userName, nationalIdHash],
+  );
 
 /** Applications from before an instant whose mail was never answered, the oldest first. */
 export const unansweredBefore = (
   sql: Sql,
   before: Instant,
   most: number,
-): Promise<{ id: string; unitId: string; jurisdictionCode: string | null }[]> =>
+): Promise<UnansweredApplication[]> =>
   sql.all(
-    `SELECT a.id AS id, a.unit_id AS unitId, u.jurisdiction_code AS jurisdictionCode
-      FROM account a JOIN unit u ON u.id = a.unit_id
-      WHERE ${UNCONFIRMED} AND a.created_at < ? ORDER BY a.created_at ${limit(most)}`,
+    `${UNANSWERED} WHERE ${UNCONFIRMED} AND a.created_at < ? ORDER BY a.created_at ${limit(most)}`,
     [before],
   );
 
-/** Deletes those of these applications that still wait for their mail's answer, with sign-in and links; answers how many. */
-export async function deleteUnanswered(tx: Tx, ids: readonly string[]): Promise<number> {
+/**
+ * Deletes those of these applications that still wait for their mail's answer, with sign-in and links; answers them:
+ * one that was confirmed since it was read stays.
+ */
+export async function deleteUnanswered(
+  tx: Tx,
+  asked: readonly UnansweredApplication[],
+): Promise<UnansweredApplication[]> {
+  const ids = asked.map(({ id }) => id);
   const list = placeholders(ids);
-  const deleted = await tx.run(
+  await tx.run(
     `DELETE FROM account WHERE id IN (${list}) AND status = 'APPLIED' AND email_confirmed_at IS NULL`,
     ids,
   );
@@ -91,7 +105,13 @@ export async function deleteUnanswered(tx: Tx, ids: readonly string[]): Promise<
     ids,
   );
   await tx.run(`DELETE FROM mailed_link WHERE subject_id ${gone} mailed_link.subject_id)`, ids);
-  return deleted;
+  // Read in the same transaction, so that what somebody else has deleted meanwhile is still seen, and not told twice.
+  const left = await tx.all<{ id: string }>(
+    `SELECT a.id AS id FROM account a WHERE a.id IN (${list})`,
+    ids,
+  );
+  const stayed = new Set(left.map(({ id }) => id));
+  return asked.filter(({ id }) => !stayed.has(id));
 }
 
 /** Puts an application into the queue, and takes its person; a duplicate key is a person who has a live account (D2.5). */

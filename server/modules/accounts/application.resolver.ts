@@ -43,7 +43,7 @@ export class ApplicationResolver {
 
   @Mutation(() => ApplyForAccountPayload, {
     description:
-      'Applies for a business account (D2.5, D2.8). Refuses ID_TAKEN, USER_NAME_TAKEN, TIER_NOT_OFFERED, BEYOND_TIER, NOT_FOUND, RATE_LIMITED, INVALID.',
+      'Applies for a business account (D2.5, D2.8); whether the person has one already is told by confirmApplication. Refuses USER_NAME_TAKEN, TIER_NOT_OFFERED, BEYOND_TIER, NOT_FOUND, RATE_LIMITED, INVALID.',
   })
   applyForAccount(
     @Ctx() context: RequestContext,
@@ -55,7 +55,7 @@ export class ApplicationResolver {
 
   @Mutation(() => ConfirmApplicationPayload, {
     description:
-      'Confirms the address of an application, which is decided from then on. Refuses LINK_INVALID, ID_TAKEN.',
+      'Confirms the address of an application, which is decided from then on. Refuses LINK_INVALID, and ID_TAKEN for who has another account: the link stays good (D2.5).',
   })
   confirmApplication(
     @Ctx() context: RequestContext,

@@ -19,15 +19,17 @@ import { UnitStatus } from '../../domain/units';
 import { answered, writeByAnybody } from '../audit/write.service';
 import { makeLink } from '../mail/mailed-link.service';
 import { queueMail } from '../mail/outbox.service';
-import { hasLiveAccount, insertAccount, insertCredential } from './account-change.repo';
+import { insertAccount, insertCredential } from './account-change.repo';
 import type { ApplyForAccountInput } from './application.inputs';
 import {
   deleteUnanswered,
   findUnitsToApplyFor,
   unansweredApplication,
   unitToApplyFor,
+  type UnansweredApplication,
   type UnitToApplyFor,
 } from './application.repo';
+import { forgotten } from './application-forget.service';
 import type { ApplicableUnit } from './application.type';
 import { hashPassword } from './password.service';
 import { throttle } from './throttle.service';
@@ -84,23 +86,25 @@ async function prepare(context: RequestContext, input: ApplyForAccountInput): Pr
   refuseFaults(applicationFaults(input));
   const unit = await offeredUnit(context, input);
   const functions = functionsWithin(input.role, input.functions ?? null);
-  await throttle(context, 'apply');
+  await throttle(context, 'apply', input.email);
   return { unit, functions, passwordHash: await hashPassword(input.password) };
 }
 
-/** Stores account and sign-in. Throws ID_TAKEN (D2.5), USER_NAME_TAKEN (D2.10). */
+/**
+ * Stores account and sign-in; answers its id, and that of the unanswered application that it takes the place of, if
+ * there is one. Throws USER_NAME_TAKEN (D2.10). Whether the person has an account is nobody's to hear before the address
+ * is confirmed (D3.8): `confirmApplication` tells it.
+ */
 async function store(
   tx: Tx,
   { app, now, language }: RequestContext,
   input: ApplyForAccountInput,
   { unit, functions, passwordHash }: Ready,
-): Promise<string> {
+): Promise<{ id: string; replaced: UnansweredApplication | undefined }> {
   const { userName, email } = input;
   const sealed = app.vault.seal(input.nationalId);
-  if (await hasLiveAccount(tx, sealed.nationalIdHash)) throw new Refusal('ID_TAKEN');
-  const { nationalIdHash } = sealed;
-  const before = await unansweredApplication(tx, { userName, nationalIdHash, email });
-  if (before !== null) await deleteUnanswered(tx, [before]);
+  const before = await unansweredApplication(tx, userName, sealed.nationalIdHash);
+  const [replaced] = before === null ? [] : await deleteUnanswered(tx, [before]);
   const id = newId(now);
   await insertAccount(tx, {
     ...{ id, ...sealed, liveNationalIdHash: null, now },
@@ -113,13 +117,13 @@ async function store(
   } catch (error) {
     throw isDuplicate(error) ? new Refusal('USER_NAME_TAKEN') : error;
   }
-  return id;
+  return { id, replaced };
 }
 
 /**
  * Applies for an account and mails the link that confirms it; before that it is in no queue. Answers where the mail went
  * alone, since the key of a request that nobody signed is anybody's. Throws INVALID with every fault, NOT_FOUND,
- * TIER_NOT_OFFERED, BEYOND_TIER, ID_TAKEN, USER_NAME_TAKEN, RATE_LIMITED.
+ * TIER_NOT_OFFERED, BEYOND_TIER, USER_NAME_TAKEN, RATE_LIMITED.
  */
 export async function applyForAccount(
   context: RequestContext,
@@ -135,7 +139,7 @@ export async function applyForAccount(
   return writeByAnybody(context, 'applyForAccount', identity, async (tx) => {
     if (ready === null) throw new Refusal('KEY_REUSED');
     const { unit } = ready;
-    const id = await store(tx, context, input, ready);
+    const { id, replaced } = await store(tx, context, input, ready);
     const subject = { subjectKind: 'ACCOUNT', subjectId: id, detail: null } as const;
     const link = await makeLink(tx, app, 'CONFIRM_APPLICATION', subject, now);
     await queueMail(tx, app, now, {
@@ -145,12 +149,15 @@ export async function applyForAccount(
     });
     return {
       answer: { email: maskEmail(input.email), unitName: unit.name },
-      change: {
-        action: 'applyForAccount',
-        ...{ subjectKind: 'ACCOUNT', subjectId: id, unitId: unit.id },
-        jurisdictionCode: unit.jurisdictionCode,
-        changes: { status: [null, AccountStatus.APPLIED], role: [null, input.role] },
-      },
+      change: [
+        ...(replaced === undefined ? [] : [forgotten(replaced)]),
+        {
+          action: 'applyForAccount',
+          ...{ subjectKind: 'ACCOUNT', subjectId: id, unitId: unit.id },
+          jurisdictionCode: unit.jurisdictionCode,
+          changes: { status: [null, AccountStatus.APPLIED], role: [null, input.role] },
+        },
+      ],
     };
   });
 }

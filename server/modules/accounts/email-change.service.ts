@@ -6,7 +6,7 @@ import { canonicalEmail, emailFault, sameEmail } from '../../domain/contact';
 import { newId } from '../../domain/id';
 import { maskEmail } from '../../domain/masking';
 import { refuseFaults } from '../../domain/reason';
-import { Refusal, type Fault } from '../../domain/refusals';
+import { Refusal } from '../../domain/refusals';
 import { answered, write, writeByAnybody, type Change, type Keyed } from '../audit/write.service';
 import { consumeLink, makeLink, readLink, type LinkPurpose } from '../mail/mailed-link.service';
 import { queueMail, type Letter } from '../mail/outbox.service';
@@ -18,6 +18,7 @@ import {
   replaceEmail,
   type Correspondent,
 } from './recovery.repo';
+import { throttle } from './throttle.service';
 
 const PRESENT = 'CHANGE_EMAIL_PRESENT';
 const NEW = 'CHANGE_EMAIL_NEW';
@@ -32,11 +33,11 @@ export interface EmailChange extends Keyed {
 const presentOf = ({ email, emailConfirmedAt }: Correspondent): string | null =>
   emailConfirmedAt === null ? null : email;
 
-function faultOf(person: Correspondent, newEmail: string): Fault | null {
+/** Throws INVALID for the address that is confirmed already. */
+function refuseSame(person: Correspondent, newEmail: string): void {
   const present = presentOf(person);
-  return present !== null && sameEmail(present, newEmail)
-    ? { path: 'input.newEmail', rule: 'sameEmail' }
-    : emailFault('input.newEmail', newEmail);
+  const same = present !== null && sameEmail(present, newEmail);
+  refuseFaults(same ? [{ path: 'input.newEmail', rule: 'sameEmail' }] : []);
 }
 
 const changeOf = (
@@ -77,7 +78,7 @@ async function personOf(tx: Tx, { kind, id }: Actor): Promise<Correspondent> {
 
 /**
  * Mails a link to the new address and, where the present one was confirmed, to that too; earlier changes that still
- * wait end. Answers the new address masked. Throws INVALID.
+ * wait end. Answers the new address masked. Throws INVALID, RATE_LIMITED after 5 requests of one person or to one address.
  */
 export async function requestEmailChange(
   context: RequestContext,
@@ -87,12 +88,17 @@ export async function requestEmailChange(
   if (actor === null) throw new Refusal('UNAUTHENTICATED');
   const newEmail = canonicalEmail(input.newEmail);
   const { idempotencyKey } = input;
+  const unreadable = emailFault('input.newEmail', newEmail);
+  refuseFaults(unreadable === null ? [] : [unreadable]);
+  if (!(await answered(context, idempotencyKey))) {
+    // Both by person and by mailbox: the mails go to anybody's, and many may name the same.
+    await throttle(context, 'email-change', `of ${actor.id}`, `to ${newEmail}`);
+  }
   const identity = { idempotencyKey, asked: app.vault.hash(`email ${newEmail}`) };
   return write(context, 'requestEmailChange', identity, async (tx) => {
     await lockCorrespondent(tx, actor.kind, actor.id);
     const person = await personOf(tx, actor);
-    const fault = faultOf(person, newEmail);
-    refuseFaults(fault === null ? [] : [fault]);
+    refuseSame(person, newEmail);
     await endLinksOf(tx, person.id, BOTH, now);
     const present = presentOf(person);
     const change = { id: newId(now), newEmail };

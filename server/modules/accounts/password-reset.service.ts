@@ -77,9 +77,12 @@ export async function requestPasswordReset(
   refuseFaults(faults.filter((fault) => fault !== null));
   const userName = canonicalUserName(input.userName);
   const email = canonicalEmail(input.email);
-  await throttle(context, 'password-reset', userName);
-  // What is kept of the request names nobody.
   const { idempotencyKey } = input;
+  // A retry gets the first answer, and sends nothing: it does not count (D4.7).
+  if (!(await answered(context, idempotencyKey))) {
+    await throttle(context, 'password-reset', userName);
+  }
+  // What is kept of the request names nobody.
   const identity = { idempotencyKey, asked: app.vault.hash(`reset ${userName} ${email}`) };
   return writeByAnybody(context, 'requestPasswordReset', identity, async (tx) => {
     const found = fitting(await correspondentByUserName(tx, userName), email);

@@ -44,7 +44,7 @@ export class RecoveryResolver {
 
   @Mutation(() => RequestEmailChangePayload, {
     description:
-      'Mails a link to the new address and, where one was confirmed before, to the present one (D2.6, D3.2). Refuses INVALID.',
+      'Mails a link to the new address and, where one was confirmed before, to the present one (D2.6, D3.2). Refuses INVALID, RATE_LIMITED.',
   })
   requestEmailChange(
     @Ctx() context: RequestContext,

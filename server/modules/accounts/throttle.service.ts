@@ -1,4 +1,4 @@
-// Whether whoever is not signed in may ask again: counted by address, so that nobody applies or mails without end.
+// Whether one may ask again for what sends a mail: counted by address and by whom it concerns, so that nobody mails without end.
 import type { RequestContext } from '../../app/context';
 import { Refusal } from '../../domain/refusals';
 import { claim } from './attempt.service';
@@ -8,7 +8,9 @@ import { networkOf } from './network';
  * How many requests of a kind one address makes before it has to wait: a whole school may sit behind it, and through
  * another institution it signs in every day.
  */
-const BY_ADDRESS = { apply: 30, 'sign-up': 100, 'password-reset': 30, roaming: 300 } as const;
+const BY_ADDRESS = {
+  ...{ apply: 30, 'sign-up': 100, 'password-reset': 30, 'email-change': 100, roaming: 300 },
+} as const;
 /** How many concern one and the same person before one has to wait: each may send a mail. */
 const BY_SUBJECT = 5;
 
@@ -18,20 +20,23 @@ export type Throttled = keyof typeof BY_ADDRESS;
 /**
  * Counts a request, in a transaction of its own, before anything is looked up. Throws RATE_LIMITED with the seconds to
  * wait: a minute, then twice as long each time, an hour at most; what is refused does not count.
- * @param subject whom it concerns (a user name, a national ID), where asking often would trouble that person; it is kept
- *   as a keyed hash, like the address
+ * @param subjects whom it concerns (a user name, a national ID, a mailbox), where asking often would trouble that person;
+ *   each is kept as a keyed hash, like the address
  */
 export async function throttle(
   context: RequestContext,
   what: Throttled,
-  subject: string | null = null,
+  ...subjects: readonly string[]
 ): Promise<void> {
   const { app, now } = context;
   const address = app.vault.hash(`${what} address ${networkOf(context.address)}`);
   const wait = await app.database.transaction(async (tx) => {
-    const seconds = await claim(tx, address, BY_ADDRESS[what], now);
-    if (seconds > 0 || subject === null) return seconds;
-    return claim(tx, app.vault.hash(`${what} subject ${subject}`), BY_SUBJECT, now);
+    let seconds = await claim(tx, address, BY_ADDRESS[what], now);
+    for (const subject of subjects) {
+      if (seconds > 0) break;
+      seconds = await claim(tx, app.vault.hash(`${what} subject ${subject}`), BY_SUBJECT, now);
+    }
+    return seconds;
   });
   if (wait > 0) throw new Refusal('RATE_LIMITED', { retryAfter: wait });
 }

@@ -1,8 +1,9 @@
 // What one person can have and be: any number in a school, one live account in the country, two sign-ins with one role each.
 import { Role } from '../../../server/domain/roles';
+import { key } from '../../support/plan-documents';
 import type { Person, SchoolSeed } from '../../support/seed';
 import { TestServer } from '../../support/server';
-import { applicant, applied, apply, APPLY, outcome } from './accounts-kit';
+import { applicant, applied, apply, APPLY, CONFIRM, outcome } from './accounts-kit';
 
 let server: TestServer;
 let one: SchoolSeed;
@@ -41,9 +42,11 @@ it('to serve a new unit the old account is deleted first, then a new application
   const old = await applied(server, before);
   expect(await outcome(asChief, 'approveAccount', old, { version: 2 })).toBe('ACTIVE');
   const anew = applicant(other.id, { nationalId: before.nationalId });
-  expect(await server.nobody.outcome(APPLY, { input: anew })).toBe('ID_TAKEN');
+  const token = await apply(server, anew);
+  const confirm = { input: { idempotencyKey: key(), token } };
+  expect(await server.nobody.outcome(CONFIRM, confirm)).toBe('ID_TAKEN');
   expect(await outcome(asChief, 'deleteAccount', old, { version: 3 })).toBe('DELETED');
-  const again = applicant(other.id, { nationalId: before.nationalId });
+  const again = { ...anew, idempotencyKey: key() };
   const id = await applied(server, again);
   expect(await outcome(there, 'approveAccount', id, { version: 2 })).toBe('ACTIVE');
   expect(id).not.toBe(old);

@@ -21,7 +21,10 @@ beforeAll(async () => {
   school = await server.seed.school('KHH', '高雄市示範國民小學');
 });
 afterAll(() => server.stop());
-beforeEach(() => server.clock.set(NOON));
+beforeEach(async () => {
+  server.clock.set(NOON);
+  await server.database.transaction((tx) => tx.run('DELETE FROM sign_in_attempt'));
+});
 
 type Somebody = Person & { present: string; wanted: string };
 
@@ -174,4 +177,32 @@ it('nothing that is kept holds an address in clear, but the record itself', asyn
   );
   expect(JSON.stringify(kept)).not.toContain(person.wanted);
   expect(JSON.stringify(kept)).not.toContain(person.present);
+});
+
+describe('mails without end', () => {
+  const OFTEN = [1, 2, 3, 4, 5];
+
+  it('one person asks 5 times, and then has to wait; a retry and a mistyped address do not count', async () => {
+    const person = await server.as(await somebody('ACCOUNT'));
+    const idempotencyKey = key();
+    for (const n of OFTEN) {
+      const retried = { input: { idempotencyKey, newEmail: 'first@example.org' } };
+      expect(await person.outcome(ASK, retried)).toBe('OK');
+      const mistyped = { input: { idempotencyKey: key(), newEmail: `nobody ${n}` } };
+      expect(await person.outcome(ASK, mistyped)).toBe('INVALID');
+    }
+    for (const n of OFTEN) {
+      const input = { idempotencyKey: key(), newEmail: `other.${n}@example.org` };
+      expect(await person.outcome(ASK, { input })).toBe(n < 5 ? 'OK' : 'RATE_LIMITED');
+    }
+  });
+
+  it('a mailbox is written to 5 times, whoever asks', async () => {
+    const newEmail = 'victim@example.org';
+    for (const n of [...OFTEN, 6]) {
+      const { errors } = await ask(await somebody('TEACHER'), newEmail);
+      expect(errors?.[0]?.extensions.code).toBe(n <= 5 ? undefined : 'RATE_LIMITED');
+    }
+    expect(await postedTo(server.database, newEmail)).toHaveLength(5);
+  });
 });

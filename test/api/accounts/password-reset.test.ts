@@ -141,6 +141,17 @@ describe('asking', () => {
     expect(codes[0]).toBe('OK');
   });
 
+  it('a retry gets the first answer, however often, and does not count (D4.7)', async () => {
+    const person = await somebody();
+    const idempotencyKey = key();
+    for (let n = 1; n <= 8; n += 1) {
+      const { data } = await asked(person.userName, person.email, idempotencyKey);
+      expect(data).toEqual({ requestPasswordReset: { accepted: true } });
+    }
+    expect(await postedTo(server.database, person.email, 'password-reset')).toHaveLength(1);
+    expect((await asked(person.userName, person.email)).errors).toBeUndefined();
+  });
+
   it('names texts that cannot be meant, all at once', async () => {
     const answer = await asked('', 'x'.repeat(300));
     expect(answer.errors?.[0]?.extensions.faults).toMatchObject([
