@@ -1,6 +1,5 @@
 // The product as a test meets it: the real server on a loopback port, a fresh database, a clock that the test holds.
 import 'reflect-metadata';
-import pino from 'pino';
 import type { App } from '../../server/app/app';
 import { readConfig, type Config } from '../../server/app/config';
 import { createHttpServer } from '../../server/app/http';
@@ -13,8 +12,9 @@ import type { Database } from '../../server/database/database';
 import { newToken, tokenHash } from '../../server/modules/accounts/session-token';
 import { insertSession } from '../../server/modules/accounts/session.repo';
 import { instant, TestClock } from './clock';
-import { testDatabase } from './database';
+import { testDatabase, TEST_FOLDER } from './database';
 import { Seed, TEST_VAULT, type Person } from './seed';
+import { Listener } from './told';
 
 /** One error of an answer. */
 export interface AnswerError {
@@ -40,6 +40,7 @@ export class Caller {
   constructor(
     private readonly url: string,
     readonly cookie: string | null,
+    private readonly told: Pick<Listener, 'hear'> | null = null,
   ) {}
 
   /** Sends one GraphQL document over HTTP. */
@@ -58,6 +59,7 @@ export class Caller {
       body: JSON.stringify({ query, variables }),
     });
     const body = (await response.json()) as Pick<Answer<Data>, 'data' | 'errors'>;
+    if (body.errors !== undefined) this.told?.hear(JSON.stringify({ errors: body.errors }));
     return { status: response.status, headers: response.headers, ...body };
   }
 
@@ -85,6 +87,7 @@ export class TestServer {
     readonly clock: TestClock,
     readonly url: string,
     private readonly stopServer: () => Promise<void>,
+    private readonly told: Listener,
   ) {
     this.seed = new Seed(app.database);
   }
@@ -94,6 +97,7 @@ export class TestServer {
     const database = await testDatabase();
     const clock = new TestClock(instant(at));
     const config: Config = { ...readConfig({}), port: 0, logLevel: 'silent', ...settings };
+    const told = new Listener(TEST_FOLDER);
     const app: App = {
       config,
       database,
@@ -101,14 +105,14 @@ export class TestServer {
       machineClock: clock,
       vault: TEST_VAULT,
       post: createPost(config),
-      log: pino({ level: 'silent' }),
+      log: told.log,
     };
     const server = await createHttpServer(app, buildSchema(config.mode), {
       createContext,
       paths: [fileAnswer, roamingAnswer],
     });
     const { port } = await server.listen();
-    return new TestServer(app, clock, `http://127.0.0.1:${port}`, () => server.stop());
+    return new TestServer(app, clock, `http://127.0.0.1:${port}`, () => server.stop(), told);
   }
 
   get database(): Database {
@@ -130,12 +134,12 @@ export class TestServer {
         secondFactorAt: now,
       }),
     );
-    return new Caller(this.url, `session=${token}`);
+    return new Caller(this.url, `session=${token}`, this.told);
   }
 
   /** A caller who is not signed in. */
   get nobody(): Caller {
-    return new Caller(this.url, null);
+    return new Caller(this.url, null, this.told);
   }
 
   /** The statements that `work` sends to the database, the session's look-up left out. */
@@ -150,9 +154,10 @@ export class TestServer {
     return heard.filter((text) => !/ FROM session | session SET seen_at/.test(text));
   }
 
-  /** Stops the server and closes the database. */
+  /** Stops the server, keeps what it has told for the end of the suite, and closes the database. */
   async stop(): Promise<void> {
     await this.stopServer();
+    if (this.database.dataSource.isInitialized) await this.told.end(this.database);
     await this.database.close().catch(() => undefined);
   }
 }

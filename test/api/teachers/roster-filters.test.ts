@@ -34,7 +34,8 @@ beforeAll(async () => {
   school = await server.seed.school('NWT', '新北市示範國民小學');
   const other = await server.seed.school('NWT', '新北市另一國民小學');
   await other.teacher('林別校');
-  await school.teacher('林曉青', { subjects: '["國語文","數學"]' });
+  // Who signs in by roaming has applied (D3.3).
+  await school.teacher('林曉青', { subjects: '["國語文","數學"]', origin: 'ROAMING' });
   await school.teacher('王示範', { jobTitle: '主任', subjects: '["數學"]' });
   await school.teacher('陳曉明', { status: 'SUSPENDED', subjects: '["數學與生活"]' });
   await school.teacher('缺階段', { stage: null, status: 'NOT_APPLIED' });
