@@ -12,10 +12,14 @@ export interface PostedMail {
 }
 
 /**
- * What became of it: the mail server took it, or surely did not, or nobody knows, since the connection broke after the
- * whole of it had been handed over. The code says why, and never holds an address.
+ * What became of it: the mail server took it; it surely did not, and may later (REFUSED), or never will, since there is
+ * no such mailbox (REJECTED); no mail server was reached, or it went away before it had the whole (UNREACHED); or nobody
+ * knows, since the connection broke after the whole of it had been handed over. The code says why, and never holds an
+ * address.
  */
-export type Delivery = { outcome: 'TAKEN' } | { outcome: 'REFUSED' | 'UNKNOWN'; code: string };
+export type Delivery =
+  | { outcome: 'TAKEN' }
+  | { outcome: 'REFUSED' | 'REJECTED' | 'UNREACHED' | 'UNKNOWN'; code: string };
 
 /** The way out for mails. */
 export interface Post {
@@ -32,12 +36,24 @@ const SENDER = '進修規劃';
 interface SendFailure {
   code?: string;
   responseCode?: number;
+  /** What was being said to the mail server. */
+  command?: string;
 }
 
 const codeOf = (error: unknown): string => {
   const { code, responseCode } = error as SendFailure;
   return [code ?? 'UNKNOWN', responseCode].filter((part) => part !== undefined).join(' ');
 };
+
+/** What a failure means; a mail server that answers, answers that it has not taken the mail. */
+function outcomeOf(
+  error: unknown,
+  handedOver: boolean,
+): 'REFUSED' | 'REJECTED' | 'UNREACHED' | 'UNKNOWN' {
+  const { responseCode, command } = error as SendFailure;
+  if (responseCode === undefined) return handedOver ? 'UNKNOWN' : 'UNREACHED';
+  return command === 'RCPT TO' && responseCode >= 500 ? 'REJECTED' : 'REFUSED';
+}
 
 /** A connection for each mail: what its log tells is of this mail alone. */
 async function deliver(smtpUrl: string, from: string, mail: PostedMail): Promise<Delivery> {
@@ -70,9 +86,7 @@ async function deliver(smtpUrl: string, from: string, mail: PostedMail): Promise
     });
     return { outcome: 'TAKEN' };
   } catch (error) {
-    // A mail server that answers, answers that it has not taken it.
-    const answered = (error as SendFailure).responseCode !== undefined;
-    return { outcome: told.handedOver && !answered ? 'UNKNOWN' : 'REFUSED', code: codeOf(error) };
+    return { outcome: outcomeOf(error, told.handedOver), code: codeOf(error) };
   } finally {
     transport.close();
   }

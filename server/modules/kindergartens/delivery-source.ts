@@ -14,14 +14,19 @@ export class DeliveryFailure extends Error {
   }
 }
 
-/** What passes is counted, and may not be more, nor pause longer. */
+/** What passes is counted, and may not be more, nor pause longer, nor take longer altogether. */
 export interface DeliveryBounds {
   bytes: number;
   idleMs: number;
+  wholeMs: number;
 }
 
 /** 50,000 teachers are 15 MB. */
-const BOUNDS: DeliveryBounds = { bytes: 512 * 2 ** 20, idleMs: 30_000 };
+const BOUNDS: DeliveryBounds = {
+  bytes: 512 * 2 ** 20,
+  idleMs: 30_000,
+  wholeMs: 15 * 60_000,
+};
 const REDIRECTS = 3;
 
 const isAddress = (source: string): boolean => /^https?:\/\//i.test(source);
@@ -59,8 +64,13 @@ async function ask(address: string, signal: AbortSignal): Promise<Response> {
   throw new DeliveryFailure('unreachable');
 }
 
-async function* download(address: string, idleMs: number): AsyncGenerator<Uint8Array> {
+async function* download(
+  address: string,
+  { idleMs, wholeMs }: DeliveryBounds,
+): AsyncGenerator<Uint8Array> {
   const control = new AbortController();
+  // One that drips would never pause too long.
+  const whole = setTimeout(() => control.abort(), wholeMs);
   let timer = setTimeout(() => control.abort(), idleMs);
   const stillThere = (): void => {
     clearTimeout(timer);
@@ -74,6 +84,7 @@ async function* download(address: string, idleMs: number): AsyncGenerator<Uint8A
       yield chunk;
     }
   } finally {
+    clearTimeout(whole);
     clearTimeout(timer);
     control.abort();
   }
@@ -90,12 +101,12 @@ export class DeliverySource {
     private readonly bounds: DeliveryBounds = BOUNDS,
   ) {}
 
-  /** The bytes, once. Throws DeliveryFailure when it cannot be had whole, pauses too long or is too large. */
+  /** The bytes, once. Throws DeliveryFailure when it cannot be had whole, takes too long or is too large. */
   async *chunks(): AsyncGenerator<Uint8Array> {
     const { source, bounds } = this;
     try {
       const chunks = isAddress(source)
-        ? download(source, bounds.idleMs)
+        ? download(source, bounds)
         : (createReadStream(source) as AsyncIterable<Uint8Array>);
       for await (const chunk of chunks) {
         this.read += chunk.byteLength;

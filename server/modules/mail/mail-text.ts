@@ -18,6 +18,8 @@ export interface WrittenMail {
   to: string;
   subject: string;
   text: string;
+  /** The address that it names, if any; it stands in the text, too. */
+  link: string | null;
 }
 
 const FRAMES = {
@@ -34,7 +36,7 @@ export function mailWords(
   template: string,
   values: unknown,
   language: 'zh' | 'en',
-): Omit<WrittenMail, 'to'> {
+): Pick<WrittenMail, 'subject' | 'text'> {
   const templates: MailTemplates = language === 'en' ? MAIL_EN : MAIL_ZH;
   if (!Object.hasOwn(templates, template)) throw new Error(`no mail "${template}"`);
   const write = templates[template as TemplateName] as (given: unknown) => MailWords;
@@ -48,5 +50,6 @@ export function writeMail(vault: Vault, mail: SealedMail): WrittenMail {
   const open = (cipher: string): string => vault.openText({ cipher, key: mail.recipientKey });
   const language = mail.language === 'en' ? 'en' : 'zh';
   const values: unknown = JSON.parse(open(mail.valuesCipher));
-  return { to: open(mail.recipientCipher), ...mailWords(mail.template, values, language) };
+  const { link = null } = values as { link?: string };
+  return { to: open(mail.recipientCipher), link, ...mailWords(mail.template, values, language) };
 }

@@ -101,6 +101,13 @@ export async function readLink(
   return { ...subjectOf(app, row), purpose: row.purpose as LinkPurpose };
 }
 
+/** Whether a mail's link has come to its end, so that the mail is of no use; never for one without a token. */
+export async function linkLapsed(sql: Sql, link: string, now: Instant): Promise<boolean> {
+  const [, token = ''] = link.split('#');
+  const row = token === '' ? null : await linkOf(sql, hashOf(token));
+  return row !== null && row.expiresAt <= now;
+}
+
 /** Uses a link up. Throws LINK_INVALID, also where another request was first. */
 export async function consumeLink(
   tx: Tx,

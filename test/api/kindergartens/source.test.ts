@@ -7,6 +7,8 @@ import {
   type DeliveryBounds,
 } from '../../../server/modules/kindergartens/delivery-source';
 
+const LONG: DeliveryBounds = { bytes: 2 ** 20, idleMs: 5000, wholeMs: 5000 };
+
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 const servers: Server[] = [];
@@ -71,8 +73,17 @@ it('is given up when it pauses too long, or is too large', async () => {
     response.write('a'.repeat(100));
     if (request.url === '/large') response.end('a'.repeat(100));
   });
-  expect(await read(`${origin}/pause`, { bytes: 1000, idleMs: 50 })).toBe('unreachable');
-  expect(await read(`${origin}/large`, { bytes: 150, idleMs: 5000 })).toBe('tooLarge');
+  expect(await read(`${origin}/pause`, { ...LONG, bytes: 1000, idleMs: 50 })).toBe('unreachable');
+  expect(await read(`${origin}/large`, { ...LONG, bytes: 150 })).toBe('tooLarge');
+});
+
+it('is given up when it drips: no pause is too long, but all of it is', async () => {
+  const dripping: NodeJS.Timeout[] = [];
+  const origin = await serve((_, response) => {
+    dripping.push(setInterval(() => response.write('a'), 10));
+  });
+  expect(await read(origin, { ...LONG, wholeMs: 200 })).toBe('unreachable');
+  dripping.forEach(clearInterval);
 });
 
 it('is not had where the server fails, breaks off, or is away; nor a file that is not there', async () => {

@@ -1,12 +1,14 @@
 // Proves how mails leave: through a real mail server, tried again when they surely did not leave, never twice.
 import { readConfig } from '../../../server/app/config';
-import { createPost } from '../../../server/app/post';
+import { createPost, type Post } from '../../../server/app/post';
 import { runDueJobs } from '../../../server/modules/cycles/job.service';
 import { queueMail } from '../../../server/modules/mail/outbox.service';
 import { sendDueMails } from '../../../server/modules/mail/sender.service';
+import { makeLink } from '../../../server/modules/mail/mailed-link.service';
 import { claimMail } from '../../../server/modules/mail/sending.repo';
 import { PRODUCTION } from '../../app/production';
 import { MailServer } from '../../support/mail-server';
+import { TestClock } from '../../support/clock';
 import { TestServer } from '../../support/server';
 
 const NOW = '2019-09-06T10:00:00+08:00';
@@ -83,7 +85,6 @@ it('one event has one mail, however often it is queued', async () => {
 
 it.each([
   ['REFUSE', 'EMESSAGE 451'],
-  ['REFUSE_RECIPIENT', 'EENVELOPE 550'],
   ['DROP_BEFORE', 'ECONNECTION'],
 ] as const)('%s: what was surely not taken is tried again', async (manner, code) => {
   smtp.manner = manner;
@@ -97,6 +98,63 @@ it.each([
   server.clock.set(server.clock.now() + MINUTE);
   expect(await sendDueMails(server.app)).toMatchObject({ sent: 1 });
   expect(smtp.taken).toHaveLength(1);
+});
+
+it('a mailbox that does not exist is not tried again', async () => {
+  smtp.manner = 'REFUSE_RECIPIENT';
+  await queue();
+  expect(await sendDueMails(server.app)).toMatchObject({ failed: 1, retried: 0 });
+  expect(await only()).toMatchObject({ state: 'FAILED', attempts: 1, error: 'EENVELOPE 550' });
+});
+
+it('a mail whose link has ended meanwhile is not sent: it would be of no use', async () => {
+  const subject = { subjectKind: 'ACCOUNT', subjectId: 'somebody', detail: null } as const;
+  await server.database.transaction(async (tx) => {
+    const now = server.clock.now();
+    const link = await makeLink(tx, server.app, 'RESET_PASSWORD', subject, now);
+    const letter = { eventKey: 'reset', to: 'lin@example.org', language: null };
+    await queueMail(tx, server.app, now, {
+      ...{ ...letter, template: 'password-reset', values: { link, userName: 'lin.demo' } },
+    });
+  });
+  smtp.manner = 'REFUSE';
+  await sendDueMails(server.app);
+  smtp.manner = 'TAKE';
+  server.clock.set(server.clock.now() + 60 * MINUTE);
+  expect(await sendDueMails(server.app)).toMatchObject({ failed: 1, sent: 0 });
+  expect([(await only()).error, smtp.taken.length]).toEqual(['LINK_LAPSED', 0]);
+});
+
+describe('a round of sending', () => {
+  const machineClock = new TestClock(0);
+  const round = async (deliver: Post['deliver']) => {
+    for (let n = 0; n < 60; n += 1) await queue();
+    return sendDueMails({ ...server.app, machineClock, post: { deliver, onQueued: null } });
+  };
+
+  it('ends after a minute, so that one slow mail server holds up nothing; the rest goes with the next', async () => {
+    const report = await round(() => {
+      machineClock.set(machineClock.now() + 20_000);
+      return Promise.resolve({ outcome: 'TAKEN' });
+    });
+    expect(report.sent).toBeLessThan(10);
+    const next = await sendDueMails(server.app);
+    expect(report.sent + next.sent).toBe(60);
+  });
+
+  it('ends when three mails in a row had no answer: the others lose no attempt', async () => {
+    const report = await round(() =>
+      Promise.resolve({ outcome: 'UNREACHED', code: 'ECONNECTION' }),
+    );
+    expect(report.retried).toBeLessThan(10);
+    const tried = await server.database.reads.all('SELECT id FROM mail WHERE attempts > 0');
+    expect(tried).toHaveLength(report.retried);
+  });
+
+  it('goes on past mails that are refused one by one', async () => {
+    const report = await round(() => Promise.resolve({ outcome: 'REFUSED', code: 'EMESSAGE 451' }));
+    expect(report.retried).toBe(60);
+  });
 });
 
 it('waits 1, 5, 30 minutes, 2 and 6 hours, then gives up', async () => {
