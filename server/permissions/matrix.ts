@@ -86,7 +86,7 @@ export const MATRIX = {
   STAFF_ACCOUNT_MANAGE:          row([ no,       no,     no,      no,     own,   no,    no,    no ],  'D2.1, D2.4', 'A chief activates, changes and deletes contacts and operators of the own school.', { needs: ACCOUNT_MANAGEMENT }),
   OFFICE_ACCOUNT_MANAGE:         row([ no,       no,     no,      no,     no,    no,    all,   no ],  'D2.4', 'The centre manages operators of universities, legal persons and social education institutions, and the accounts of bureaus, centre and ministry.'),
   LEFT_ACCOUNT_DELETE:           row([ no,       no,     no,      no,     no,    no,    all,   no ],  'D2.4', 'The centre deletes the account of one who has left, on request.'),
-  ACCOUNT_CARE_READ:             row([ no,       no,     no,      no,     no,    its,   all,   no ],  'D2.3, D2.8, D8', 'Schools without a chief, and accounts that nobody uses.'),
+  ACCOUNT_CARE_READ:             row([ no,       no,     no,      no,     no,    its,   all,   no ],  'D2.3, D2.8, D8', 'Schools without a chief, applications that wait too long, and accounts that nobody uses.'),
   ACCOUNT_DIRECTORY_READ:        row([ no,       all,    all,     all,    all,   all,   all,   all ], 'D2.9', '業務帳號查詢: active chiefs and contacts, for anyone signed in.'),
   OWN_PLAN_READ:                 row([ no,       'self', no,      no,     no,    no,    no,    no ],  'D5.2, D8', 'A teacher reads the own plans, also after the cycle.'),
   OWN_PLAN_WRITE:                row([ no,       'self', no,      no,     no,    no,    no,    no ],  'D5.2, D4.4', 'A teacher on the snapshot writes the own plan, while the window is open.', { gate: Audience.TEACHER }),

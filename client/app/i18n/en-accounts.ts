@@ -71,6 +71,11 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
     days: 'Days: {{days}}',
     today: 'Since today',
     late: 'Over 3 days',
+    by: {
+      BUREAU: 'Its bureau decides',
+      CHIEF: 'A chief of the unit decides',
+      CENTRE: 'The centre decides',
+    },
     unit: 'Unit',
     person: 'Applicant',
     none: 'No applications are waiting.',

@@ -69,6 +69,11 @@ export const zhHantAccounts = {
     days: '{{days}} 天',
     today: '今天',
     late: '逾 3 天',
+    by: {
+      BUREAU: '由主管機關審核',
+      CHIEF: '由該單位總負責人審核',
+      CENTRE: '由全國推廣中心審核',
+    },
     unit: '單位',
     person: '申請人',
     none: '目前沒有等候審核的申請。',

@@ -5,15 +5,15 @@ import { useNow } from '../../app/clock';
 import { formatDay } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { AccountRowFieldsFragment } from '../../gql/graphql';
+import { approverOf } from './tiers';
 import { tooLong, waitedDays } from './waiting-days';
 
 type Application = AccountRowFieldsFragment & { nationalIdMasked: string | null };
 
-/** The applications of one page, with the two buttons of each. */
-export function QueueTable(props: {
-  applications: readonly Application[];
-  onAct: (act: 'approve' | 'refuse', account: Application) => void;
-}) {
+type OnAct = (act: 'approve' | 'refuse', account: Application) => void;
+
+/** The applications of one page: with the two buttons where one decides oneself, else with who does. */
+export function QueueTable(props: { applications: readonly Application[]; onAct?: OnAct }) {
   const { t } = useTranslation();
   const now = useNow(60_000);
   return (
@@ -51,24 +51,35 @@ export function QueueTable(props: {
                 <Waited appliedAt={each.appliedAt} now={now} />
               </td>
               <td className="acts">
-                <div className="actions">
-                  {(['approve', 'refuse'] as const).map((act) => (
-                    <button
-                      key={act}
-                      type="button"
-                      className={`button small ${act === 'approve' ? 'primary' : ''}`}
-                      aria-label={t(`act.${act}.title`, { name: each.name })}
-                      onClick={() => props.onAct(act, each)}
-                    >
-                      {t(`act.${act}.action`)}
-                    </button>
-                  ))}
-                </div>
+                {each.managed && props.onAct ? (
+                  <Acts application={each} onAct={props.onAct} />
+                ) : (
+                  t(`queue.by.${approverOf(each.role, each.unit.kind)}`)
+                )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+    </div>
+  );
+}
+
+function Acts({ application, onAct }: { application: Application; onAct: OnAct }) {
+  const { t } = useTranslation();
+  return (
+    <div className="actions">
+      {(['approve', 'refuse'] as const).map((act) => (
+        <button
+          key={act}
+          type="button"
+          className={`button small ${act === 'approve' ? 'primary' : ''}`}
+          aria-label={t(`act.${act}.title`, { name: application.name })}
+          onClick={() => onAct(act, application)}
+        >
+          {t(`act.${act}.action`)}
+        </button>
+      ))}
     </div>
   );
 }

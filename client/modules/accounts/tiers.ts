@@ -33,6 +33,16 @@ export function functionsOf(role: Role): BusinessFunction[] {
   return businessFunctions.filter((each) => !beyond[role].includes(each));
 }
 
+function hasTiers(unitKind: string): boolean {
+  return unitKind === 'SCHOOL' || unitKind === 'KINDERGARTEN';
+}
+
+/** Who decides about an application: a chief's the bureau, a contact's or operator's a chief of the unit, others' the centre (D2.4). */
+export function approverOf(role: Role, unitKind: string): 'BUREAU' | 'CHIEF' | 'CENTRE' {
+  if (!hasTiers(unitKind)) return 'CENTRE';
+  return role === 'CHIEF' ? 'BUREAU' : 'CHIEF';
+}
+
 /**
  * The tiers that an account can be moved to by who may do these actions: to make a chief, or to make one something
  * else, is the bureau's; the rest is the chief's (D2.4). Units without chiefs have one tier only.
@@ -42,7 +52,7 @@ export function tiersToOffer(
   unitKind: string,
   may: (action: Action) => boolean,
 ): Tier[] {
-  if (!isTier(present) || !(unitKind === 'SCHOOL' || unitKind === 'KINDERGARTEN')) return [];
+  if (!isTier(present) || !hasTiers(unitKind)) return [];
   return tiers.filter((tier) => {
     if (tier === present) return false;
     const concernsChief = tier === 'CHIEF' || present === 'CHIEF';

@@ -28,7 +28,8 @@ export class AccountCareResolver {
     @Arg('after', () => String, AFTER) after: string | null,
     @Arg('waitingOverDays', () => Int, {
       nullable: true,
-      description: 'Only those that have waited at least so many days, 0 to 1000.',
+      description:
+        'Only those that have waited at least so many days, 0 to 1000. The bureau and the centre then see also those that others decide (`managed` is false), names masked (D2.8).',
     })
     waitingOverDays: number | null,
   ): Promise<Page<AccountView>> {

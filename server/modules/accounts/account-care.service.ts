@@ -6,7 +6,14 @@ import { scopeOf } from '../../permissions/decide';
 import { pageOf, readCursor, type Page } from '../units/page';
 import { allOf } from '../units/scope';
 import type { UnitRow } from '../units/unit.repo';
-import { managedBy, namedOrOfUnit, ofOffices, unusedSince, waitingSince } from './account-filter';
+import {
+  lookedAfterBy,
+  managedBy,
+  namedOrOfUnit,
+  ofOffices,
+  unusedSince,
+  waitingSince,
+} from './account-filter';
 import { accountPage, searchText, type Asked } from './account.service';
 import type { AccountView } from './account.type';
 import { countUnitsWithoutChief, listUnitsWithoutChief } from './account-care.repo';
@@ -19,7 +26,8 @@ const CODE = /^[\x21-\x7e]{1,16}$/;
 
 /**
  * The applications that the actor decides, the oldest first. Throws INVALID.
- * @param waitingOverDays only those whose address was confirmed at least so many days ago
+ * @param waitingOverDays only those whose address was confirmed at least so many days ago; the bureau and the centre then
+ *   see also those that others in their reach leave waiting, the names masked
  */
 export function accountApplications(
   context: RequestContext,
@@ -31,8 +39,12 @@ export function accountApplications(
       waitingOverDays < 0 ? (['min', 0] as const) : (['max', MOST_DAYS] as const);
     throw new Refusal('INVALID', { faults: [{ path: 'waitingOverDays', rule, limit }] });
   }
-  const until = waitingOverDays === null ? null : context.now - waitingOverDays * DAY;
-  return accountPage(context, allOf([waitingSince(until), managedBy(context.actor)]), asked);
+  const { actor, now } = context;
+  const where =
+    waitingOverDays === null
+      ? [waitingSince(null), managedBy(actor)]
+      : [waitingSince(now - waitingOverDays * DAY), lookedAfterBy(actor)];
+  return accountPage(context, allOf(where), asked);
 }
 
 /** The accounts of bureaus, the centre and the ministry (D2.4). Throws INVALID. */

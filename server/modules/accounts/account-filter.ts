@@ -44,6 +44,10 @@ export const managedBy = (actor: Actor | null): Condition =>
     allOf([reach(actor, 'OFFICE_ACCOUNT_MANAGE'), plain(`NOT ${TIERED_UNIT}`)]),
   ]);
 
+/** Accounts that the actor approves and changes, and those inside the reach of who looks after others' (D2.8). */
+export const lookedAfterBy = (actor: Actor | null): Condition =>
+  anyOf([managedBy(actor), reach(actor, 'ACCOUNT_CARE_READ')]);
+
 /** Accounts that 業務帳號查詢 shows (D2.9), as `isInDirectory` says it of one. */
 export const IN_DIRECTORY = `a.status = '${AccountStatus.ACTIVE}' AND a.role IN ('${Role.CHIEF}', '${Role.CONTACT}')`;
 

@@ -124,6 +124,40 @@ it('the queue begins with the oldest, is paged, and shows who waits for more tha
   server.clock.set(start);
 });
 
+it('what others leave waiting for more than 3 days the bureau and the centre see too, masked and not to decide (D2.8, D3.8)', async () => {
+  const left = await server.seed.school('NWT', '擱置示範國民小學');
+  const far = await server.seed.school('TPE', '遠方擱置示範國民小學');
+  const asker = await left.account(Role.CHIEF);
+  const start = server.clock.now();
+  const contact = applicant(left.id, { role: Role.CONTACT, name: '擱置示範' });
+  const ids = {
+    contact: await applied(server, contact),
+    chief: await applied(server, applicant(left.id, { role: Role.CHIEF })),
+    far: await applied(server, applicant(far.id)),
+  };
+  const seen = async (person: Person, days: number | null) =>
+    (await queueOf(person, { days })).filter((id) => Object.values(ids).includes(id));
+  server.clock.set(start + 3 * DAY - 1);
+  expect(await seen(bureau, 3)).toEqual([]);
+  server.clock.set(start + 3 * DAY);
+  expect((await seen(bureau, 3)).sort()).toEqual([ids.contact, ids.chief].sort());
+  expect((await seen(centre, 3)).sort()).toEqual(Object.values(ids).sort());
+  expect(await seen(asker, 3)).toEqual([ids.contact]);
+  // What waits for oneself is asked for without days, and is what it was.
+  expect(await seen(bureau, null)).toEqual([ids.chief]);
+  expect(await seen(centre, null)).toEqual([]);
+  const { accountApplications } = await (
+    await server.as(bureau)
+  ).data<Queue>(QUEUE, { first: 100, days: 3 });
+  expect(accountApplications.edges.find(({ node }) => node.id === ids.contact)?.node).toMatchObject(
+    {
+      ...{ name: '擱OO範', managed: false, userName: null, nationalIdMasked: null },
+      ...{ telephone: null, email: null },
+    },
+  );
+  server.clock.set(start);
+});
+
 it('an approved account signs in, and its owner is told (D2.8)', async () => {
   const input = applicant(school.id);
   const id = await applied(server, input);
