@@ -155,9 +155,13 @@ export const MAIL_EN: MailTemplates = {
     ],
     why: BY_TRANSFER,
   }),
-  'teacher-registered': ({ unit }) => ({
+  'teacher-registered': ({ unit, link }) => ({
     subject: '[Training plans] You were registered',
-    lines: [`${unit} has registered you as its teacher. If something is wrong, please ask there.`],
+    lines: [
+      `${unit} has put you on its roster. If something is wrong, please ask there.`,
+      'If you have no account yet, please get it here by your national ID, your name and this address:',
+      link,
+    ],
     why: BY_TEACHER,
   }),
   'teacher-released': ({ unit }) => ({
@@ -167,13 +171,21 @@ export const MAIL_EN: MailTemplates = {
     ],
     why: BY_TEACHER,
   }),
-  'transfer-requested': ({ fromUnit, toUnit, link }) => ({
-    subject: '[Training plans] A school asks for a teacher',
+  'transfer-requested': ({ fromUnit, toUnit, teachers, link }) => ({
+    subject: '[Training plans] A school asks for somebody on your roster',
     lines: [
-      `${toUnit} asks for a teacher who is registered at ${fromUnit}. Please sign in to release the teacher or to refuse; after seven days the bureau may decide.`,
+      `${toUnit} asks for people who are registered at ${fromUnit}; their number is ${teachers}. Please sign in to release them or to refuse; after seven days the bureau may decide.`,
       link,
     ],
     why: BY_TRANSFER,
+  }),
+  'kindergarten-transfer-requested': ({ fromUnit, toUnit, teachers, link }) => ({
+    subject: '[Training plans] A school asks for somebody of a kindergarten',
+    lines: [
+      `${toUnit} asks for people who are registered at ${fromUnit}; their number is ${teachers}. A kindergarten cannot answer here: please sign in to release them or to refuse.`,
+      link,
+    ],
+    why: 'You get this mail because you have an account of the bureau that manages this kindergarten.',
   }),
   'transfer-released': ({ fromUnit, toUnit, link }) => ({
     subject: '[Training plans] A teacher was released',

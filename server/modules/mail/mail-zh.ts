@@ -153,9 +153,13 @@ export const MAIL_ZH: MailTemplates = {
     ],
     why: BY_TRANSFER,
   }),
-  'teacher-registered': ({ unit }) => ({
+  'teacher-registered': ({ unit, link }) => ({
     subject: '【進修規劃】您的教師資料已登錄',
-    lines: [`「${unit}」已將您登錄為該單位的教師。若資料有誤，請洽該單位承辦人。`],
+    lines: [
+      `「${unit}」已將您登錄為該單位的人員。若資料有誤，請洽該單位承辦人。`,
+      '尚未開通帳號者，請由下列連結，以身分證字號、姓名及本信箱開通。',
+      link,
+    ],
     why: BY_TEACHER,
   }),
   'teacher-released': ({ unit }) => ({
@@ -163,13 +167,21 @@ export const MAIL_ZH: MailTemplates = {
     lines: [`「${unit}」已登記您離開該單位。若資料有誤，請儘速洽該單位承辦人，七日內可以恢復。`],
     why: BY_TEACHER,
   }),
-  'transfer-requested': ({ fromUnit, toUnit, link }) => ({
+  'transfer-requested': ({ fromUnit, toUnit, teachers, link }) => ({
     subject: '【進修規劃】有教師轉校請求待處理',
     lines: [
-      `「${toUnit}」請求將一位目前登錄於「${fromUnit}」的教師轉入。請登入系統，同意或不同意該請求；逾七日未處理者，主管機關得代為決定。`,
+      `「${toUnit}」請求將目前登錄於「${fromUnit}」的${teachers}位人員轉入。請登入系統，同意或不同意該請求；逾七日未處理者，主管機關得代為決定。`,
       link,
     ],
     why: BY_TRANSFER,
+  }),
+  'kindergarten-transfer-requested': ({ fromUnit, toUnit, teachers, link }) => ({
+    subject: '【進修規劃】有幼兒園人員轉校請求待處理',
+    lines: [
+      `「${toUnit}」請求將目前登錄於「${fromUnit}」的${teachers}位人員轉入。幼兒園無法在本網處理請求，請登入系統，代為同意或不同意。`,
+      link,
+    ],
+    why: '您收到本信，是因為您在該幼兒園的主管機關有業務帳號。',
   }),
   'transfer-released': ({ fromUnit, toUnit, link }) => ({
     subject: '【進修規劃】教師轉校請求已同意',

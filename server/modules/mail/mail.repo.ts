@@ -16,13 +16,21 @@ export interface MailRow {
   now: Instant;
 }
 
+/** As many as one statement looks up: databases bound the values of a statement. */
+const KEYS = 500;
+
 /** Which of these events have their mail already. */
 export async function mailedEvents(sql: Sql, eventKeys: readonly string[]): Promise<Set<string>> {
-  const rows = await sql.all<{ eventKey: string }>(
-    `SELECT event_key AS eventKey FROM mail WHERE event_key IN (${placeholders(eventKeys)})`,
-    eventKeys,
-  );
-  return new Set(rows.map(({ eventKey }) => eventKey));
+  const found = new Set<string>();
+  for (let from = 0; from < eventKeys.length; from += KEYS) {
+    const part = eventKeys.slice(from, from + KEYS);
+    const rows = await sql.all<{ eventKey: string }>(
+      `SELECT event_key AS eventKey FROM mail WHERE event_key IN (${placeholders(part)})`,
+      part,
+    );
+    for (const { eventKey } of rows) found.add(eventKey);
+  }
+  return found;
 }
 
 /** Puts mails into the outbox. */

@@ -36,7 +36,7 @@ function rowOf({ vault }: Pick<App, 'vault'>, now: Instant, letter: Letter): Mai
   };
 }
 
-/** Puts mails into the outbox, but for events that have theirs; answers how many. Two statements, however many. */
+/** Puts mails into the outbox, but for events that have theirs; answers how many. By few statements, however many. */
 export async function queueMails(
   tx: Tx,
   app: Pick<App, 'vault'> & Partial<Pick<App, 'post'>>,

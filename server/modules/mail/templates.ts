@@ -25,9 +25,17 @@ export interface TemplateValues {
   'teacher-sign-up': Linked & { unit: string };
   /** To those who keep the unit's roster: who it was, by full name, as inside the unit (D3.8). */
   'teacher-signed-up': Linked & { unit: string; teacher: string };
-  'teacher-registered': { unit: string };
+  /** The link is to sign up, for who has not yet. */
+  'teacher-registered': Linked & { unit: string };
   'teacher-released': { unit: string };
-  'transfer-requested': Linked & { fromUnit: string; toUnit: string };
+  /** `teachers`: how many are asked for. */
+  'transfer-requested': Linked & { fromUnit: string; toUnit: string; teachers: string };
+  /** To the bureau: a kindergarten cannot answer here (D3.7). */
+  'kindergarten-transfer-requested': Linked & {
+    fromUnit: string;
+    toUnit: string;
+    teachers: string;
+  };
   'transfer-released': Linked & { fromUnit: string; toUnit: string };
   'transfer-refused': Linked & { fromUnit: string; toUnit: string; reason: string };
   'kindergarten-refused': Linked & { released: string; total: string };

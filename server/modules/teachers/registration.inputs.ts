@@ -29,7 +29,8 @@ export class RegisterTeacherInput extends KeyedInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'An email address; of a known person the record keeps its own.',
+    description:
+      'An email address. Of a known person the record keeps its own; where it has none, a move takes this one, a request does not.',
   })
   email?: string | null;
 

@@ -127,6 +127,8 @@ export const insertEmployments = (
 /** Where a released teacher goes on, and as what. */
 export interface Move extends UnitDetails {
   teacherId: string;
+  /** Taken where the record has none. */
+  email: string | null;
   unitId: string;
 }
 
@@ -142,6 +144,8 @@ const MOVED: readonly [column: string, value: (move: Move) => SqlValue][] = [
   ['staff_kind', (move) => move.staffKind],
 ];
 
+const EMAIL: (typeof MOVED)[number] = ['email', (move) => move.email];
+
 /** Gives released teachers their new units; what is the person's own, such as the name, stays as it is (D3.4). */
 export async function moveTeachers(sql: Sql, now: Instant, moves: readonly Move[]): Promise<void> {
   for (let from = 0; from < moves.length; from += MOVES) {
@@ -149,7 +153,8 @@ export async function moveTeachers(sql: Sql, now: Instant, moves: readonly Move[
     const set = MOVED.map(
       ([column]) => `${column} = CASE id ${part.map(() => 'WHEN ? THEN ?').join(' ')} END`,
     );
-    const values = MOVED.flatMap(([, value]) =>
+    set.push(`email = COALESCE(email, CASE id ${part.map(() => 'WHEN ? THEN ?').join(' ')} END)`);
+    const values = [...MOVED, EMAIL].flatMap(([, value]) =>
       part.flatMap((move) => [move.teacherId, value(move)]),
     );
     const ids = part.map(({ teacherId }) => teacherId);

@@ -107,11 +107,15 @@ async function request(
   if (all.length === 0) return [];
   const fromIds = all.map(({ known }) => known?.unitId ?? '');
   const units = await unitsByIds(tx, [...new Set(fromIds)]);
-  const transfers = all.map((each, at) => ({
-    ...{ id: each.transferId, teacherId: each.teacherId, detail: detailOf(each) },
-    ...{ fromUnitId: fromIds[at] ?? '', fromUnitName: units.get(fromIds[at] ?? '')?.name ?? '' },
-    ...{ toUnitId: unit.id, toUnitName: unit.name },
-  }));
+  const transfers = all.map((each, at) => {
+    const from = units.get(fromIds[at] ?? '');
+    if (from === undefined) throw new Error('somebody is employed by no unit');
+    return {
+      ...{ id: each.transferId, teacherId: each.teacherId, detail: detailOf(each) },
+      ...{ fromUnitId: from.id, fromUnitName: from.name, fromUnitKind: from.kind },
+      ...{ toUnitId: unit.id, toUnitName: unit.name },
+    };
+  });
   await insertTransfers(tx, acting.actor?.id ?? '', acting.now, transfers);
   await tellRequested(tx, acting, transfers);
   return transfers.map(({ id, fromUnitId }) => ({
@@ -151,8 +155,8 @@ export async function register(
   const of = (outcome: RegistrationOutcome) => all.filter((each) => each.outcome === outcome);
   const moves = of(RegistrationOutcome.MOVED).map((each) => ({
     ...each,
-    // The person's own data stay as they are: the mail goes to the record's address.
-    ...{ email: each.known?.email ?? null, language: each.known?.language ?? null },
+    // The person's own data stay as they are; only where the record has no address the unit's is taken.
+    ...{ email: each.known?.email ?? each.email, language: each.known?.language ?? null },
     ...{ unitId, unitName: name },
   }));
   const changes = [

@@ -3,8 +3,9 @@ import type { App } from '../../app/app';
 import type { Tx } from '../../database/database';
 import { BusinessFunction, packFunctions } from '../../domain/business-functions';
 import type { Instant } from '../../domain/instant';
+import { UnitKind } from '../../domain/units';
 import { queueMails, type Letter } from '../mail/outbox.service';
-import { keepersOf, type Keeper, type TransferRow } from './transfer.repo';
+import { bureausOfKindergartens, keepersOf, type Keeper, type TransferRow } from './transfer.repo';
 
 /** What writing a mail needs of whoever acts. */
 export interface Acting {
@@ -44,27 +45,57 @@ export async function keepersByUnit(
 
 const linkOf = ({ app }: Acting): string => `${app.config.publicOrigin}/teachers/transfers`;
 
-/** Tells those who keep the present units' rosters that somebody asks for a teacher. */
+/** A request that was made, with the kind of the unit that it is addressed to. */
+export type RequestedTransfer = ToldTransfer & Pick<TransferRow, 'fromUnitKind'>;
+
+/** The requests of one registration to one unit, as one mail a reader tells of them. */
+interface Asked extends RequestedTransfer {
+  teachers: number;
+}
+
+function askedByUnit(transfers: readonly RequestedTransfer[]): Asked[] {
+  const found = new Map<string, Asked>();
+  for (const transfer of transfers) {
+    const asked = found.get(transfer.fromUnitId) ?? { ...transfer, teachers: 0 };
+    found.set(transfer.fromUnitId, { ...asked, teachers: asked.teachers + 1 });
+  }
+  return [...found.values()];
+}
+
+/**
+ * Tells whoever decides that somebody asks for teachers, by one mail a registration and unit: those who keep the present
+ * unit's roster; of a kindergarten, which cannot answer here, its bureau (D3.7).
+ */
 export async function tellRequested(
   tx: Tx,
   acting: Acting,
-  transfers: readonly ToldTransfer[],
+  transfers: readonly RequestedTransfer[],
 ): Promise<void> {
-  if (transfers.length === 0) return;
-  const keepers = await keepersByUnit(
-    tx,
-    transfers.map(({ fromUnitId }) => fromUnitId),
-  );
-  const letters = transfers.flatMap(({ id, fromUnitId, fromUnitName, toUnitName }): Letter[] =>
-    (keepers.get(fromUnitId) ?? []).map((keeper) => ({
-      eventKey: `transfer-requested:${id}:${keeper.id}`,
-      to: keeper.email,
-      language: keeper.language,
-      template: 'transfer-requested',
-      values: { link: linkOf(acting), fromUnit: fromUnitName, toUnit: toUnitName },
-      unitId: fromUnitId,
-    })),
-  );
+  const asked = askedByUnit(transfers);
+  const idsOf = (kindergartens: boolean): string[] =>
+    asked
+      .filter(({ fromUnitKind }) => (fromUnitKind === UnitKind.KINDERGARTEN) === kindergartens)
+      .map(({ fromUnitId }) => fromUnitId);
+  const [schools, kindergartens] = [idsOf(false), idsOf(true)];
+  const keepers =
+    schools.length === 0 ? new Map<string, Keeper[]>() : await keepersByUnit(tx, schools);
+  const bureaus = kindergartens.length === 0 ? [] : await bureausOfKindergartens(tx, kindergartens);
+  const letters = asked.flatMap((request): Letter[] => {
+    const { id, fromUnitId, fromUnitName, fromUnitKind, toUnitName, teachers } = request;
+    const kindergarten = fromUnitKind === UnitKind.KINDERGARTEN;
+    const readers = kindergarten
+      ? bureaus.filter(({ unitId }) => unitId === fromUnitId)
+      : (keepers.get(fromUnitId) ?? []);
+    return readers.map((reader) => ({
+      eventKey: `transfer-requested:${id}:${reader.id}`,
+      ...{ to: reader.email, language: reader.language, unitId: fromUnitId },
+      template: kindergarten ? 'kindergarten-transfer-requested' : 'transfer-requested',
+      values: {
+        ...{ link: linkOf(acting), fromUnit: fromUnitName, toUnit: toUnitName },
+        teachers: String(teachers),
+      },
+    }));
+  });
   await queueMails(tx, acting.app, acting.now, letters);
 }
 
@@ -132,7 +163,7 @@ export async function tellTeachers(
             to: email,
             language,
             template,
-            values: { unit: unitName },
+            values: { unit: unitName, link: `${acting.app.config.publicOrigin}/sign-up` },
             unitId,
           },
         ],

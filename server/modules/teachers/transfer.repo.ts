@@ -95,6 +95,16 @@ export interface Keeper {
   functions: number;
 }
 
+/** The active accounts of the bureaus that decide requests for kindergartens' teachers, with an address, a row a kindergarten (D3.7). */
+export const bureausOfKindergartens = (sql: Sql, unitIds: readonly string[]): Promise<Keeper[]> =>
+  sql.all(
+    `SELECT a.id AS id, k.id AS unitId, a.email AS email, a.language AS language, a.functions AS functions
+     FROM unit k JOIN unit b ON b.jurisdiction_code = k.jurisdiction_code AND b.kind = 'BUREAU'
+     JOIN account a ON a.unit_id = b.id AND a.status = 'ACTIVE' AND a.email IS NOT NULL
+     WHERE k.id IN (${placeholders(unitIds)})`,
+    unitIds,
+  );
+
 /** The active chiefs and contacts of units that have an address (D2.1). */
 export const keepersOf = (sql: Sql, unitIds: readonly string[]): Promise<Keeper[]> =>
   sql.all(

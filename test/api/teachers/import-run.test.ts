@@ -3,6 +3,7 @@ import { Role } from '../../../server/domain/roles';
 import { forget } from '../../../server/modules/cycles/forget.service';
 import { key } from '../../support/plan-documents';
 import type { Person, SchoolSeed } from '../../support/seed';
+import { postedTo } from '../../support/posted';
 import type { Caller, TestServer } from '../../support/server';
 import { csv, newcomer, RUN, taken, type Import } from './files';
 import { faultsOf, ImportGround } from './import-ground';
@@ -82,6 +83,16 @@ describe('taking it over', () => {
       [found.id],
     );
     expect(kept?.rows).toBeNull();
+  });
+
+  test('those who keep another school’s roster are told once, however many of its people a file has', async () => {
+    const asked = [await ground.other.teacher('甲'), await ground.other.teacher('乙')];
+    const found = await check(csv(asked.map(({ nationalId }) => newcomer(nationalId, '示範'))));
+    const before = await postedTo(server.database, 'chief@other.example', 'transfer-requested');
+    expect(await taken(contact, found.id)).toMatchObject({ state: 'DONE', requests: 2 });
+    const after = await postedTo(server.database, 'chief@other.example', 'transfer-requested');
+    expect(after.length - before.length).toBe(1);
+    expect(after.map(({ values }) => values['teachers'])).toContain('2');
   });
 
   test('not twice: a second time is refused, the same key gets the first answer', async () => {

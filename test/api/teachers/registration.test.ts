@@ -70,7 +70,11 @@ describe('an unknown national ID', () => {
       {
         template: 'teacher-registered',
         to: 'qing@example.org',
-        values: { unit: here.school.name },
+        // Somebody new has no account yet: the mail leads to signing up.
+        values: {
+          unit: here.school.name,
+          link: `${server.app.config.publicOrigin}/sign-up`,
+        },
       },
     ]);
   });
@@ -132,8 +136,43 @@ describe('a known national ID', () => {
       {
         template: 'transfer-requested',
         to: `chief.${there.school.code}@example.org`,
-        values: { fromUnit: there.school.name, toUnit: here.school.name },
+        values: { fromUnit: there.school.name, toUnit: here.school.name, teachers: '1' },
       },
+    ]);
+  });
+
+  it('of somebody released whose record has no address takes the one that the unit gives', async () => {
+    await release(await at(server, NOW, there.keeper), there.school, [teacher.id]);
+    await server.database.transaction((tx) =>
+      tx.run('UPDATE teacher SET email = NULL WHERE id = ?', [teacher.id]),
+    );
+    const given = { email: 'another@example.org' };
+    const keeper = await at(server, NOW, here.keeper);
+    await register(keeper, here.school, teacher.nationalId, given);
+    const kept = await server.database.reads.all(
+      'SELECT email AS email, email_confirmed_at AS confirmed FROM teacher WHERE id = ?',
+      [teacher.id],
+    );
+    expect(kept).toEqual([{ email: 'another@example.org', confirmed: null }]);
+    expect((await mails(server)).map(({ template, to }) => `${template} ${to}`)).toContain(
+      'teacher-registered another@example.org',
+    );
+  });
+
+  it('of a kindergarten’s teacher: its bureau is told, which decides, not the kindergarten (D3.7)', async () => {
+    const { seed } = server;
+    const kindergarten = await seed.school('NWT', '示範幼兒園', [], {
+      kind: UnitKind.KINDERGARTEN,
+    });
+    await kindergarten.account(Role.CHIEF, { email: 'kindergarten@example.org' });
+    const official = await seed.official(Role.BUREAU, 'NWT');
+    await server.database.transaction((tx) =>
+      tx.run("UPDATE account SET email = 'bureau@example.org' WHERE id = ?", [official.id]),
+    );
+    const person = await kindergarten.teacher('林示範');
+    await register(chief, here.school, person.nationalId);
+    expect((await mails(server)).map(({ template, to }) => `${template} ${to}`)).toEqual([
+      'kindergarten-transfer-requested bureau@example.org',
     ]);
   });
 
@@ -175,7 +214,7 @@ describe('what is refused', () => {
     });
     expect(told(await chief.ask(REGISTER, wrong))).toBe(
       'input.nationalId nationalId, input.name tooShort, input.email email, input.subjects[1] duplicate, ' +
-        'input.unitNote tooLong, input.jobTitle unknown, input.subjects[2] unknown',
+        'input.unitNote tooLong, input.jobTitle unknownTitle, input.subjects[2] unknownSubject',
     );
     expect(await rows('SELECT id FROM teacher')).toBe(1);
     expect(await rows('SELECT actor_id FROM idempotency')).toBe(0);
