@@ -79,8 +79,8 @@ export const FAULT_SENTENCES = {
     en: 'It is no job title of today, or not one of this stage.',
   },
   unknownSubject: {
-    zh: '其中有科目不是現行科目，或不適用於這個階段。',
-    en: 'One of these is no subject of today, or not one of this stage.',
+    zh: '有科目不是現行的任教科目，或不適用於這個階段。',
+    en: 'A subject is none of today, or not one of this stage.',
   },
   sameAsRow: { zh: '與第{limit}列是同一人。', en: 'It is the same person as in row {limit}.' },
   alreadyEmployed: { zh: '已在本單位的名冊上。', en: 'Already on the roster of this unit.' },

@@ -21,11 +21,11 @@ export function catalogueFaults(
   const title = jobTitle?.trim() ?? '';
   const faults: Fault[] = [];
   if (title !== '' && !isValidTitle(catalogue, stage, title)) {
-    faults.push({ path: `${prefix}jobTitle`, rule: 'unknown' });
+    faults.push({ path: `${prefix}jobTitle`, rule: 'unknownTitle' });
   }
   (subjects ?? []).forEach((subject, at) => {
     if (isValidSubject(catalogue, stage, subject.trim())) return;
-    faults.push({ path: `${prefix}subjects[${at}]`, rule: 'unknown' });
+    faults.push({ path: `${prefix}subjects[${at}]`, rule: 'unknownSubject' });
   });
   return faults;
 }

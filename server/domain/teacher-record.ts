@@ -144,7 +144,7 @@ function titleFault(before: TeachingData, after: TeachingData, catalogue: Catalo
   if (jobTitle === null || jobTitle === before.jobTitle) return null;
   return isValidTitle(catalogue, stage, jobTitle)
     ? null
-    : { path: 'input.jobTitle', rule: 'unknown' };
+    : { path: 'input.jobTitle', rule: 'unknownTitle' };
 }
 
 function subjectsFaults(before: TeachingData, after: TeachingData, catalogue: Catalogue): Fault[] {
@@ -154,6 +154,6 @@ function subjectsFaults(before: TeachingData, after: TeachingData, catalogue: Ca
   return subjects.flatMap((subject, at): Fault[] =>
     before.subjects.includes(subject) || isValidSubject(catalogue, stage, subject)
       ? []
-      : [{ path: `input.subjects[${at}]`, rule: 'unknown' }],
+      : [{ path: `input.subjects[${at}]`, rule: 'unknownSubject' }],
   );
 }

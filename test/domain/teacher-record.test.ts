@@ -36,8 +36,8 @@ test('what is left out stays, null takes it away', () => {
 test('a title and a subject must be valid for the stage; what the record has may stay', () => {
   expect(tried({ jobTitle: '合格專任教師', subjects: ['國語文', '舊科目'] }).faults).toEqual([]);
   expect(tried({ jobTitle: '教官', subjects: ['舊科目', '物理'] }).faults).toEqual([
-    'input.jobTitle unknown',
-    'input.subjects[1] unknown',
+    'input.jobTitle unknownTitle',
+    'input.subjects[1] unknownSubject',
   ]);
   expect(tried({ jobTitle: '舊職稱', stage: Stage.SENIOR_HIGH }).faults).toEqual([]);
   const moved = { stage: Stage.SENIOR_HIGH, jobTitle: '教官', subjects: ['物理'] };
@@ -52,7 +52,7 @@ test('every fault is told at once', () => {
     staffKind: null,
   };
   expect(tried(wrong).faults).toEqual([
-    'input.jobTitle unknown',
+    'input.jobTitle unknownTitle',
     'input.subjects[1] duplicate',
     'input.unitNote tooLong',
     'input.staffKind required',

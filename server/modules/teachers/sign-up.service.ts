@@ -86,7 +86,7 @@ export async function requestSignUp(
     isNationalId(nationalId) ? null : { path: 'input.nationalId', rule: 'nationalId' },
     lineFault('input.name', input.name, { min: 1, max: MAX_NAME }),
     emailFault('input.email', email),
-    language === 'zh' || language === 'en' ? null : { path: 'input.language', rule: 'unknown' },
+    language === 'zh' || language === 'en' ? null : { path: 'input.language', rule: 'format' },
   ];
   refuseFaults(faults.filter((fault) => fault !== null));
   const { now } = context;

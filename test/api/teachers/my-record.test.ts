@@ -75,8 +75,8 @@ it('name, national ID, address and note are not the teacher’s to write here', 
 
 it('refuses what is not valid, and a version that is not the newest', async () => {
   expect(told(await update({ jobTitle: '船長', subjects: ['航海'] }))).toEqual([
-    'input.jobTitle unknown',
-    'input.subjects[0] unknown',
+    'input.jobTitle unknownTitle',
+    'input.subjects[0] unknownSubject',
   ]);
   expect(told(await update({ gender: 'MALE' }))).toBe('OK');
   expect(told(await update({ gender: 'FEMALE' }))).toBe('CONFLICT');

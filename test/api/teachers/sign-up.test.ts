@@ -193,7 +193,7 @@ it('an address that the school has recorded is not replaced by whoever knows a n
 it('writes in the language that was asked for', async () => {
   await request({ language: 'en' });
   expect((await mailed())[0]?.language).toBe('en');
-  expect(told(await request({ language: 'fr' }))).toEqual(['input.language unknown']);
+  expect(told(await request({ language: 'fr' }))).toEqual(['input.language format']);
 });
 
 it('refuses a national ID, a name and an address that are none, without naming anybody', async () => {

@@ -64,8 +64,8 @@ it('a part that is left out stays, null takes it away (D3.3)', async () => {
 it('tells every fault at once, and changes nothing', async () => {
   const wrong = { jobTitle: '船長', subjects: ['國語文', '航海'], unitNote: '註'.repeat(201) };
   expect(told(await asked('updateTeacher', wrong))).toEqual([
-    'input.jobTitle unknown',
-    'input.subjects[1] unknown',
+    'input.jobTitle unknownTitle',
+    'input.subjects[1] unknownSubject',
     'input.unitNote tooLong',
   ]);
   expect(told(await asked('updateTeacher', { unitNote: '好' }))).toBe('OK');
@@ -78,7 +78,7 @@ it('a subject that is not valid any more cannot be taken, but may stay (D3.1)', 
     ),
   );
   expect(told(await asked('updateTeacher', { subjects: ['國語文', '社會'] }))).toEqual([
-    'input.subjects[1] unknown',
+    'input.subjects[1] unknownSubject',
   ]);
   await server.database.transaction((tx) =>
     tx.run('UPDATE teaching_subject SET valid_until = NULL'),
