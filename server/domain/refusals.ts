@@ -1,6 +1,12 @@
 // Decides in which ways the product refuses: one closed list, each with what it tells the caller.
 import { FAULT_SENTENCES } from './fault-sentences';
-import { formatRoc, formatTaipeiShort, parseInstant, type Instant } from './instant';
+import {
+  formatRoc,
+  formatTaipeiShort,
+  parseInstant,
+  startOfTaipeiDay,
+  type Instant,
+} from './instant';
 import { REFUSAL_SENTENCES, type RefusalSentences } from './refusal-sentences';
 import { isNamedState, stateWord, type NamedState } from './state-words';
 
@@ -220,7 +226,12 @@ export function refusalText(refusal: Refusal, lang: Language): { message: string
   };
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 function faultLimit(limit: Fault['limit'], lang: Language): string {
+  if (typeof limit === 'string' && DAY.test(limit)) {
+    return lang === 'zh' ? formatRoc(startOfTaipeiDay(limit)).replace(/ .*$/, '') : limit;
+  }
   const instant = typeof limit === 'string' ? parseInstant(limit) : null;
   if (instant === null) return String(limit ?? '');
   return lang === 'zh' ? formatRoc(instant) : formatTaipeiShort(instant);

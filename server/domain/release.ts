@@ -45,14 +45,21 @@ export function optionalReasonFaults(reason: string | null): Fault[] {
 
 /**
  * The faults of a last day: not in the future, not before an employment that it ends began.
- * @param began the latest beginning of these employments; null where there is none
+ * @param began the beginnings of these employments, in the order in which the teachers are named; null for whoever has
+ *   none. Whose it is is told by their path
  */
-export function lastDayFaults(day: string, now: Instant, began: Instant | null): Fault[] {
-  const path = 'input.day';
+export function lastDayFaults(
+  day: string,
+  now: Instant,
+  began: readonly (Instant | null)[],
+): Fault[] {
   const today = taipeiDay(now);
-  if (day > today) return [{ path, rule: 'futureDay', limit: today }];
-  const first = began === null ? day : taipeiDay(began);
-  return day < first ? [{ path, rule: 'beforeEmployment', limit: first }] : [];
+  if (day > today) return [{ path: 'input.day', rule: 'futureDay', limit: today }];
+  return began.flatMap((from, at): Fault[] => {
+    if (from === null || day >= taipeiDay(from)) return [];
+    const path = `input.teacherIds[${at}]`;
+    return [{ path, rule: 'beforeEmployment', limit: taipeiDay(from) }];
+  });
 }
 
 /** The end of an employment by its last day, itself outside: the end of that day in Taipei, or now when it is today. */

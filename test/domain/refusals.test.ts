@@ -86,6 +86,11 @@ describe('sentences with values', () => {
       '只能延後，須晚於108年9月14日 00:00。',
       'It can only move later than 2019-09-14 00:00.',
     ],
+    [
+      { path: 'a', rule: 'futureDay', limit: '2019-09-06' },
+      '不可晚於今天（108年9月6日）。',
+      'It may not lie after today, 2019-09-06.',
+    ],
   ])('%j', (fault, zh, en) => {
     expect(faultText(fault, 'zh')).toBe(zh);
     expect(faultText(fault, 'en')).toBe(en);

@@ -27,11 +27,18 @@ describe('the last day', () => {
     ['the first day', '2019-08-01', undefined],
     ['the day before the first', '2019-07-31', 'beforeEmployment'],
   ])('%s', (_, day, rule) => {
-    expect(lastDayFaults(day, NOW, BEGAN)[0]?.rule).toBe(rule);
+    expect(lastDayFaults(day, NOW, [BEGAN])[0]?.rule).toBe(rule);
+  });
+
+  it('tells whose it is, of several, with the first day of each', () => {
+    const late = instant('2019-09-03T08:00:00+08:00');
+    expect(lastDayFaults('2019-09-01', NOW, [BEGAN, late, null])).toEqual([
+      { path: 'input.teacherIds[1]', rule: 'beforeEmployment', limit: '2019-09-03' },
+    ]);
   });
 
   it('is of Taipei: at 23:00 in London it is tomorrow there', () => {
-    expect(lastDayFaults('2019-09-07', instant('2019-09-06T23:00:00+01:00'), null)).toEqual([]);
+    expect(lastDayFaults('2019-09-07', instant('2019-09-06T23:00:00+01:00'), [null])).toEqual([]);
   });
 });
 

@@ -86,7 +86,11 @@ export function ReleaseDialog(props: {
           <div>
             <Faults
               id="release-people"
-              faults={people.flatMap((_, at) => faultsOf(`teacherIds[${at}]`)).slice(0, 1)}
+              faults={people
+                .flatMap(({ name }, at) =>
+                  faultsOf(`teacherIds[${at}]`).map((fault) => `${name}: ${fault}`),
+                )
+                .slice(0, 5)}
             />
             <h3 id="release-people">{t('release.people', { count })}</h3>
             <ul className="name-list" aria-labelledby="release-people">

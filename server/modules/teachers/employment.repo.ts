@@ -15,7 +15,7 @@ export interface EmploymentRow {
   /** The last day as it was entered; null where no release was written down. */
   day: string | null;
   endKind: ReleaseKind | null;
-  /** The unit's own: others never read it. */
+  /** The unit's own; where it granted a request by it, the unit that asked was told as well. */
   reason: string | null;
 }
 

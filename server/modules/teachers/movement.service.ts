@@ -20,9 +20,9 @@ export interface Leaving {
   kind: ReleaseKind;
   /** The last day, in Taipei. */
   day: string;
-  /** The unit's own: others never read it. */
+  /** The unit's own, in no audit row; what was given with a granted request the unit that asked has read. */
   reason: string | null;
-  /** What a unit that has asked for the teacher is told. */
+  /** What a unit that has asked for the teacher is told, and what stands in the request's audit row. */
   answer?: string | null;
 }
 
@@ -145,8 +145,8 @@ export async function release(
     subjectKind: 'TEACHER',
     subjectId: teacherId,
     unitId,
+    // The reason stays out: it is the unit's own, while others read the audit log.
     changes: { unitId: [unitId, null], kind: [null, kind], day: [null, day] },
-    ...(reason === null ? {} : { reason }),
   }));
   const teachers = new Map(employed.map((row) => [row.id, row]));
   const granted = await grantRequests(tx, acting, action, teachers, answer);

@@ -37,14 +37,14 @@ function releaseFaults(
   employed: ReadonlyMap<string, EmployedRow>,
   now: number,
 ): Fault[] {
-  const began = [...employed.values()].reduce((latest, row) => Math.max(latest, row.fromAt), 0);
+  const began = teacherIds.map((id) => employed.get(id)?.fromAt ?? null);
   const strangers = teacherIds.flatMap((id, at): Fault[] =>
     employed.has(id) ? [] : [{ path: `input.teacherIds[${at}]`, rule: 'notInUnit' }],
   );
   return [
     ...listFaults('input.teacherIds', teacherIds),
     ...strangers,
-    ...lastDayFaults(day, now, employed.size === 0 ? null : began),
+    ...lastDayFaults(day, now, began),
     ...optionalReasonFaults(given(reason)),
   ];
 }

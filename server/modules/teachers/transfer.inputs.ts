@@ -14,7 +14,10 @@ abstract class DecideTransferInput extends KeyedInput {
 /** A request that is granted, or taken back. */
 @InputType({ description: 'A request that is granted, or taken back (D3.4).' })
 export class TransferInput extends DecideTransferInput {
-  @Field(() => String, { nullable: true, description: 'Why; at most 500 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, at most 500 characters; the other unit reads it.',
+  })
   reason?: string | null;
 }
 
