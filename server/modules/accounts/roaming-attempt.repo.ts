@@ -46,12 +46,16 @@ export interface RoamingTeacher {
   id: string;
   status: string;
   version: number;
+  /** Null for one whom nobody employs. */
+  unitId: string | null;
+  jurisdictionCode: string | null;
   /** Null until they can sign in by any means. */
   userName: string | null;
 }
 
-const TEACHER = `SELECT t.id AS id, t.status AS status, t.version AS version, c.user_name AS userName
-  FROM teacher t LEFT JOIN credential c ON c.holder_id = t.id AND c.holder_kind = 'TEACHER'`;
+const TEACHER = `SELECT t.id AS id, t.status AS status, t.version AS version, t.unit_id AS unitId,
+  u.jurisdiction_code AS jurisdictionCode, c.user_name AS userName
+  FROM teacher t LEFT JOIN unit u ON u.id = t.unit_id LEFT JOIN credential c ON c.holder_id = t.id AND c.holder_kind = 'TEACHER'`;
 
 /** The teacher with this id; null when there is none. */
 export const roamingTeacher = (sql: Sql, id: string): Promise<RoamingTeacher | null> =>

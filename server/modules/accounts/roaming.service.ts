@@ -17,6 +17,7 @@ import {
   takeAttempt,
   teacherByNationalId,
   teachersByEmail,
+  type AttemptRow,
   type RoamingTeacher,
 } from './roaming-attempt.repo';
 import type { Identity } from './roaming-identity';
@@ -106,6 +107,8 @@ async function linkedTeacher(
       action: 'linkRoaming',
       subjectKind: 'TEACHER',
       subjectId: teacher.id,
+      unitId: teacher.unitId,
+      jurisdictionCode: teacher.jurisdictionCode,
       changes: {
         linkedBy: [null, by],
         ...(activated ? { status: ['NOT_APPLIED', 'ACTIVE'], origin: [null, 'ROAMING'] } : {}),
@@ -144,16 +147,15 @@ async function signInAs(
   });
 }
 
-/** The identity that came back, once for each state; null for anything that is not in order. */
+/** The identity that came back with an attempt; null for anything that is not in order. */
 async function identityBack(
-  context: RequestContext,
+  { app }: RequestContext,
   provider: Provider,
   search: string,
   state: string,
+  attempt: AttemptRow,
 ): Promise<Identity | null> {
-  const { app, now } = context;
-  const attempt = await app.database.transaction((tx) => takeAttempt(tx, hashOf(state), now));
-  if (attempt?.issuer !== provider.issuer) return null;
+  if (attempt.issuer !== provider.issuer) return null;
   const opened = app.vault.openText({ cipher: attempt.verifierCipher, key: attempt.verifierKey });
   const [verifier = '', nonce = ''] = opened.split(' ');
   try {
@@ -168,7 +170,8 @@ async function identityBack(
 /**
  * Ends a sign-in that comes back from the provider: sets the session's cookie. Throws ROAMING_FAILED, for every reason
  * alike: a state that is unknown, used, too old or another browser's, a provider's answer that does not hold, and an
- * identity that is nobody's here or a suspended teacher's.
+ * identity that is nobody's here or a suspended teacher's. RATE_LIMITED for an address that comes back too often. Only
+ * what came of an attempt of this browser's is written down: anybody can call the rest, without end.
  * @param state what this browser was given at the start; '' where it brings none
  */
 export async function finishRoaming(
@@ -177,17 +180,22 @@ export async function finishRoaming(
   search: string,
   state: string,
 ): Promise<void> {
+  const { app, now } = context;
   const ours = state !== '' && new URLSearchParams(search).get('state') === state;
-  const identity = ours ? await identityBack(context, provider, search, state) : null;
+  if (!ours) throw new Refusal('ROAMING_FAILED');
+  await throttle(context, 'roaming-back');
+  const attempt = await app.database.transaction((tx) => takeAttempt(tx, hashOf(state), now));
+  if (attempt === null) throw new Refusal('ROAMING_FAILED');
+  const identity = await identityBack(context, provider, search, state, attempt);
   const token = newToken();
   unusableHash ??= hashPassword(newToken());
   const unusable = await unusableHash;
   const actor = identity === null ? null : await signInAs(context, identity, token, unusable);
   if (actor === null) {
-    await context.app.database.transaction((tx) =>
+    await app.database.transaction((tx) =>
       insertAudit(tx, sessionAudit(context, 'signInFailed', null, null)),
     );
     throw new Refusal('ROAMING_FAILED');
   }
-  context.setSession(token, context.now + context.app.config.sessionAbsoluteMs);
+  context.setSession(token, now + app.config.sessionAbsoluteMs);
 }

@@ -9,7 +9,12 @@ import { networkOf } from './network';
  * another institution it signs in every day.
  */
 const BY_ADDRESS = {
-  ...{ apply: 30, 'sign-up': 100, 'password-reset': 30, 'email-change': 100, roaming: 300 },
+  apply: 30,
+  'sign-up': 100,
+  'password-reset': 30,
+  'email-change': 100,
+  roaming: 300,
+  'roaming-back': 300,
 } as const;
 /** How many concern one and the same person before one has to wait: each may send a mail. */
 const BY_SUBJECT = 5;

@@ -163,11 +163,14 @@ describe('a teacher is let in', () => {
   });
 
   it('and each link and sign-in is written down, without what the provider said', async () => {
-    const rows = await server.database.reads.all<{ action: string; changes: string }>(
-      "SELECT action, changes FROM audit_entry WHERE subject_id = ? AND action <> 'signInFailed'",
+    const rows = await server.database.reads.all<{ action: string; unit: string; changes: string }>(
+      "SELECT action, unit_id AS unit, jurisdiction_code AS jurisdiction, changes FROM audit_entry WHERE subject_id = ? AND action <> 'signInFailed'",
       [teachers['waiting']?.id ?? ''],
     );
     expect(rows.map(({ action }) => action).sort()).toEqual(['linkRoaming', 'signIn']);
+    // The unit and its bureau read that the record became active.
+    const place = { unit: school.id, jurisdiction: 'NWT' };
+    for (const row of rows) expect(row).toMatchObject(place);
     expect(JSON.stringify(rows)).not.toContain(hashOf('waiting'));
   });
 });
@@ -260,28 +263,4 @@ test('a provider that does not answer leads back to signing in; one that there i
   server.app.config.roamingProviders.push({ ...known, id: 'away', issuer: 'http://127.0.0.1:9' });
   expect(await new Browser(server.url).start('away')).toBe(FAILED);
   expect(await new Browser(server.url).start('none')).toBe('404');
-});
-
-it('one address begins 300 in a quarter of an hour; then its browsers land on the sign-in page for a minute', async () => {
-  const attempts = async (): Promise<number> =>
-    (await server.database.reads.all('SELECT state_hash FROM roaming_attempt')).length;
-  const clear = () =>
-    server.database.transaction(async (tx) => {
-      await tx.run('DELETE FROM sign_in_attempt');
-      await tx.run('DELETE FROM roaming_attempt');
-    });
-  await clear();
-  const browser = new Browser(server.url);
-  for (let nth = 1; nth <= 300; nth += 1) {
-    expect(await browser.start(HASHED)).toContain(provider.issuer);
-  }
-  expect(await attempts()).toBe(300);
-  expect(await browser.start(HASHED)).toBe(FAILED);
-  // Nothing is kept of it, and the other provider is no way round.
-  expect(await browser.start(PLAIN)).toBe(FAILED);
-  expect(await attempts()).toBe(300);
-  server.clock.set(server.clock.now() + 60_000);
-  expect(await browser.start(HASHED)).toContain(provider.issuer);
-  server.clock.set(NOW);
-  await clear();
 });
