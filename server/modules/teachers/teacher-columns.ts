@@ -49,7 +49,7 @@ export const TEACHER_COLUMNS: readonly TeacherColumn[] = [
   column('subjects', '任教科目', false, 24, '數科以「、」分隔，最多20科', '國語文、數學'),
   column('staffKind', '人員類別', true, 12, choices(STAFF_KIND_LABELS), '教師'),
   column('email', '電子郵件', false, 28, '用來通知教師開通帳號', 'teacher@school.example'),
-  column('unitNote', '單位註記', false, 28, '最多200字，只有本單位看得到', ''),
+  column('unitNote', '單位註記', false, 28, '最多200字，本單位與教師本人看得到', ''),
 ];
 
 // Full-width letters, blanks, and what a heading explains in brackets make no difference.
