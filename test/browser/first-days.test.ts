@@ -1,11 +1,14 @@
 // The year's first days of a school that has new officials: from the application of its chief to the checked roster (D2, D3).
 import type { Browser, Page } from 'playwright-core';
-import { apply, signInAs } from '../support/application';
+import { maskName } from '../../server/domain/masking';
+import { apply, fillApplication, signInAs } from '../support/application';
 import type { Applicant } from '../support/application';
 import { openBrowser } from '../support/browser';
 import { looked } from '../support/looked';
-import { mailedLink } from '../support/mailbox';
+import { openMailedLink } from '../support/mailbox';
 import { Product } from '../support/product';
+import { newTeachers, teacherWorkbook } from '../support/teacher-file';
+import type { TeacherRow } from '../support/teacher-file';
 import { signedIn, visitor } from '../support/visitor';
 import type { Look } from '../support/visitor';
 
@@ -48,51 +51,159 @@ function school(code: string, name: string, bureau: string, n: number): School {
 }
 
 const schools: [name: string, look: Look, school: School][] = [
-  ['desk', { size: 'desk' }, school('901301', '新北市示範高級中學', 'bureau.nwt', 9_200_000)],
-  ['phone', { size: 'phone' }, school('902501', '臺北市示範國民中學', 'bureau.tpe', 9_200_100)],
+  ['desk', { size: 'desk' }, school('901701', '新北市晨光國民小學', 'bureau.nwt', 9_200_000)],
+  ['phone', { size: 'phone' }, school('902601', '臺北市示範國民小學', 'bureau.tpe', 9_200_100)],
 ];
 
-/** Whoever decides activates the applicant from the queue; answers what is wrong with the pages on the way. */
-async function activate(page: Page, who: Applicant, at: School, name: string): Promise<string[]> {
+/** Waits for words on a page or in a state of it, and looks at it. */
+type Looks = (page: Page, what: string, words: string | RegExp) => Promise<void>;
+
+/** Whoever decides activates the applicant from the queue. */
+async function activate(page: Page, look: Looks, who: Applicant, at: School): Promise<void> {
   await page.goto(product.url);
   await page.getByRole('link', { name: '前往審核' }).click();
   const button = page.getByRole('button', { name: `啟用 ${who.name} 的帳號` });
   await button.waitFor();
-  const found = await looked(page, `days-${who.userName}-queue-${name}`, who.name);
+  const what = who.userName.split('.')[0] ?? '';
+  await look(page, `${what}-queue`, who.name);
   await button.click();
-  const effect = `將成為${at.name}的${who.tier}`;
-  found.push(...(await looked(page, `days-${who.userName}-dialog-${name}`, effect)));
+  await look(page, `${what}-approve`, `將成為${at.name}的${who.tier}`);
   await page.getByRole('button', { name: '確認啟用' }).click();
   await page.getByText(`已啟用 ${who.name}`).waitFor();
   await button.waitFor({ state: 'detached' });
-  return found;
+}
+
+/** Holds back what the server answers to an operation, until the answered function is called. */
+async function holdAnswer(page: Page, operation: string): Promise<() => Promise<void>> {
+  let letGo = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/graphql', async (route) => {
+    if (!(route.request().postData() ?? '').includes(operation)) return route.continue();
+    const response = await route.fetch();
+    await gate;
+    return route.fulfill({ response });
+  });
+  return async () => {
+    letGo();
+    await page.unrouteAll({ behavior: 'wait' });
+  };
+}
+
+const workbook = async (name: string, rows: readonly TeacherRow[]) => ({
+  name,
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  buffer: await teacherWorkbook(rows),
+});
+
+/** The contact hands a file over: the faulty one is told whole, the mended one goes in at once, under a bar (D3.4). */
+async function importNewTeachers(page: Page, look: Looks, n: number): Promise<void> {
+  const people = newTeachers(30, n);
+  const faulty = people.map((person, at) => ({
+    ...person,
+    ...(at === 3 ? { nationalId: 'A123456780' } : {}),
+    ...(at === 7 ? { name: '' } : {}),
+    ...(at === 12 ? { jobTitle: '總舵主' } : {}),
+    ...(at === 20 ? { nationalId: people[0]?.nationalId ?? '' } : {}),
+  }));
+  await page.goto(`${product.url}/teachers/import`);
+  await look(page, 'import', '依範本的欄位填寫');
+  const file = page.getByLabel('教師資料檔案');
+  await file.setInputFiles(await workbook('新進教師.xlsx', faulty));
+  await page.getByText('「新進教師.xlsx」有 4 個錯誤，尚未匯入').waitFor();
+  for (const row of [5, 9, 14, 22]) await page.getByText(`第 ${row} 列`, { exact: true }).waitFor();
+  await look(page, 'import-faulty', '30 列中，有 4 列、4 處需要修正。');
+
+  await file.setInputFiles(await workbook('新進教師（已修正）.xlsx', people));
+  await look(page, 'import-clear', '30 列都可以匯入，名冊尚未變動。');
+  const letGo = await holdAnswer(page, 'RunTeacherImport');
+  await page.getByRole('button', { name: '匯入 30 人' }).click();
+  await page.getByRole('progressbar').waitFor();
+  await look(page, 'import-running', '全部完成後一次生效。');
+  await letGo();
+  await look(page, 'import-done', '已匯入 30 人');
+}
+
+/** The retired are released at once, and one of them, who stays after all, is taken back (D3.5). */
+async function releaseRetired(page: Page, look: Looks): Promise<void> {
+  await page.goto(`${product.url}/teachers`);
+  const boxes = page.locator('.roster tbody').getByRole('checkbox');
+  await boxes.first().waitFor();
+  const heads = await page.locator('.roster tbody th').allInnerTexts();
+  const names = heads.map((each) => each.split('\n')[0] ?? '');
+  for (const at of [1, 2, 4]) await boxes.nth(at).check();
+  await look(page, 'roster-picked', '已選取 3 人');
+  await page.getByRole('button', { name: '離職／轉校／退休' }).click();
+  const dialog = page.getByRole('dialog', { name: '離職／轉校／退休：3 人' });
+  await dialog.getByRole('radio', { name: /^退休/ }).check();
+  await dialog.getByText(names[4] ?? '', { exact: true }).waitFor();
+  await look(page, 'release', '7 天內可以復原。');
+  await dialog.getByRole('button', { name: '確認退休（3 人）' }).click();
+  await look(page, 'released', /已辦理退休：.*共 3 人/);
+
+  const staying = names[2] ?? '';
+  await page.getByRole('link', { name: '離職紀錄' }).click();
+  await page.getByRole('button', { name: `復原 ${staying} 的異動` }).click();
+  await look(page, 'release-undone', '已復原');
+  await page.getByRole('link', { name: '名冊', exact: true }).click();
+  await page.getByLabel('教師姓名查詢').fill(staying);
+  await page.getByRole('rowheader', { name: staying }).waitFor();
+}
+
+/** What is left is looked through, and the roster marked as checked (D3.2). */
+async function markChecked(page: Page, look: Looks): Promise<void> {
+  await page.getByRole('link', { name: '統一檢視' }).click();
+  await look(page, 'check', /尚餘 \d+ 項需要處理或確認。/);
+  await page.getByRole('button', { name: '標示為已檢視' }).click();
+  await look(page, 'mark', '主管機關會看到本單位已檢視');
+  await page.getByRole('button', { name: '確認標示' }).click();
+  await look(page, 'marked', '已標示 108 學年度名冊已檢視。');
 }
 
 test.each(schools)("the first days of a school's year (%s)", async (name, how, at) => {
   const found: string[] = [];
-  const look = async (page: Page, what: string, words: string | RegExp): Promise<void> => {
+  const look: Looks = async (page, what, words) => {
     found.push(...(await looked(page, `days-${what}-${name}`, words)));
   };
 
   // A new chief applies; the bureau, with its second factor, activates (D2.4, D2.8).
   const chief = await visitor(browser, how);
-  await apply(chief, product, at.chief);
+  await fillApplication(chief, product, at.chief);
+  await chief.getByRole('button', { name: '送出申請' }).click();
+  await look(chief, 'sent', '還差一步');
+  await openMailedLink(chief, product, `${at.chief.userName}@example.org`, '/apply/confirm');
+  await look(chief, 'confirm', '按下按鈕，確認這是您的信箱');
+  // The token of the mail stands in no address any more.
+  expect(chief.url()).not.toContain('#');
+  await chief.getByRole('button', { name: '確認並送出申請' }).click();
   await look(chief, 'applied', '審核中');
   const bureau = await signedIn(browser, product, at.bureau, how);
-  found.push(...(await activate(bureau, at.chief, at, name)));
+  await activate(bureau, look, at.chief, at);
 
-  // The applicant reads of it in the mail, and signs in with the password of the application.
-  await chief.goto(await mailedLink(product, `${at.chief.userName}@example.org`, '/application'));
+  // The applicant reads of it, and signs in with the password of the application.
+  await openMailedLink(chief, product, `${at.chief.userName}@example.org`, '/application');
   await look(chief, 'approved', `請以帳號 ${at.chief.userName} 與申請時設定的密碼登入。`);
   await signInAs(chief, product, at.chief);
-  await look(chief, 'chief-home', `${at.chief.name}，您好`);
 
   // A contact applies; the chief activates.
   const contact = await visitor(browser, how);
   await apply(contact, product, at.contact);
-  found.push(...(await activate(chief, at.contact, at, name)));
+  await activate(chief, look, at.contact, at);
   await signInAs(contact, product, at.contact);
   await look(contact, 'contact-home', `${at.contact.name}，您好`);
+
+  await importNewTeachers(contact, look, at.chief.n + 10);
+  await releaseRetired(contact, look);
+  await markChecked(contact, look);
+
+  // The bureau sees which of its schools have checked.
+  await bureau.goto(`${product.url}/roster-checks`);
+  const row = bureau.getByRole('row', { name: new RegExp(at.name) });
+  await row.getByText('已檢視').waitFor();
+  // Outside of the unit a name is masked (D3.8).
+  await row.getByText(maskName(at.contact.name)).waitFor();
+  await look(bureau, 'bureau-checks', maskName(at.contact.name));
 
   expect(found).toEqual([]);
   for (const page of [chief, bureau, contact]) await page.context().close();

@@ -91,6 +91,35 @@ test('a chief approves an application from the queue by keyboard alone, and neve
   await page.context().close();
 });
 
+test('a school releases two of its roster at once by keyboard alone, and takes it back', async () => {
+  const page = await signedIn(browser, product, 'contact.nwt.3');
+  await page.goto(`${product.url}/teachers`);
+  const heads = page.locator('.roster tbody th');
+  await heads.first().waitFor();
+  const names = (await heads.allInnerTexts()).map((each) => each.split('\n')[0] ?? '');
+  for (const name of names.slice(1, 3)) {
+    await tabTo(page, `選取 ${name}`);
+    await page.keyboard.press('Space');
+  }
+  await page.getByText('已選取 2 人').waitFor();
+  await tabTo(page, '離職／轉校／退休');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: '離職／轉校／退休：2 人' }).waitFor();
+  await tabTo(page, '離職');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, '確認退休（2 人）');
+  await page.keyboard.press('Enter');
+  await page.getByText(/已辦理退休：.*共 2 人/).waitFor();
+  // The bar is gone with those who were picked: what came of it has the focus, and the way back is next.
+  expect(await page.locator(':focus').innerText()).toContain('已辦理退休');
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('復原');
+  await page.keyboard.press('Enter');
+  await page.getByText(/已復原：.*共 2 人/).waitFor();
+  await page.context().close();
+});
+
 test('leaving with typing that the server does not have asks first, and removes it when told', async () => {
   const page = await signedIn(browser, product, 'teacher.nwt.04');
   await page.goto(`${product.url}/plan/108`);

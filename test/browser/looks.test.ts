@@ -76,7 +76,7 @@ test.each(looks)('the pages of the offices (%s)', async (name, how, who) => {
   };
   await visit(who.school, [
     ['/school-plan/108', 'school-plan', '學校資料與名冊'],
-    ['/teachers', 'teachers', '下一頁'],
+    ['/teachers', 'teachers', '選取本頁全部'],
     ['/password', 'password', '再輸入一次新密碼'],
   ]);
   await visit('bureau.nwt', [['/completion/108', 'completion', '已核准的展延']]);

@@ -5,7 +5,7 @@ import { axeFindings, sidewaysBy } from './visitor';
 
 /** Waits for words, keeps a picture, and answers what is wrong with the page as it stands; nothing when all is well. */
 export async function looked(page: Page, name: string, words: string | RegExp): Promise<string[]> {
-  await page.getByText(words).first().waitFor();
+  await page.getByText(words).filter({ visible: true }).first().waitFor();
   await picture(page, name);
   const wide = await sidewaysBy(page);
   const found = await axeFindings(page);
