@@ -154,23 +154,25 @@ export class World {
     });
   }
 
-  /** The operators are what is done to as an account; whoever applied meanwhile is gone. */
+  /** The operators are what is done to as an account, the teachers' sign-ups can be undone; whoever applied meanwhile is gone. */
   private async resetAccounts(tx: Tx): Promise<void> {
     await tx.run('DELETE FROM credential WHERE changed_at <> ?', [LONG_AGO]);
     await tx.run('DELETE FROM account WHERE created_at <> ?', [LONG_AGO]);
     await tx.run('UPDATE account SET version = 1, telephone = NULL');
-    for (const { operator } of Object.values(this.places)) {
+    for (const { operator, teacher } of Object.values(this.places)) {
       await tx.run(
         `UPDATE account SET role = 'OPERATOR', status = 'ACTIVE', functions = ?,
           live_national_id_hash = national_id_hash WHERE id = ?`,
         [packFunctions(functionsOfTier(Role.OPERATOR)), operator.id],
       );
-      await tx.run('DELETE FROM credential WHERE holder_id = ?', [operator.id]);
-      await tx.run(
-        `INSERT INTO credential (user_name, holder_kind, holder_id, password_hash, must_change, changed_at)
-          VALUES (?, 'ACCOUNT', ?, '-', 0, ?)`,
-        [operator.userName, operator.id, LONG_AGO],
-      );
+      for (const { kind, id, userName } of [operator, teacher]) {
+        await tx.run('DELETE FROM credential WHERE holder_id = ?', [id]);
+        await tx.run(
+          `INSERT INTO credential (user_name, holder_kind, holder_id, password_hash, must_change, changed_at)
+            VALUES (?, ?, ?, '-', 0, ?)`,
+          [userName, kind, id, LONG_AGO],
+        );
+      }
     }
   }
 }
