@@ -45,9 +45,12 @@ export function checkOf(sql: Sql, unitId: string, asked: CycleAsked): Promise<Ch
   );
 }
 
-/** Whether there is a cycle of this year. */
-export const hasCycle = async (sql: Sql, year: number): Promise<boolean> =>
-  (await first(sql, 'SELECT year FROM cycle WHERE year = ?', [year])) !== null;
+/** Whether a year's cycle is the current one at `now`, or a coming one: what an earlier one found stays as it was. */
+export const isOpenToChecks = async (sql: Sql, year: number, now: Instant): Promise<boolean> =>
+  (await first(sql, `SELECT year FROM cycle WHERE year = ? AND year >= ${CURRENT_YEAR}`, [
+    year,
+    ...currentYearValues(now),
+  ])) !== null;
 
 /** Makes the mark, or moves it to now. */
 export const storeCheck = (

@@ -10,7 +10,7 @@ import type { MarkRosterCheckedInput } from './roster-check.inputs';
 import {
   checkOf,
   countChecks,
-  hasCycle,
+  isOpenToChecks,
   listChecks,
   storeCheck,
   type CheckFilter,
@@ -61,7 +61,8 @@ export async function rosterChecks(
 
 /**
  * Marks the own roster as checked, with the number of problems that are left; again moves the mark to now. Problems do
- * not stand in its way: a unit knows best what is right (D3.2). Throws NOT_FOUND for a year without a cycle, INVALID.
+ * not stand in its way: a unit knows best what is right (D3.2). Throws NOT_FOUND for a year without a cycle, or whose
+ * cycle is over, INVALID.
  */
 export async function markRosterChecked(
   context: RequestContext,
@@ -71,7 +72,7 @@ export async function markRosterChecked(
   const note = input.note?.trim() || null;
   const { actor, now } = context;
   await write(context, 'markRosterChecked', input, async (tx) => {
-    if (actor === null || !(await hasCycle(tx, year))) throw new Refusal('NOT_FOUND');
+    if (actor === null || !(await isOpenToChecks(tx, year, now))) throw new Refusal('NOT_FOUND');
     refuseFaults(
       note === null ? [] : reasonFaults(note).map((f) => ({ ...f, path: 'input.note' })),
     );

@@ -138,6 +138,19 @@ it('only for a cycle that there is, and with a note that can be kept', async () 
   expect(told(await mark(chief, named))).toEqual(['input.note nationalIdInText']);
 });
 
+it('not for a cycle that is over: what was found then stays as it was', async () => {
+  const { seed, database } = server;
+  for (const year of [106, 107]) await seed.cycle(year);
+  expect(told(await mark(chief, { year: 106 }))).toBe('NOT_FOUND');
+  expect(told(await mark(chief, { year: 107 }))).toBe('OK');
+  expect(told(await mark(chief, { year: 108 }))).toBe('OK');
+  await database.transaction(async (tx) => {
+    for (const table of ['roster_check', 'cycle_window', 'cycle']) {
+      await tx.run(`DELETE FROM ${table} WHERE year < 108`);
+    }
+  });
+});
+
 it('bureau and centre see which open schools of the five stages have checked, in one statement', async () => {
   await mark(chief);
   const statements = await server.statements(async () => {
