@@ -20,7 +20,7 @@ export type AccountStatus =
 
 /** What one may do; the rows of the permission table (D8). */
 export type Action =
-  /** Schools without a chief, and accounts that nobody uses. (D2.3, D2.8, D8) */
+  /** Schools without a chief, applications that wait too long, and accounts that nobody uses. (D2.3, D2.8, D8) */
   | 'ACCOUNT_CARE_READ'
   /** 業務帳號查詢: active chiefs and contacts, for anyone signed in. (D2.9) */
   | 'ACCOUNT_DIRECTORY_READ'
@@ -580,7 +580,7 @@ export type RefuseTransferInput = {
 
 /** 教師資料登錄: somebody who works in the unit from now on, named by the full national ID (D3.4, D3.8). */
 export type RegisterTeacherInput = {
-  /** An email address; of a known person the record keeps its own. */
+  /** An email address. Of a known person the record keeps its own; where it has none, a move takes this one, a request does not. */
   email?: string | null | undefined;
   /** The gender; of a known person the record keeps its own. */
   gender?: Gender | null | undefined;
@@ -939,10 +939,12 @@ export type TeacherImportState =
   | 'CHECKED'
   /** 已匯入: all of it. */
   | 'DONE'
-  /** 未完成: nothing was taken over. It can be tried again for a day after its check; later the file is checked anew. */
+  /** 未完成: nothing was taken over. It can be tried again for a day after its check; later it is FORGOTTEN. */
   | 'FAILED'
   /** 有錯誤: nothing was taken over; correct the file and check it again. */
   | 'FAULTY'
+  /** 已逾一天: never taken over, and its rows are no longer kept; the file is to be checked anew. */
+  | 'FORGOTTEN'
   /** 匯入中. */
   | 'RUNNING';
 
@@ -984,7 +986,7 @@ export type TransferDirection =
 export type TransferInput = {
   /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
-  /** Why; at most 500 characters. */
+  /** Why, at most 500 characters; the other unit reads it. */
   reason?: string | null | undefined;
   /** The request. */
   transferId: string;

@@ -40,10 +40,10 @@ export const REFUSAL_CODES = [
   'NO_EMAIL',
   'ALREADY_EMPLOYED',
   'TRANSFER_PENDING',
+  'FILE_FORGOTTEN',
   'TOO_EARLY',
   'UNDO_EXPIRED',
   'KINDERGARTEN_ELSEWHERE',
-  'DELIVERY_IMPLAUSIBLE',
   'ROAMING_FAILED',
   'NOT_REPRESENTATIVE',
   'NOT_ON_ROSTER',
@@ -120,14 +120,13 @@ export type RefusalDetails = {
   NO_EMAIL: None;
   ALREADY_EMPLOYED: None;
   TRANSFER_PENDING: None;
+  FILE_FORGOTTEN: None;
   /** From when on it can be done. */
   TOO_EARLY: { opensAt: Instant };
   /** Until when it could be undone. */
   UNDO_EXPIRED: { closesAt: Instant };
   /** Where kindergarten data is edited (D3.7). */
   KINDERGARTEN_ELSEWHERE: { url: string };
-  /** How many teachers it would release, of how many (D3.7). */
-  DELIVERY_IMPLAUSIBLE: { released: number; total: number };
   ROAMING_FAILED: None;
   NOT_REPRESENTATIVE: None;
   NOT_ON_ROSTER: { fields?: string[] };

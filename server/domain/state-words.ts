@@ -20,6 +20,7 @@ const STATE_WORDS = {
   RUNNING: { zh: '進行中', en: 'running' },
   DONE: { zh: '已完成', en: 'done' },
   UNCHANGED: { zh: '無異動', en: 'unchanged' },
+  FORGOTTEN: { zh: '已清除', en: 'forgotten' },
   FAILED: { zh: '失敗', en: 'failed' },
   ASKED: { zh: '待驗證', en: 'asked for' },
   TO_SET_UP: { zh: '尚未設定', en: 'not set up' },

@@ -23,9 +23,9 @@ export async function resetImports(tx: Tx, schools: readonly SchoolSeed[]): Prom
     };
     const { cipher, key } = TEST_VAULT.sealText(JSON.stringify([{ row: 2, registration }]));
     await tx.run(
-      `INSERT INTO teacher_import (id, unit_id, account_id, file_name, fingerprint, state, rows_total, rows_done,
+      `INSERT INTO teacher_import (id, unit_id, account_id, file_name, state, rows_total, rows_done,
         rows_cipher, rows_key, faults, counts, created_at)
-        VALUES (?, ?, ?, '新進教師.csv', 'f', 'CHECKED', 1, 0, ?, ?, '[]',
+        VALUES (?, ?, ?, '新進教師.csv', 'CHECKED', 1, 0, ?, ?, '[]',
           '{"creates":1,"moves":0,"requests":0}', ?)`,
       [importIdOf(school), school.id, school.id, cipher, key, LONG_AGO],
     );

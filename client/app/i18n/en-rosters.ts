@@ -78,6 +78,8 @@ export const enRosters: Words<typeof zhHantRosters> = {
     stuck: 'Another window may be importing it, or it broke off.',
     look: 'Look again',
     goOn: 'Go on',
+    forgotten:
+      '{{file}} was checked more than a day ago, and its rows are no longer kept; the roster has not changed. Please upload it again.',
     failed: 'The last import did not finish, and the roster has not changed. Try it again.',
     done: '{{n}} people imported',
     toRoster: 'To the roster',

@@ -76,6 +76,7 @@ export const zhHantRosters = {
     stuck: '匯入可能由其他視窗進行中，或曾經中斷。',
     look: '重新查看',
     goOn: '繼續匯入',
+    forgotten: '「{{file}}」檢查後已逾一天，內容已清除，名冊沒有變動。請重新上傳檢查。',
     failed: '上次匯入沒有完成，名冊沒有變動。可以再試一次。',
     done: '已匯入 {{n}} 人',
     toRoster: '回到名冊',

@@ -76,6 +76,9 @@ export function ImportState({ id }: { id: string }) {
       {(file.state === 'CHECKED' || file.state === 'FAILED') && (
         <Ready file={file} onRun={() => void run()} />
       )}
+      {file.state === 'FORGOTTEN' && (
+        <Notice tone="stop">{t('teacherImport.forgotten', { file: file.fileName })}</Notice>
+      )}
       {file.state === 'DONE' && <Done file={file} />}
     </>
   );

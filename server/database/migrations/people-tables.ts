@@ -94,7 +94,6 @@ export const tables = (runner: QueryRunner): Record<string, TableColumnOptions[]
     id('unit_id'),
     id('account_id'),
     text('file_name', 200),
-    text('fingerprint', 64),
     text('state', 12),
     whole('rows_total'),
     whole('rows_done'),

@@ -9,7 +9,7 @@ export const deleteOldDownloads = (sql: Sql, now: Instant): Promise<number> =>
 /** Forgets the rows of files that were checked before an instant and never taken over; the file can be checked anew. */
 export const forgetImportRows = (sql: Sql, before: Instant): Promise<number> =>
   sql.run(
-    `UPDATE teacher_import SET rows_cipher = NULL, rows_key = NULL, state = 'FAILED'
+    `UPDATE teacher_import SET rows_cipher = NULL, rows_key = NULL, state = 'FORGOTTEN'
       WHERE rows_cipher IS NOT NULL AND created_at < ?`,
     [before],
   );

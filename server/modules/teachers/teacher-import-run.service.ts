@@ -73,6 +73,7 @@ async function takeOver(
   const row = await importOf(tx, importId);
   if (row === null) throw new Refusal('NOT_FOUND');
   const { state, unitId } = row;
+  if (state === TeacherImportState.FORGOTTEN) throw new Refusal('FILE_FORGOTTEN');
   if (state !== TeacherImportState.RUNNING) throw new Refusal('WRONG_STATE', { state });
   const rows = rowsOf(context, row);
   await lockTeachersByHashes(
@@ -110,7 +111,7 @@ async function takeOver(
 
 /**
  * Takes a checked file over, all of it or none; where the roster has changed meanwhile the import becomes FAULTY and
- * nothing is taken over. Throws KINDERGARTEN_ELSEWHERE, WRONG_STATE.
+ * nothing is taken over. Throws KINDERGARTEN_ELSEWHERE, WRONG_STATE, FILE_FORGOTTEN a day after the check.
  */
 export async function runTeacherImport(
   context: RequestContext,

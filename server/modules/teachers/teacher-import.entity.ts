@@ -17,11 +17,7 @@ export class TeacherImport {
   @Column({ type: 'varchar', length: 200 })
   fileName: string;
 
-  /** SHA-256 of the file. */
-  @Column({ type: 'varchar', length: 64 })
-  fingerprint: string;
-
-  /** CHECKED, FAULTY, RUNNING, DONE or FAILED. */
+  /** CHECKED, FAULTY, RUNNING, DONE, FAILED or FORGOTTEN. */
   @Column({ type: 'varchar', length: 12 })
   state: string;
 

@@ -9,7 +9,6 @@ export interface ImportRecord {
   unitId: string;
   accountId: string;
   fileName: string;
-  fingerprint: string;
   state: TeacherImportState;
   rowsTotal: number;
   rowsDone: number;
@@ -26,14 +25,13 @@ export interface ImportRecord {
 /** Keeps a checked import. */
 export const insertImport = (sql: Sql, row: ImportRecord): Promise<number> =>
   sql.run(
-    `INSERT INTO teacher_import (id, unit_id, account_id, file_name, fingerprint, state, rows_total, rows_done,
-      rows_cipher, rows_key, faults, counts, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO teacher_import (id, unit_id, account_id, file_name, state, rows_total, rows_done,
+      rows_cipher, rows_key, faults, counts, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       row.id,
       row.unitId,
       row.accountId,
       row.fileName,
-      row.fingerprint,
       row.state,
       row.rowsTotal,
       row.rowsDone,
@@ -49,7 +47,7 @@ export const insertImport = (sql: Sql, row: ImportRecord): Promise<number> =>
 export const importOf = (sql: Sql, id: string): Promise<ImportRecord | null> =>
   first(
     sql,
-    `SELECT id AS id, unit_id AS unitId, account_id AS accountId, file_name AS fileName, fingerprint AS fingerprint,
+    `SELECT id AS id, unit_id AS unitId, account_id AS accountId, file_name AS fileName,
       state AS state, rows_total AS rowsTotal, rows_done AS rowsDone, rows_cipher AS rowsCipher, rows_key AS rowsKey,
       faults AS faults, counts AS counts, created_at AS createdAt FROM teacher_import WHERE id = ?`,
     [id],

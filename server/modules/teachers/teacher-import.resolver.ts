@@ -33,7 +33,7 @@ export class TeacherImportResolver {
 
   @Mutation(() => TeacherImportPayload, {
     description:
-      'Takes a checked file over, all of it or none. It is checked again: where the roster has changed meanwhile it becomes FAULTY, and nothing is taken over (D3.4). Refuses KINDERGARTEN_ELSEWHERE, WRONG_STATE.',
+      'Takes a checked file over, all of it or none. It is checked again: where the roster has changed meanwhile it becomes FAULTY, and nothing is taken over (D3.4). Refuses KINDERGARTEN_ELSEWHERE, WRONG_STATE, FILE_FORGOTTEN.',
   })
   async runTeacherImport(
     @Ctx() context: RequestContext,

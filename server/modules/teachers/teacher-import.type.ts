@@ -10,6 +10,7 @@ export enum TeacherImportState {
   RUNNING = 'RUNNING',
   DONE = 'DONE',
   FAILED = 'FAILED',
+  FORGOTTEN = 'FORGOTTEN',
 }
 
 registerEnumType(TeacherImportState, {
@@ -22,7 +23,11 @@ registerEnumType(TeacherImportState, {
     DONE: { description: '已匯入: all of it.' },
     FAILED: {
       description:
-        '未完成: nothing was taken over. It can be tried again for a day after its check; later the file is checked anew.',
+        '未完成: nothing was taken over. It can be tried again for a day after its check; later it is FORGOTTEN.',
+    },
+    FORGOTTEN: {
+      description:
+        '已逾一天: never taken over, and its rows are no longer kept; the file is to be checked anew.',
     },
   },
 });

@@ -174,7 +174,7 @@ describe('taking it over', () => {
     await forget(server.database, later, true);
     contact = await server.as(await school.account(Role.CONTACT));
     expect(await contact.outcome(RUN, { input: { idempotencyKey: key(), importId: id } })).toBe(
-      'WRONG_STATE',
+      'FILE_FORGOTTEN',
     );
   });
 });
