@@ -4,15 +4,17 @@ import type { Tx } from '../../database/database';
 import type { DeliveryProblem } from '../../domain/delivery-rules';
 import { taipeiDay, type Instant } from '../../domain/instant';
 import { TransferState } from '../../domain/registration';
-import { insertAudits, type AuditRow } from '../audit/write.repo';
+import { insertAudits } from '../audit/write.repo';
 import type { Change } from '../audit/write.service';
 import { decidedChange, grantRequests } from '../teachers/movement.service';
 import { lockTeachers } from '../teachers/registration.repo';
 import { tellDecided, type Acting } from '../teachers/transfer-mail.service';
 import { decideTransfers, liveTransfers } from '../teachers/transfer.repo';
+import { auditRow, teacherChanged } from './apply-audit';
 import {
   clearUnit,
   endEmployments,
+  forgetUnitDetails,
   insertEmployments,
   insertReleases,
   openEmployments,
@@ -22,7 +24,7 @@ import { emailAfter, type TeacherChange } from './changes';
 import type { PresentTeacher } from './present.repo';
 
 const DAY = 24 * 3_600_000;
-/** Stands in the employment history, for the people it is about. */
+/** Stands in the employment history, where the accounts of the unit that was left read it. */
 const LEFT = '全國教保資訊網填報系統已無此筆資料';
 const MOVED = '依全國教保資訊網填報系統異動';
 /** What both units are told of a request that a move has ended. */
@@ -31,17 +33,19 @@ const WORKS_ELSEWHERE =
 
 /** What a run works with. */
 export interface ApplyRun {
-  app: Pick<App, 'database' | 'vault' | 'config'>;
+  app: Pick<App, 'database' | 'vault' | 'config' | 'clock'>;
+  /** The batch's. */
   now: Instant;
+  requestId: string;
   newId: () => string;
-  /** The audit row of a change that the run makes. */
-  audit(change: Change): AuditRow;
   /** Told how many rows more are done. */
   onWritten(count: number): void;
   problems: DeliveryProblem[];
 }
 
-/** Writes what is new of the records; answers those that were as they had been compared. */
+const isChange = (change: Change | null): change is Change => change !== null;
+
+/** Writes what is new of the records, and it down; answers those that were as they had been compared. */
 export async function updateTeachers(
   run: ApplyRun,
   tx: Tx,
@@ -59,6 +63,11 @@ export async function updateTeachers(
     };
     if ((await updateTeacher(tx, before, values, run.now)) > 0) done.push(change);
   }
+  const changes = done.map(teacherChanged).filter(isChange);
+  await insertAudits(
+    tx,
+    changes.map((change) => auditRow(run, change)),
+  );
   return done;
 }
 
@@ -118,6 +127,7 @@ export async function moveTeachers(
   );
   const moved = await updateTeachers(run, tx, batch);
   const ids = moved.map(({ before }) => before.id);
+  await forgetUnitDetails(tx, ids);
   await endEmployments(tx, ids, run.now, MOVED);
   await insertEmployments(
     tx,
@@ -128,7 +138,7 @@ export async function moveTeachers(
   const ended = await refuseRequests(run, tx, ids);
   await insertAudits(
     tx,
-    [...left, ...ended].map((change) => run.audit(change)),
+    [...left, ...ended].map((change) => auditRow(run, change)),
   );
   return moved.length;
 }
@@ -162,7 +172,7 @@ export async function releaseTeachers(
   const granted = await grantRequests(tx, actingOf(run), 'releaseByRegistry', teachers, null);
   await insertAudits(
     tx,
-    [...left, ...granted].map((change) => run.audit(change)),
+    [...left, ...granted].map((change) => auditRow(run, change)),
   );
   return gone.length;
 }
