@@ -136,7 +136,7 @@ export const enTeachers: Words<typeof zhHantTeachers> = {
     subjects: 'Subjects taught ({{count}} chosen)',
     stageFirst: 'Choose the stage first, then the subjects.',
     noSubjects: 'There are no subjects for this stage.',
-    noteHint: 'Only the unit sees it; at most 200 characters.',
+    noteHint: 'The unit and the teacher see it; at most 200 characters.',
   },
   teacherAct: {
     title: 'Account and employment',

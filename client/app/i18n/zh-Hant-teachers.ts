@@ -132,7 +132,7 @@ export const zhHantTeachers = {
     subjects: '實際任教科目（已選 {{count}} 科）',
     stageFirst: '請先選擇任教階段，再選任教科目。',
     noSubjects: '這個階段沒有可選的任教科目。',
-    noteHint: '只有本單位看得到，至多 200 字。',
+    noteHint: '本單位與教師本人看得到，至多 200 字。',
   },
   teacherAct: {
     title: '帳號與異動',
