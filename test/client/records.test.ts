@@ -4,7 +4,7 @@ import { enActions } from '../../client/app/i18n/en-actions';
 import { zhHantRecords } from '../../client/app/i18n/zh-Hant-records';
 import { auditAction, auditActions } from '../../client/modules/audit/audit-actions';
 import { auditSearch, outOfOrder } from '../../client/modules/audit/audit-search';
-import { changesTold } from '../../client/modules/audit/audit-words';
+import { changesTold, fieldWord, valueWord } from '../../client/modules/audit/audit-words';
 import {
   countOf,
   releasedShare,
@@ -15,7 +15,9 @@ import { mailLines } from '../../client/modules/mail/mail-lines';
 import { myChanges, myRecordForm } from '../../client/modules/teachers/my-record-form';
 import { wrongInChoice, wrongInRequest } from '../../client/modules/teachers/sign-up-form';
 import type { KindergartenRunFieldsFragment } from '../../client/gql/graphql';
+import type { TFunction } from 'i18next';
 import { ACTION_LABELS } from '../../server/domain/action-labels';
+import { newId } from '../../server/domain/id';
 import { SUBJECT_KINDS } from '../../server/domain/subject';
 import { nationalId } from '../support/national-id';
 
@@ -72,6 +74,15 @@ test('values that an entry names but left as they were are not told', () => {
   const moved = { field: 'unitId', before: null, after: 'u1' };
   const kept = { field: 'year', before: '108', after: '108' };
   expect(changesTold({ changes: [moved, kept] })).toEqual([moved]);
+});
+
+test('a change is told in words, and an id that says nobody anything by its end', () => {
+  const t = ((key: string, values?: { end: string }) =>
+    values ? `${key} ${values.end}` : key) as unknown as TFunction;
+  const id = newId(Date.parse('2019-09-06T02:00:00Z'));
+  expect(valueWord(t, id)).toBe(`audit.reference ${id.slice(-6)}`);
+  expect(valueWord(t, 'AUTHENTICATOR')).toBe('auditValue.AUTHENTICATOR');
+  expect(fieldWord(t, 'by')).toBe('auditField.by');
 });
 
 describe('a run of the preschool registry', () => {

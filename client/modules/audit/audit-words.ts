@@ -25,7 +25,8 @@ const stages = [
 const nobody = ['JOB', 'COMMAND', 'ANONYMOUS'] as const;
 const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const day = /^\d{4}-\d\d-\d\d$/;
-const opaque = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+// Ids begin with the time, whose first sign stays the same until 2109.
+const opaque = /^-[\w-]{19}$/;
 
 /** The name of a field. */
 export function fieldWord(t: TFunction, field: string): string {
