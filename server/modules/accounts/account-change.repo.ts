@@ -2,6 +2,7 @@
 import type { Tx } from '../../database/database';
 import { first, limit } from '../../database/sql';
 import type { AccountStatus } from '../../domain/account-life';
+import { packFunctions, type BusinessFunction } from '../../domain/business-functions';
 import type { Instant } from '../../domain/instant';
 import type { Role } from '../../domain/roles';
 import { SETTLED_COURSES } from './account.repo';
@@ -66,9 +67,12 @@ export const insertCredential = (
 export const deleteCredential = (tx: Tx, accountId: string): Promise<number> =>
   tx.run("DELETE FROM credential WHERE holder_id = ? AND holder_kind = 'ACCOUNT'", [accountId]);
 
-/** Holds up whoever changes an account of the same unit beside; comes before every read of the transaction. */
+/**
+ * Holds up whoever changes an account of the same unit beside; comes before every read of the transaction. It really
+ * changes the row: on a cluster that compares what transactions wrote, two on different servers then meet, too.
+ */
 export const lockUnit = (tx: Tx, unitId: string): Promise<number> =>
-  tx.run('UPDATE unit SET version = version WHERE id = ?', [unitId]);
+  tx.run('UPDATE unit SET version = version + 1 WHERE id = ?', [unitId]);
 
 /** What a decision about an account leaves. */
 export interface AccountState {
@@ -121,9 +125,26 @@ export async function otherActiveChiefs(tx: Tx, unitId: string, id: string): Pro
   return (await first<{ total: number }>(tx, text, [unitId, id]))?.total ?? 0;
 }
 
-/** Whether an account is still active: whoever has been suspended meanwhile decides nothing. */
-export const isStillActive = async (tx: Tx, id: string): Promise<boolean> =>
-  (await first(tx, "SELECT id FROM account WHERE id = ? AND status = 'ACTIVE'", [id])) !== null;
+/** How many other active chiefs of a unit have a function. */
+export async function otherChiefsWith(
+  tx: Tx,
+  unitId: string,
+  id: string,
+  fn: BusinessFunction,
+): Promise<number> {
+  const text = `SELECT COUNT(*) AS total FROM account
+    WHERE unit_id = ? AND role = 'CHIEF' AND status = 'ACTIVE' AND id <> ? AND (functions & ?) <> 0`;
+  const values = [unitId, id, packFunctions([fn])];
+  return (await first<{ total: number }>(tx, text, values))?.total ?? 0;
+}
+
+/** What an active account may do now; null for one that is not active: suspended meanwhile, it decides nothing. */
+export const powersOf = (tx: Tx, id: string): Promise<{ role: Role; functions: number } | null> =>
+  first(
+    tx,
+    "SELECT role AS role, functions AS functions FROM account WHERE id = ? AND status = 'ACTIVE'",
+    [id],
+  );
 
 /** The titles of the first courses that keep an account (D2.7), in the order in which they were registered. */
 export async function unconfirmedCourses(tx: Tx, id: string, most: number): Promise<string[]> {

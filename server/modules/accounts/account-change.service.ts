@@ -2,14 +2,18 @@
 import { once, type RequestContext } from '../../app/context';
 import type { Tx } from '../../database/database';
 import { isOver, statusAfter, type AccountAct } from '../../domain/account-life';
-import { unpackFunctions } from '../../domain/business-functions';
+import {
+  effectiveFunctions,
+  packFunctions,
+  unpackFunctions,
+} from '../../domain/business-functions';
 import { Refusal } from '../../domain/refusals';
 import type { Role } from '../../domain/roles';
 import { deletesAccount, managesAccount } from '../../permissions/account-management';
 import { write, type Change, type Keyed, type Written } from '../audit/write.service';
 import { queueMail } from '../mail/outbox.service';
 import type { TemplateName, TemplateValues } from '../mail/templates';
-import { isStillActive, lockUnit, storeAccount, type AccountState } from './account-change.repo';
+import { lockUnit, powersOf, storeAccount, type AccountState } from './account-change.repo';
 import { accountById, accountPlace, type AccountRow } from './account.repo';
 import { isReal } from './account.service';
 import { shownTo } from './account-shown';
@@ -57,7 +61,18 @@ function refuseWrong(
   if (row.id === actor?.id && NOT_ON_YOURSELF.includes(act)) throw new Refusal('NOT_ON_YOURSELF');
 }
 
-/** The account under its unit's lock. Throws NOT_FOUND, and UNAUTHENTICATED for who is suspended meanwhile. */
+/**
+ * Throws UNAUTHENTICATED for who was suspended or deleted since the request began, FORBIDDEN for who has another tier or
+ * other functions by now: what the rules have allowed was allowed to somebody else.
+ */
+async function refuseChanged(tx: Tx, { actor }: RequestContext): Promise<void> {
+  const now = actor === null ? null : await powersOf(tx, actor.id);
+  if (actor === null || now === null) throw new Refusal('UNAUTHENTICATED');
+  const functions = packFunctions(effectiveFunctions(now.role, now.functions));
+  if (now.role !== actor.role || functions !== actor.functions) throw new Refusal('FORBIDDEN');
+}
+
+/** The account under its unit's lock. Throws NOT_FOUND, and as `refuseChanged`. */
 async function locked(tx: Tx, context: RequestContext, accountId: string): Promise<AccountRow> {
   // An account's unit never changes (D2.6), so that it may be read outside.
   const place = await once(context, `account:${accountId}`, () =>
@@ -67,7 +82,7 @@ async function locked(tx: Tx, context: RequestContext, accountId: string): Promi
   await lockUnit(tx, place.unitId);
   const row = await accountById(tx, accountId);
   if (row === null || !isReal(row)) throw new Refusal('NOT_FOUND');
-  if (!(await isStillActive(tx, context.actor?.id ?? ''))) throw new Refusal('UNAUTHENTICATED');
+  await refuseChanged(tx, context);
   return row;
 }
 

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../app/context';
 import type { Tx } from '../../database/database';
 import { AccountStatus } from '../../domain/account-life';
 import { functionsWithin, refuseUngrantable } from '../../domain/account-tiers';
-import { unpackFunctions, type BusinessFunction } from '../../domain/business-functions';
+import { BusinessFunction, packFunctions, unpackFunctions } from '../../domain/business-functions';
 import { reasonFaults, refuseFaults } from '../../domain/reason';
 import { Refusal } from '../../domain/refusals';
 import { Role } from '../../domain/roles';
@@ -11,7 +11,12 @@ import { UnitStatus } from '../../domain/units';
 import { TIERED } from '../../permissions/account-management';
 import type { LinkPurpose } from '../mail/mailed-link.service';
 import { actOnAccount, changeAccount, changeOf, type AccountInput } from './account-change.service';
-import { deleteCredential, otherActiveChiefs, unconfirmedCourses } from './account-change.repo';
+import {
+  deleteCredential,
+  otherActiveChiefs,
+  otherChiefsWith,
+  unconfirmedCourses,
+} from './account-change.repo';
 import type { AccountRow } from './account.repo';
 import type { AccountView } from './account.type';
 import { mailPasswordLink } from './password-reset.service';
@@ -52,16 +57,31 @@ export function grantedFunctions(
   return mask;
 }
 
+/** Whether it is an active chief of an open school or kindergarten, which needs one (D2.3). */
+const isNeeded = (row: AccountRow): boolean =>
+  row.role === Role.CHIEF &&
+  row.status === AccountStatus.ACTIVE &&
+  row.unitStatus === UnitStatus.OPEN &&
+  TIERED.includes(row.unitKind);
+
 /** Throws LAST_CHIEF for the only active chief of an open school or kindergarten (D2.3). */
 export async function refuseLastChief(tx: Tx, row: AccountRow): Promise<void> {
-  const counts =
-    row.role === Role.CHIEF &&
-    row.status === AccountStatus.ACTIVE &&
-    row.unitStatus === UnitStatus.OPEN &&
-    TIERED.includes(row.unitKind);
-  if (counts && (await otherActiveChiefs(tx, row.unitId, row.id)) === 0) {
+  if (isNeeded(row) && (await otherActiveChiefs(tx, row.unitId, row.id)) === 0) {
     throw new Refusal('LAST_CHIEF');
   }
+}
+
+/**
+ * Throws LAST_CHIEF where the last active chief who manages accounts would lose that: nobody in the school could approve
+ * anybody, or be approved, and no list would show it.
+ * @param functions what the account is to have
+ */
+export async function refuseLastManager(tx: Tx, row: AccountRow, functions: number): Promise<void> {
+  const manages = packFunctions([BusinessFunction.ACCOUNT_MANAGEMENT]);
+  const loses = (row.functions & manages) !== 0 && (functions & manages) === 0;
+  if (!loses || !isNeeded(row)) return;
+  const others = await otherChiefsWith(tx, row.unitId, row.id, BusinessFunction.ACCOUNT_MANAGEMENT);
+  if (others === 0) throw new Refusal('LAST_CHIEF');
 }
 
 /** Throws UNIT_NOT_OPEN: nobody works for a unit that has closed or was merged (D1.4). */

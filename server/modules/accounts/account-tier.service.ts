@@ -4,7 +4,7 @@ import { refuseTierNotOffered } from '../../domain/account-tiers';
 import type { BusinessFunction } from '../../domain/business-functions';
 import { Role } from '../../domain/roles';
 import { changeAccount, type AccountInput } from './account-change.service';
-import { grantedFunctions, refuseLastChief } from './account-life.service';
+import { grantedFunctions, refuseLastChief, refuseLastManager } from './account-life.service';
 import type { AccountView } from './account.type';
 
 /**
@@ -20,6 +20,7 @@ export function changeAccountTier(
     refuseTierNotOffered(row.unitKind, tier);
     if (tier !== Role.CHIEF) await refuseLastChief(tx, row);
     const functions = grantedFunctions(context, tier, input.functions ?? null, row.functions);
+    await refuseLastManager(tx, row, functions);
     return { role: tier, functions, template: 'account-changed', values: { unit: row.unitName } };
   });
 }
@@ -29,9 +30,9 @@ export function narrowAccountFunctions(
   context: RequestContext,
   input: AccountInput & { functions: BusinessFunction[] },
 ): Promise<AccountView> {
-  return changeAccount(context, 'narrowAccountFunctions', input, 'edit', (_tx, row) => ({
-    functions: grantedFunctions(context, row.role, input.functions, row.functions),
-    template: 'account-changed',
-    values: { unit: row.unitName },
-  }));
+  return changeAccount(context, 'narrowAccountFunctions', input, 'edit', async (tx, row) => {
+    const functions = grantedFunctions(context, row.role, input.functions, row.functions);
+    await refuseLastManager(tx, row, functions);
+    return { functions, template: 'account-changed', values: { unit: row.unitName } };
+  });
 }

@@ -60,7 +60,7 @@ export async function lockUnused(
   found: readonly UnusedAccount[],
 ): Promise<UnusedAccount[]> {
   const units = [...new Set(found.map(({ unitId }) => unitId))].sort();
-  await tx.run(`UPDATE unit SET version = version WHERE id IN (${placeholders(units)})`, units);
+  await tx.run(`UPDATE unit SET version = version + 1 WHERE id IN (${placeholders(units)})`, units);
   const ids = found.map(({ id }) => id);
   await tx.run(`UPDATE account SET version = version WHERE id IN (${placeholders(ids)})`, ids);
   const notice = told(asked);

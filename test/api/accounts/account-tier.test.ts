@@ -78,6 +78,43 @@ it('functions are narrowed and given back, never beyond the tier (D2.2)', async 
   expect(await as(centre, 'narrowAccountFunctions', bureau.id, more)).toBe('BEYOND_TIER');
 });
 
+it('a school keeps a chief who manages its accounts: the last one’s cannot be taken (D2.1, D2.3)', async () => {
+  const alone = await server.seed.school('NWT', '管理示範國民小學');
+  const one = await alone.account(Role.CHIEF);
+  const narrow = (id: string, functions: string[], version = 1) =>
+    as(bureau, 'narrowAccountFunctions', id, { functions, version });
+  expect(await narrow(one.id, [])).toBe('LAST_CHIEF');
+  expect(await narrow(one.id, ['STATISTICS'])).toBe('LAST_CHIEF');
+  const asChief = { tier: 'CHIEF', functions: ['STATISTICS'] };
+  expect(await as(bureau, 'changeAccountTier', one.id, asChief)).toBe('LAST_CHIEF');
+  // Another chief who lacks it, or is suspended, does not stand in.
+  const other = await alone.account(Role.CHIEF, { functions: 0b10000 });
+  await alone.account(Role.CHIEF, { status: 'SUSPENDED' });
+  expect(await narrow(one.id, [])).toBe('LAST_CHIEF');
+  expect(await narrow(one.id, ['ACCOUNT_MANAGEMENT'])).toBe('ACTIVE');
+  expect(await narrow(other.id, ['ACCOUNT_MANAGEMENT'])).toBe('ACTIVE');
+  expect(await narrow(one.id, [], 2)).toBe('ACTIVE');
+});
+
+it.each([
+  ['another tier', "role = 'CONTACT'"],
+  ['fewer functions', 'functions = 16'],
+])('who has %s by the time of the decision decides nothing', async (_what, change) => {
+  const there = await server.seed.school('NWT', '降級示範國民小學');
+  const demoted = await there.account(Role.CHIEF);
+  const { id } = await there.account(Role.OPERATOR);
+  const caller = await server.as(demoted);
+  const { database } = server.app;
+  const begin = database.transaction.bind(database);
+  // After the rules have looked, before the transaction begins.
+  const spy = jest.spyOn(database, 'transaction').mockImplementationOnce(async (work) => {
+    await begin((tx) => tx.run(`UPDATE account SET ${change} WHERE id = ?`, [demoted.id]));
+    return begin(work);
+  });
+  expect(await outcome(caller, 'suspendAccount', id)).toBe('FORBIDDEN');
+  spy.mockRestore();
+});
+
 it('what is narrowed is gone at once: the session has it no longer', async () => {
   const contact = await school.account(Role.CONTACT);
   const caller = await server.as(contact);
