@@ -1,9 +1,9 @@
-// Every page of teachers, of own records and of what happened, as it is looked at (D3, D8): axe, width, a picture.
+// The pages of a school's teachers that the first days do not come by, as they are looked at (D3): axe, width, a picture.
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser';
 import { looked } from '../support/looked';
 import { Product } from '../support/product';
-import { signedIn, visitor } from '../support/visitor';
+import { signedIn } from '../support/visitor';
 import type { Look } from '../support/visitor';
 
 const product = new Product();
@@ -60,40 +60,3 @@ test.each(looks)("a school's pages of its teachers (%s)", async (name, how) => {
   expect(found).toEqual([]);
   await page.context().close();
 });
-
-test.each(looks)('own records, and the ways in (%s)', async (name, how) => {
-  const stranger = await visitor(browser, how);
-  const found = await tour(
-    stranger,
-    [
-      ['/sign-up', 'sign-up', '寄出開通連結'],
-      ['/sign-up/confirm', 'sign-up-without-link', '這個頁面要從信件中的連結開啟'],
-      ['/mailbox', 'mailbox', '開啟連結'],
-    ],
-    name,
-  );
-  await stranger.context().close();
-  const teacher = await signedIn(browser, product, 'teacher.nwt.09', how);
-  found.push(...(await tour(teacher, [['/me', 'my-record', '請洽學校承辦人']], name)));
-  expect(found).toEqual([]);
-  await teacher.context().close();
-});
-
-test.each(looks)(
-  'what the centre reads of changes and of kindergartens (%s)',
-  async (name, how) => {
-    const page = await signedIn(browser, product, 'centre', how);
-    const found = await tour(page, [['/roster-checks', 'roster-checks', '未檢視']], name);
-    await page.goto(`${product.url}/audit`);
-    await page
-      .getByRole('button', { name: /的內容$/ })
-      .first()
-      .click();
-    found.push(...(await looked(page, `audit-details-${name}`, '請求編號')));
-    found.push(...(await tour(page, [['/kindergartens', 'kindergartens', '放行這份資料']], name)));
-    await page.getByRole('button', { name: '放行這份資料' }).first().click();
-    found.push(...(await looked(page, `kindergartens-confirm-${name}`, '請先與資料提供單位確認')));
-    expect(found).toEqual([]);
-    await page.context().close();
-  },
-);
