@@ -64,6 +64,10 @@ export const auditActions = {
   ],
   kindergartens: [
     'importKindergartens',
+    'addUnitByRegistry',
+    'changeUnitByRegistry',
+    'addByRegistry',
+    'changeByRegistry',
     'moveByRegistry',
     'releaseByRegistry',
     'confirmKindergartenRun',

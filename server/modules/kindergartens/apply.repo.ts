@@ -130,6 +130,22 @@ export const updateTeacher = (
     [values.name, values.gender, values.email, values.jobTitle, values.unitId, now, id, version],
   );
 
+/**
+ * Forgets what the unit that teachers have left had stated of them: its note is its own, and nobody could correct the
+ * rest where the registry is the only one to edit.
+ */
+export const forgetUnitDetails = async (
+  sql: Sql,
+  teacherIds: readonly string[],
+): Promise<number> =>
+  teacherIds.length === 0
+    ? 0
+    : sql.run(
+        `UPDATE teacher SET unit_note = NULL, stage = NULL, subjects = '[]', staff_kind = 'TEACHER'
+          WHERE id IN (${placeholders(teacherIds)})`,
+        teacherIds,
+      );
+
 /** Takes a teacher out of the unit; 0 when the record has changed since it was compared. */
 export const clearUnit = (
   sql: Sql,

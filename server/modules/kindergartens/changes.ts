@@ -9,6 +9,8 @@ import type { PresentTeacher, PresentUnit } from './present.repo';
 export interface UnitChange {
   id: string;
   unit: UnitLine;
+  /** What stands here; null for one that is new. */
+  before: PresentUnit | null;
 }
 
 /** A teacher who is new. */
@@ -89,11 +91,11 @@ function compareUnits(
     if (before === undefined) {
       const id = newId();
       ids.set(unit.code, { unitId: id, jurisdictionCode: unit.jurisdictionCode });
-      changes.unitsAdded.push({ id, unit });
+      changes.unitsAdded.push({ id, unit, before: null });
     } else if (before.kind !== UnitKind.KINDERGARTEN) {
       changes.problems.push({ line: unit.line, field: 'code', rule: 'otherKind' });
     } else if (unitDiffers(before, unit)) {
-      changes.unitsChanged.push({ id: before.id, unit });
+      changes.unitsChanged.push({ id: before.id, unit, before });
     }
   }
   return ids;

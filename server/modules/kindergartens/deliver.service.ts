@@ -6,6 +6,7 @@ import { newId } from '../../domain/id';
 import { UnitKind } from '../../domain/units';
 import type { Instant } from '../../domain/instant';
 import { insertAudit } from '../audit/write.repo';
+import { auditRow } from './apply-audit';
 import { apply } from './apply.service';
 import { changesOf, sizeOf, type Changes } from './changes';
 import { Delivery } from './delivery';
@@ -110,19 +111,8 @@ function countsOf({ delivery, changes, present }: Judged): RunCounts {
   };
 }
 
-/** The audit row of what a run does to one teacher, or of the run itself. */
-const auditBase = (now: Instant, requestId: string) => ({
-  id: newId(now),
-  at: now,
-  actorId: null,
-  actorRole: 'JOB',
-  requestId,
-  address: null,
-});
-
 async function carryOut(
   app: Parts,
-  now: Instant,
   options: RunOptions,
   ids: () => string,
 ): Promise<RunReport & { fingerprint: string }> {
@@ -139,11 +129,10 @@ async function carryOut(
     const applied = await apply(
       {
         app,
-        now,
+        requestId: options.requestId,
         newId: ids,
         problems,
         onWritten: options.onWritten ?? (() => undefined),
-        audit: (change) => ({ ...auditBase(now, options.requestId), ...change }),
       },
       changes,
     );
@@ -171,7 +160,7 @@ export async function deliver(app: Parts, now: Instant, options: RunOptions): Pr
   let report: RunReport & { fingerprint: string | null };
   let failure: Error | null = null;
   try {
-    report = await carryOut(app, now, options, ids);
+    report = await carryOut(app, options, ids);
   } catch (error) {
     failure = error instanceof Error ? error : new Error('not an Error', { cause: error });
     const problems: DeliveryProblem[] =
@@ -182,26 +171,30 @@ export async function deliver(app: Parts, now: Instant, options: RunOptions): Pr
   if (kept) {
     await database.transaction(async (tx) => {
       const { state, counts, problems, fingerprint } = report;
+      const ended = app.clock.now();
       await finishRun(tx, {
-        ...{ id: runId, finishedAt: app.clock.now(), fingerprint, state },
+        ...{ id: runId, finishedAt: ended, fingerprint, state },
         counts: JSON.stringify(counts),
         problems: JSON.stringify(problems.slice(0, PROBLEMS_KEPT)),
       });
       if (state === RunState.REFUSED) {
         const implausible = problems.some(({ rule }) => rule === 'tooManyReleases');
-        await mailRefusal(tx, app, now, { id: runId, implausible, counts });
+        await mailRefusal(tx, app, ended, { id: runId, implausible, counts });
       }
       if (state === RunState.UNCHANGED) return;
-      await insertAudit(tx, {
-        ...auditBase(now, options.requestId),
-        action: 'importKindergartens',
-        subjectKind: 'KINDERGARTEN_RUN',
-        subjectId: runId,
-        changes: {
-          state: [null, state],
-          ...Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, [null, n]])),
-        },
-      });
+      const counted = Object.entries({ state, ...counts }).map(
+        ([name, value]): [string, [null, unknown]] => [name, [null, value]],
+      );
+      await insertAudit(
+        tx,
+        auditRow(
+          { now: ended, requestId: options.requestId },
+          {
+            ...{ action: 'importKindergartens', subjectKind: 'KINDERGARTEN_RUN', subjectId: runId },
+            changes: Object.fromEntries(counted),
+          },
+        ),
+      );
     });
   }
   // What nobody can mend by looking at the delivery is a failure of ours, and told as one.

@@ -144,6 +144,7 @@ describe('what changes', () => {
     expect(rows.map(({ to_at }) => to_at)).toEqual([server.clock.now(), null]);
     const audit = await rowsOf<{ action: string; subject_id: string }>(server, 'audit_entry');
     expect(audit.filter((row) => row.subject_id === id).map(({ action }) => action)).toEqual([
+      'addByRegistry',
       'moveByRegistry',
     ]);
   });
@@ -203,6 +204,7 @@ describe('who leaves, and who comes from elsewhere', () => {
     expect(back.counts).toMatchObject({ teachersMoved: 1, teachersAdded: 0 });
     const audit = (await rowsOf<{ subject_id: string }>(server, 'audit_entry')).filter((row) => row.subject_id === id); // prettier-ignore
     expect(audit).toMatchObject([
+      { action: 'addByRegistry' },
       { action: 'releaseByRegistry', actor_role: 'JOB', jurisdiction_code: 'NWT' },
       { action: 'moveByRegistry', actor_role: 'JOB', jurisdiction_code: 'NWT' },
     ]);
