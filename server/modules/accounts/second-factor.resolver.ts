@@ -57,7 +57,7 @@ export class SecondFactorResolver {
 
   @Mutation(() => RenewRecoveryCodesPayload, {
     description:
-      'New recovery codes in place of all earlier ones, against a code. Refuses SECOND_FACTOR_FAILED, RATE_LIMITED.',
+      'New recovery codes in place of all earlier ones, against a code. They are told once: a retry answers none, and then one renews once more. Refuses SECOND_FACTOR_FAILED, RATE_LIMITED.',
   })
   async renewRecoveryCodes(
     @Ctx() context: RequestContext,

@@ -48,7 +48,7 @@ export const MAIL_EN: MailTemplates = {
     lines: [
       `Your application for a business account of ${unit} was refused, for this reason:`,
       reason,
-      'You may apply again once this is mended; your unit or your bureau can tell you more.',
+      'You may apply again from the sign-in page once this is mended; your unit or your bureau can tell you more.',
     ],
     why: APPLIED,
   }),
@@ -57,7 +57,7 @@ export const MAIL_EN: MailTemplates = {
     lines: [
       `Your business account of ${unit} is suspended, for this reason:`,
       reason,
-      'You cannot sign in meanwhile. Whoever manages the account can resume it.',
+      'You cannot sign in meanwhile. Whoever manages the account can resume it: the bureau for a chief, a chief of your unit for a contact or operator, the national centre for others.',
     ],
     why: BY_ACCOUNT,
   }),
@@ -94,7 +94,7 @@ export const MAIL_EN: MailTemplates = {
     lines: [
       `A business account of ${unit} was made for you; your user name is ${userName}. Please choose a password here:`,
       link,
-      once('FIRST_PASSWORD'),
+      `${once('FIRST_PASSWORD')} If it has ended, ask for another one on the sign-in page: “Forgotten password”.`,
     ],
     why: 'You get this mail because the national centre has made an account for you.',
   }),
@@ -103,7 +103,7 @@ export const MAIL_EN: MailTemplates = {
     lines: [
       `A new password was asked for ${userName}. Please choose it here:`,
       link,
-      once('RESET_PASSWORD'),
+      `${once('RESET_PASSWORD')} If it has ended, ask for another one on the sign-in page: “Forgotten password”.`,
     ],
     why: 'You get this mail because you, or whoever manages your account, asked for it. If you did not, do nothing: the old password still works.',
   }),

@@ -23,7 +23,7 @@ export interface WrittenMail {
 }
 
 const FRAMES = {
-  zh: { greeting: '您好：', footer: '進修規劃系統 敬上\n（本信由系統自動寄發，請勿直接回覆。）' },
+  zh: { greeting: '您好：', footer: '進修規劃 敬上\n（本信由系統自動寄發，請勿直接回覆。）' },
   en: {
     greeting: 'Hello,',
     footer:

@@ -12,8 +12,8 @@ const within = (ms: number): string =>
 const once = (purpose: LinkPurpose): string =>
   `此連結於${within(LINK_PURPOSES[purpose].lasts)}內有效，且只能使用一次。`;
 
-const BY_ACCOUNT = '您收到本信，是因為您在本系統有業務帳號。';
-const BY_TEACHER = '您收到本信，是因為您在本系統有教師資料。';
+const BY_ACCOUNT = '您收到本信，是因為您在本網有業務帳號。';
+const BY_TEACHER = '您收到本信，是因為您在本網有教師資料。';
 const BY_TRANSFER = '您收到本信，是因為您負責管理本單位的教師帳號。';
 
 /** Every mail. */
@@ -44,11 +44,11 @@ export const MAIL_ZH: MailTemplates = {
     why: '您收到本信，是因為您申請了業務帳號。',
   }),
   'application-refused': ({ unit, reason }) => ({
-    subject: '【進修規劃】您的業務帳號申請已退回',
+    subject: '【進修規劃】您的業務帳號申請已退件',
     lines: [
       `您申請的「${unit}」業務帳號未獲核准，理由如下：`,
       reason,
-      '您可以依理由補正後重新申請；如有疑問，請洽您的服務單位或主管機關。',
+      '您可以依理由補正後，由登入頁的「申請業務帳號」重新申請；如有疑問，請洽您的服務單位或主管機關。',
     ],
     why: '您收到本信，是因為您申請了業務帳號。',
   }),
@@ -57,7 +57,7 @@ export const MAIL_ZH: MailTemplates = {
     lines: [
       `您在「${unit}」的業務帳號已停用，理由如下：`,
       reason,
-      '停用期間無法登入；如需恢復，請洽帳號的管理單位。',
+      '停用期間無法登入；如需恢復，請洽管理您帳號的人員：總負責人請洽主管機關，連絡人及作業人員請洽本單位總負責人，其他帳號請洽全國推廣中心。',
     ],
     why: BY_ACCOUNT,
   }),
@@ -69,7 +69,7 @@ export const MAIL_ZH: MailTemplates = {
   'account-changed': ({ unit }) => ({
     subject: '【進修規劃】您的業務帳號權限已變更',
     lines: [
-      `您在「${unit}」的業務帳號，其層級或業務項目已變更，下次登入即依新的權限作業。`,
+      `您在「${unit}」的業務帳號，其帳號類型或功能已變更，自即刻起依新的功能作業。`,
       '若您不清楚變更的原因，請洽帳號的管理單位。',
     ],
     why: BY_ACCOUNT,
@@ -77,7 +77,7 @@ export const MAIL_ZH: MailTemplates = {
   'account-deleted': ({ unit }) => ({
     subject: '【進修規劃】您的業務帳號已刪除',
     lines: [`您在「${unit}」的業務帳號已刪除，無法再登入。若您日後承辦相關業務，可以重新申請。`],
-    why: '您收到本信，是因為您在本系統曾有業務帳號。',
+    why: '您收到本信，是因為您在本網曾有業務帳號。',
   }),
   'account-unused': ({ unit, day, link }) => ({
     subject: '【進修規劃】您的業務帳號久未使用，即將停用',
@@ -92,7 +92,7 @@ export const MAIL_ZH: MailTemplates = {
     lines: [
       `我們已為您建立「${unit}」的業務帳號，使用者名稱為「${userName}」。請由下列連結設定密碼後登入。`,
       link,
-      once('FIRST_PASSWORD'),
+      `${once('FIRST_PASSWORD')}逾期時，請在登入頁以「忘記密碼」取得新的連結。`,
     ],
     why: '您收到本信，是因為全國推廣中心為您建立了業務帳號。',
   }),
@@ -101,7 +101,7 @@ export const MAIL_ZH: MailTemplates = {
     lines: [
       `我們收到使用者「${userName}」重設密碼的請求。請由下列連結設定新密碼。`,
       link,
-      once('RESET_PASSWORD'),
+      `${once('RESET_PASSWORD')}逾期時，請在登入頁以「忘記密碼」重新取得連結。`,
     ],
     why: '您收到本信，是因為您或您的帳號管理者請求重設密碼。若您並未提出，請不必理會，原密碼仍然有效。',
   }),
@@ -134,7 +134,7 @@ export const MAIL_ZH: MailTemplates = {
   'email-changed': () => ({
     subject: '【進修規劃】電子郵件信箱已變更',
     lines: ['您的帳號已改用新的電子郵件信箱，日後的通知將寄至新信箱。'],
-    why: '您收到本信，是因為此信箱登記於本系統的帳號。若您並未提出變更，請儘速與帳號的管理單位聯絡。',
+    why: '您收到本信，是因為此信箱登記於本網的帳號。若您並未提出變更，請儘速與帳號的管理單位聯絡。',
   }),
   'teacher-sign-up': ({ unit, link }) => ({
     subject: '【進修規劃】開通您的教師帳號',
@@ -164,13 +164,13 @@ export const MAIL_ZH: MailTemplates = {
   }),
   'teacher-released': ({ unit }) => ({
     subject: '【進修規劃】您的教師資料已異動',
-    lines: [`「${unit}」已登記您離開該單位。若資料有誤，請儘速洽該單位承辦人，七日內可以恢復。`],
+    lines: [`「${unit}」已登記您離開該單位。若資料有誤，請儘速洽該單位承辦人，7日內可以復原。`],
     why: BY_TEACHER,
   }),
   'transfer-requested': ({ fromUnit, toUnit, teachers, link }) => ({
     subject: '【進修規劃】有教師轉校請求待處理',
     lines: [
-      `「${toUnit}」請求將目前登錄於「${fromUnit}」的${teachers}位人員轉入。請登入系統，同意或不同意該請求；逾七日未處理者，主管機關得代為決定。`,
+      `「${toUnit}」請求將目前登錄於「${fromUnit}」的${teachers}位人員轉入。請登入系統，同意或不同意該請求；逾7日未處理者，主管機關得代為決定。`,
       link,
     ],
     why: BY_TRANSFER,
