@@ -95,8 +95,8 @@ test.each(looks)('the pages of whoever manages accounts (%s)', async (name, how)
     .getByRole('link')
     .click();
   found.push(...(await looked(chief, `account-${name}`, '可以辦理的事項')));
-  await chief.getByRole('button', { name: '調整業務' }).click();
-  found.push(...(await looked(chief, `functions-${name}`, '可以使用的業務')));
+  await chief.getByRole('button', { name: '調整功能' }).click();
+  found.push(...(await looked(chief, `functions-${name}`, '可以使用的功能')));
   await chief.context().close();
   const bureau = await visit('bureau.nwt', [['/accounts/care', 'care', '每所學校都有總負責人']]);
   await bureau.context().close();

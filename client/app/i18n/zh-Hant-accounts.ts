@@ -50,7 +50,7 @@ export const zhHantAccounts = {
     name: '姓名',
     userName: '帳號',
     tier: '帳號類型',
-    functions: '業務',
+    functions: '功能',
     narrowed: '{{count}} 項（已縮減）',
     allOf: '全部 {{count}} 項',
     lastUsed: '最近使用',
@@ -85,7 +85,7 @@ export const zhHantAccounts = {
     approve: {
       action: '啟用',
       title: '啟用 {{name}} 的帳號',
-      line: '{{name}} 將成為{{unit}}的{{tier}}，可以登入並使用下列業務。啟用後姓名與身分證字號不能再修改。系統會寄信通知。',
+      line: '{{name}} 將成為{{unit}}的{{tier}}，可以登入並使用下列功能。啟用後姓名與身分證字號不能再修改。系統會寄信通知。',
       done: '已啟用 {{name}}（{{unit}}）的帳號，並寄出通知信。',
     },
     refuse: {
@@ -103,7 +103,7 @@ export const zhHantAccounts = {
     resume: {
       action: '恢復',
       title: '恢復 {{name}} 的帳號',
-      line: '{{name}} 可以再用原來的帳號與密碼登入，業務不變。',
+      line: '{{name}} 可以再用原來的帳號與密碼登入，功能不變。',
       done: '已恢復 {{name}} 的帳號。',
     },
     mail: {
@@ -127,16 +127,16 @@ export const zhHantAccounts = {
     tier: {
       action: '變更類型',
       title: '變更 {{name}} 的帳號類型',
-      line: '目前是{{tier}}。變更後業務隨新類型調整，並寄信通知。',
+      line: '目前是{{tier}}。變更後功能隨新類型調整，並寄信通知。',
       to: '變更為',
       done: '{{name}} 已改為{{tier}}。',
     },
     functions: {
-      action: '調整業務',
-      title: '調整 {{name}} 的業務',
-      line: '業務可以少於帳號類型，不能超出；要增加請變更帳號類型。',
-      label: '可以使用的業務',
-      done: '已調整 {{name}} 的業務，共 {{count}} 項。',
+      action: '調整功能',
+      title: '調整 {{name}} 的功能',
+      line: '功能可以少於帳號類型，不能超出；要增加請變更帳號類型。',
+      label: '可以使用的功能',
+      done: '已調整 {{name}} 的功能，共 {{count}} 項。',
     },
     common: '常用理由',
     use: '使用「{{reason}}」',
@@ -189,7 +189,7 @@ export const zhHantAccounts = {
     field: {
       status: '狀態',
       role: '帳號類型',
-      functions: '業務',
+      functions: '功能',
       telephone: '電話',
       email: '電子郵件',
       name: '姓名',
