@@ -16,7 +16,7 @@ export const ACTION_LABELS: Readonly<Record<string, Readonly<Record<Language, st
   suspendAccount: { zh: '停用帳號', en: 'Suspended the account' },
   resumeAccount: { zh: '恢復帳號', en: 'Resumed the account' },
   changeAccountTier: { zh: '變更帳號類型', en: "Changed the account's tier" },
-  narrowAccountFunctions: { zh: '調整帳號業務', en: "Narrowed the account's functions" },
+  narrowAccountFunctions: { zh: '調整帳號功能', en: "Narrowed the account's functions" },
   mailAccountPassword: { zh: '寄送重設密碼信', en: 'Mailed a password reset' },
   deleteAccount: { zh: '刪除帳號', en: 'Deleted the account' },
   createOfficeAccount: { zh: '建立機關帳號', en: 'Made an office account' },

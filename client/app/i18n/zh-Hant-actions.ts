@@ -34,7 +34,7 @@ export const zhHantActions = {
     suspendAccount: '停用帳號',
     resumeAccount: '恢復帳號',
     changeAccountTier: '變更帳號類型',
-    narrowAccountFunctions: '調整帳號業務',
+    narrowAccountFunctions: '調整帳號功能',
     mailAccountPassword: '寄送重設密碼信',
     deleteAccount: '刪除帳號',
     createOfficeAccount: '建立機關帳號',

@@ -28,6 +28,7 @@ const VALUES = {
     reason: '理由',
   },
   ...{ day: '2019-10-05', fromUnit: '甲校', toUnit: '乙校', released: '30', total: '100' },
+  ...{ teacher: '林曉青', teachers: '3' },
 };
 
 describe.each(['zh', 'en'] as const)('mails in %s', (language) => {
