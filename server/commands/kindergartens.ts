@@ -1,4 +1,4 @@
-// Reads a delivery of the preschool registry by hand: npm run kindergartens -- FILE|URL.
+// Reads a delivery of the preschool registry by hand: npm run kindergartens -- [FILE|URL], else that of the settings.
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { App } from '../app/app';
@@ -12,7 +12,7 @@ import { deliver, type RunOptions, type RunReport } from '../modules/kindergarte
 import { RunState } from '../modules/kindergartens/run-state';
 import { runCommand, UsageError, type Command } from './run-command';
 
-const USAGE = 'usage: npm run kindergartens -- FILE|URL [--confirm] [--dry-run]';
+const USAGE = 'usage: npm run kindergartens -- [FILE|URL] [--confirm] [--dry-run]';
 const PROBLEMS_SHOWN = 20;
 
 interface Arguments {
@@ -21,14 +21,15 @@ interface Arguments {
   dryRun: boolean;
 }
 
-function readArguments(): Arguments {
+/** @param configured where the settings say that deliveries are: a password on the command line is for all to see */
+function readArguments(configured: string | null): Arguments {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: { confirm: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
     });
-    const [source] = positionals;
-    if (positionals.length === 1 && source !== undefined) {
+    const [source = configured] = positionals;
+    if (positionals.length <= 1 && source !== null) {
       return {
         source,
         confirmed: values.confirm ?? false,
@@ -47,7 +48,7 @@ function linesOf({ state, counts, problems }: RunReport, dryRun: boolean): strin
     const where = line === 0 ? 'the delivery' : `line ${line}${field === '' ? '' : `, ${field}`}`;
     return `  ${where}: ${DELIVERY_RULES[rule].en}`;
   });
-  const more = problems.length - shown.length;
+  const more = counts.problemCount - shown.length;
   return [
     `${state}${dryRun ? ' (dry run: nothing was written)' : ''}`,
     ...Object.entries(counts).map(([name, count]) => `  ${name}: ${count}`),
@@ -69,7 +70,7 @@ async function partsOf({ config, database, clock }: Command): Promise<Parts> {
 }
 
 void runCommand(async (command) => {
-  const given = readArguments();
+  const given = readArguments(command.config.kindergartenDelivery);
   const app = await partsOf(command);
   const now = app.clock.now();
   const found = await stat(given.source).catch(() => null);

@@ -9,7 +9,7 @@ import { insertAudit } from '../audit/write.repo';
 import { auditRow } from './apply-audit';
 import { apply } from './apply.service';
 import { changesOf, sizeOf, type Changes } from './changes';
-import { Delivery } from './delivery';
+import { Delivery, PROBLEMS_KEPT } from './delivery';
 import { recordsOf } from './delivery-records';
 import { DeliveryFailure, DeliverySource, sourceName } from './delivery-source';
 import { failOthers, finishRun, insertRun, lastRunOf } from './kindergarten-run.repo';
@@ -42,8 +42,6 @@ export interface RunOptions {
 
 type Parts = Pick<App, 'database' | 'vault' | 'config' | 'clock'>;
 
-/** Problems that are kept with a run. */
-const PROBLEMS_KEPT = 1000;
 /** The one jurisdiction that is no county (D1.2). */
 const NO_COUNTY = 'K12';
 
@@ -138,7 +136,8 @@ async function carryOut(
     );
     counts = { ...counts, ...applied };
   }
-  return { state, counts: { ...counts, problemCount: problems.length }, problems, fingerprint };
+  const problemCount = problems.length + delivery.problemCount - delivery.problems.length;
+  return { state, counts: { ...counts, problemCount }, problems, fingerprint };
 }
 
 /**

@@ -11,6 +11,9 @@ import {
 } from './delivery-line';
 import type { DeliveryRecord } from './delivery-records';
 
+/** Problems that are kept with a run. */
+export const PROBLEMS_KEPT = 1000;
+
 /** A whole number as a delivery writes it; NaN for anything else. */
 const countOf = (text: string | undefined): number =>
   text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : NaN;
@@ -27,7 +30,10 @@ export class Delivery {
   readonly unclear = new Set<string>();
   /** Whether a line cannot be told to be anybody's: then nobody at all is taken to be gone. */
   allUnclear = false;
+  /** The first of them: a file of nothing but broken lines must not fill the memory. */
   readonly problems: DeliveryProblem[] = [];
+  /** How many there are. */
+  problemCount = 0;
   unitsRead = 0;
   teachersRead = 0;
   underReview = 0;
@@ -111,6 +117,7 @@ export class Delivery {
 
   private faulty(faults: readonly DeliveryProblem[]): void {
     this.faultyLines += 1;
-    this.problems.push(...faults);
+    this.problemCount += faults.length;
+    this.problems.push(...faults.slice(0, PROBLEMS_KEPT - this.problems.length));
   }
 }

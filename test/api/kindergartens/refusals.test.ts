@@ -105,6 +105,13 @@ describe('a delivery that cannot be trusted', () => {
     expect(mails.map(({ template }) => template)).toEqual(['kindergarten-unusable']);
   });
 
+  it('counts every fault, and keeps the first thousand: broken lines without end fill no memory', async () => {
+    const text = `${'{broken\n'.repeat(1500)}${jsonLines(all())}`;
+    const { counts, problems } = await deliveries.run(text);
+    expect(counts.problemCount).toBe(1501);
+    expect(problems).toHaveLength(1001);
+  });
+
   it('is one with more than 1 % of its lines faulty; up to that the others count', async () => {
     const faulty = (count: number) =>
       [unit(K1), ...many(100)].map((line, at) => (at > 0 && at <= count ? { ...line, name: '' } : line)); // prettier-ignore
