@@ -1,5 +1,6 @@
 // Decides which pages are offered: those that the server's allowed actions open, no others.
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WaitingMark } from '../modules/accounts/waiting';
 import { useClock } from './clock';
@@ -12,9 +13,19 @@ export function Navigation() {
   const { service } = useClock();
   const year = service?.currentYear ?? null;
   const inSchool = me?.unit?.kind === 'SCHOOL';
+  const nav = useRef<HTMLElement>(null);
+  const path = useLocation({ select: (location) => location.pathname });
+  // On a phone the links scroll sideways: the one of the page that is shown must be seen; the page itself stays where it is.
+  useEffect(() => {
+    const active = nav.current?.querySelector('.active')?.getBoundingClientRect();
+    const frame = nav.current?.getBoundingClientRect();
+    if (!active || !frame) return;
+    const beyond = Math.max(0, active.right - frame.right) + Math.min(0, active.left - frame.left);
+    nav.current?.scrollBy({ left: beyond });
+  }, [path, me]);
   if (!me || me.mustChangePassword) return null;
   return (
-    <nav className="nav" aria-label={t('nav.label')}>
+    <nav ref={nav} className="nav" aria-label={t('nav.label')}>
       {year !== null && may('OWN_PLAN_READ') && (
         <Link to="/plan/$year" params={{ year }}>
           {t('nav.myPlan')}
