@@ -43,7 +43,7 @@ export const ACTION_LABELS: Readonly<Record<string, Readonly<Record<Language, st
   suspendTeacher: { zh: '停用教師帳號', en: 'Suspended the teacher' },
   registerTeacher: { zh: '登錄教師資料', en: 'Registered the teacher' },
   releaseTeachers: { zh: '離職／轉校／退休', en: 'Released the teacher' },
-  undoReleases: { zh: '取消離職／轉校／退休', en: 'Undid the release' },
+  undoReleases: { zh: '復原離職／轉校／退休', en: 'Undid the release' },
   releaseTransfer: { zh: '同意轉校', en: 'Released the teacher to the other unit' },
   refuseTransfer: { zh: '不同意轉校', en: 'Refused the transfer' },
   withdrawTransfer: { zh: '撤回轉校請求', en: 'Withdrew the request' },

@@ -31,6 +31,8 @@ export const enFactor: Words<typeof zhHantFactor> = {
     print: 'Print',
     kept: 'I have kept them',
     renewTitle: 'Renew the recovery codes',
+    renewAgain:
+      'New recovery codes were made, but could not be shown here: make them once more with the next code.',
     renewLine: 'Once new codes are made, the earlier ones are void.',
     renew: 'Make new codes',
   },

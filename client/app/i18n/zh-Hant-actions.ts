@@ -49,7 +49,7 @@ export const zhHantActions = {
     activateTeacher: '啟用教師帳號',
     suspendTeacher: '停用教師帳號',
     releaseTeachers: '離職／轉校／退休',
-    undoReleases: '取消離職／轉校／退休',
+    undoReleases: '復原離職／轉校／退休',
     releaseTransfer: '同意轉校',
     refuseTransfer: '不同意轉校',
     withdrawTransfer: '撤回轉校請求',

@@ -26,6 +26,7 @@ export const zhHantFactor = {
     print: '列印',
     kept: '我已收好備用碼，完成',
     renewTitle: '重新產生備用碼',
+    renewAgain: '新的備用碼已經產生過一次，但沒有顯示成功；請以下一組驗證碼再產生一次。',
     renewLine: '新的備用碼產生後，原有的全部失效。',
     renew: '產生新的備用碼',
   },

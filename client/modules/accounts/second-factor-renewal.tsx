@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWriteKey } from '../../app/write-key';
 import { RenewRecoveryCodesDocument } from '../../gql/graphql';
+import { Notice } from '../../ui/notice';
 import { CodeForm, DemonstrationCode } from './second-factor-code';
 import { RecoveryCodes } from './second-factor-codes';
 
@@ -27,13 +28,16 @@ export function RecoveryCodesRenewal(props: { userName: string }) {
     }
   }
 
-  if (codes !== null) return <RecoveryCodes codes={codes} done={() => setCodes(null)} />;
+  // A retry that met its first answer: the codes were told there, and are told once.
+  const lost = codes !== null && codes.length === 0;
+  if (codes !== null && !lost) return <RecoveryCodes codes={codes} done={() => setCodes(null)} />;
   return (
     <section className="card stack">
       <div>
         <h2>{t('factor.renewTitle')}</h2>
         <p className="hint">{t('factor.renewLine')}</p>
       </div>
+      {lost && <Notice tone="stop">{t('factor.renewAgain')}</Notice>}
       {asked ? (
         <>
           <DemonstrationCode userName={props.userName} />
