@@ -1,5 +1,5 @@
 // Decides which teachers of the demonstration are not as the others: what a check of the roster finds, and who does not sign in here (D3.1, D3.2).
-import type { DemonstrationTeacher } from './schools';
+import type { DemonstrationTeacher } from './demonstration-teacher';
 
 type Oddity = Partial<Omit<DemonstrationTeacher, 'serial'>>;
 

@@ -1,25 +1,10 @@
 // Decides which schools the demonstration has, and who works there; computed, the same every time.
 import { Stage } from '../../domain/units';
-import type { Gender } from '../invented/persons';
 import { inventName, inventSubjects, inventTitle } from '../invented/persons';
 import { createRandom, type Random } from '../invented/random';
 import { JURISDICTIONS, type DemonstrationJurisdiction } from './jurisdictions';
+import type { DemonstrationTeacher } from './demonstration-teacher';
 import { oddity } from './oddities';
-
-/** A teacher of the demonstration. */
-export interface DemonstrationTeacher {
-  serial: number;
-  name: string;
-  gender: Gender;
-  jobTitle: string | null;
-  stage: Stage | null;
-  subjects: string[];
-  staffKind: 'TEACHER' | 'ADMINISTRATIVE';
-  status: 'ACTIVE' | 'NOT_APPLIED' | 'SUSPENDED';
-  origin: 'OWN' | 'ROAMING';
-  /** Null for those who have not applied for their account yet, or sign in elsewhere. */
-  userName: string | null;
-}
 
 /** A school of the demonstration. */
 export interface DemonstrationSchool {

@@ -9,7 +9,7 @@ import {
 } from '../invented/people-rows';
 import { KINDERGARTEN_TEACHER } from './accounts';
 import { demonstrationKindergartens } from './other-units';
-import type { Setting } from './write-people';
+import type { Setting } from './write-setting';
 
 /** Writes them; all are 待申請 but one, who has signed up. */
 export async function writeKindergartenTeachers(

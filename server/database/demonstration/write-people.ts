@@ -1,9 +1,6 @@
 // How the demonstration's teachers and business accounts are written down.
-import type { Vault } from '../../app/vault';
-import type { Instant } from '../../domain/instant';
 import { insertRows } from '../bulk';
 import type { Tx } from '../database';
-import type { Ids } from '../sequential-ids';
 import {
   accountRow,
   credentialRow,
@@ -15,25 +12,16 @@ import {
 import { inventName } from '../invented/persons';
 import { createRandom } from '../invented/random';
 import { officialAccounts, OTHER_ACCOUNTS, schoolAccounts } from './accounts';
+import type { Setting } from './write-setting';
 import { writeKindergartenTeachers } from './write-kindergartens';
-import type { DemonstrationSchool, DemonstrationTeacher } from './schools';
+import type { DemonstrationTeacher } from './demonstration-teacher';
+import type { DemonstrationSchool } from './schools';
 
 /** Who was written down, with the ids that plans need. */
 export interface WrittenPeople {
   teachers: { id: string; unitId: string; person: DemonstrationTeacher; place: number }[];
   /** Ids of accounts by user name. */
   accounts: Map<string, string>;
-}
-
-/** What all people of the demonstration share. */
-export interface Setting {
-  vault: Vault;
-  ids: Ids;
-  since: Instant;
-  /** Nothing has happened after this instant. */
-  now: Instant;
-  /** Ids of units by code. */
-  units: ReadonlyMap<string, string>;
 }
 
 /** Business persons have serial numbers of their own, far from the teachers'. */
