@@ -21,6 +21,7 @@ import './ui/counts.css';
 import './ui/plan.css';
 import './ui/answers.css';
 import './ui/choices.css';
+import './ui/files.css';
 import './ui/rosters.css';
 import './ui/records.css';
 

@@ -231,7 +231,6 @@ export const enRecords: Words<typeof zhHantRecords> = {
     changed: 'Changed',
     moved: 'Moved',
     released: 'Released',
-    held: 'Held back',
     underReview: 'Under review (skipped)',
     heldLine:
       '{{count}} teachers seem gone, but a faulty line may have been theirs; they stay until a run knows.',

@@ -226,7 +226,6 @@ export const zhHantRecords = {
     changed: '更新',
     moved: '異動單位',
     released: '離職',
-    held: '暫緩離職',
     underReview: '審核中（略過）',
     heldLine: '有 {{count}} 位教師看似離開，但有誤的資料列可能正是他們的，因此暫緩，待下次確認。',
     problems: '資料的問題（{{count}}）',
