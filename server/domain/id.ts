@@ -22,27 +22,36 @@ function timePart(now: Instant): string {
   return text;
 }
 
-function randomPart(): string {
-  const bytes = randomBytes(RANDOM_BYTES);
+/** How far apart two ids of one millisecond may lie: random, so that no id tells the next. */
+const STEP_BYTES = 5;
+const RANDOM_LENGTH = (RANDOM_BYTES * 8) / 6;
+let last = { now: -1, random: 0n };
+
+const randomBits = (bytes: number): bigint => BigInt(`0x${randomBytes(bytes).toString('hex')}`);
+
+function randomPart(now: Instant): string {
+  // The first leaves its highest bit free, so that those after it have room to grow.
+  const random =
+    last.now === now ? last.random + randomBits(STEP_BYTES) + 1n : randomBits(RANDOM_BYTES) >> 1n;
+  last = { now, random };
   let text = '';
-  for (let i = 0; i < RANDOM_BYTES; i += 3) {
-    const word = bytes.readUIntBE(i, 3);
-    text += symbol(word >>> 18) + symbol((word >>> 12) & 63);
-    text += symbol((word >>> 6) & 63) + symbol(word & 63);
+  for (let place = RANDOM_LENGTH - 1; place >= 0; place -= 1) {
+    text += symbol(Number((random >> BigInt(place * 6)) & 63n));
   }
   return text;
 }
 
 /**
  * A new id of 20 characters: 48 bits of milliseconds, 72 random bits, in `-0-9A-Z_a-z`.
- * Ids of different milliseconds sort by time; within one millisecond the order means nothing.
+ * Ids of different milliseconds sort by time; those that one process makes one after another for one millisecond sort in
+ * the order of making; between processes the order within a millisecond means nothing.
  * Throws RangeError for an instant before 1970 or beyond 48 bits.
  */
 export function newId(now: Instant): string {
   if (!Number.isInteger(now) || now < 0 || now >= MAX_TIME) {
     throw new RangeError(`no id can be made at ${now}`);
   }
-  return timePart(now) + randomPart();
+  return timePart(now) + randomPart(now);
 }
 
 /** What every id of this instant or later is not less than, and every earlier one is, compared as text. */
