@@ -5,12 +5,14 @@ const MODULES = [
   'units',
   'audit',
   'mail',
+  'notifications',
   'accounts',
   'teachers',
   'kindergartens',
   'cycles',
   'plans',
   'statistics',
+  'reminders',
 ];
 const NPM = 'node_modules';
 

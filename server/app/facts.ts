@@ -2,6 +2,7 @@
 import { Audience } from '../domain/windows';
 import type { Facts } from '../permissions/shield';
 import { answered } from '../modules/audit/write.service';
+import { requestPlace } from '../modules/cycles/extension-request-place.repo';
 import { rosterPending, rosterShut } from '../modules/cycles/snapshot.service';
 import { accountPlace } from '../modules/accounts/account.repo';
 import { recordPlace } from '../modules/teachers/record-place.repo';
@@ -22,6 +23,8 @@ export const facts: Facts<RequestContext> = {
     once(context, `account:${accountId}`, () => accountPlace(context.sql, accountId)),
   recordPlace: (context, kind, id) =>
     once(context, `${kind}:${id}`, () => recordPlace(context.sql, kind, id)),
+  requestPlace: (context, requestId) =>
+    once(context, `request:${requestId}`, () => requestPlace(context.sql, requestId)),
   rosterShut: (context) => once(context, 'rosterShut', () => rosterShut(context.sql, context.now)),
   rosterPlace: (context, year, unitId) => standing(context, Audience.SCHOOL, year, unitId),
   rosterPending: (context, year) =>

@@ -38,6 +38,9 @@ import { Download } from '../modules/teachers/download.entity';
 import { Release } from '../modules/teachers/release.entity';
 import { RoamingLink } from '../modules/accounts/roaming-link.entity';
 import { RoamingAttempt } from '../modules/accounts/roaming-attempt.entity';
+import { NotificationRecord } from '../modules/notifications/notification.entity';
+import { ReminderRecord } from '../modules/reminders/reminder.entity';
+import { ExtensionRequestRecord } from '../modules/cycles/extension-request.entity';
 import { KindergartenRun } from '../modules/kindergartens/kindergarten-run.entity';
 
 /** All of them, by module. */
@@ -82,4 +85,7 @@ export const ENTITIES = [
   RoamingLink,
   RoamingAttempt,
   KindergartenRun,
+  NotificationRecord,
+  ReminderRecord,
+  ExtensionRequestRecord,
 ];

@@ -5,7 +5,7 @@ import type { Action } from './matrix';
  * How a place is found. `self`: the actor's own things. `narrowed`: a list, cut to the actor's reach in its query.
  * `unit`, `rosterUnit`: looked up from the stored row by the id given (of today; as on the cycle's snapshot).
  * `jurisdiction`: named by its code. `account`, `teacher`, `import`: where the unit of the stored row is today.
- * `presentUnit`, `askingUnit`: the two units of a transfer. `nowhere`: no place at all.
+ * `presentUnit`, `askingUnit`: the two units of a transfer. `extensionRequest`: the unit of the stored request. `nowhere`: no place at all.
  */
 export type PlaceKind =
   | 'self'
@@ -18,6 +18,7 @@ export type PlaceKind =
   | 'import'
   | 'presentUnit'
   | 'askingUnit'
+  | 'extensionRequest'
   | 'nowhere';
 
 /** One root field of the schema. */
@@ -80,6 +81,17 @@ export const QUERIES: Readonly<Record<string, Operation>> = {
   jurisdictionCompletion: op('JURISDICTION_COMPLETION_READ', 'jurisdiction'),
   countryCompletion: op('COUNTRY_COMPLETION_READ', 'nowhere'),
   extensions: op('EXTENSION_READ', 'narrowed'),
+  extensionRequests: op('EXTENSION_REQUEST_READ', 'narrowed'),
+  myNotifications: op('NOTIFICATION_OWN', 'self'),
+  schoolYear: op('SCHOOL_YEAR_READ', 'rosterUnit'),
+  rosterProgress: op('TEACHER_READ', 'rosterUnit'),
+  teacherReminder: op('TEACHER_READ', 'rosterUnit'),
+  schoolReminder: op('SCHOOL_REMIND', 'jurisdiction'),
+  unitCompletions: op('JURISDICTION_COMPLETION_READ', 'narrowed'),
+  due: op('DUE_READ', 'narrowed'),
+  jobs: op('OPERATIONS_MANAGE', 'nowhere'),
+  mailQueue: op('OPERATIONS_MANAGE', 'nowhere'),
+  mails: op('OPERATIONS_MANAGE', 'nowhere'),
 };
 
 /** Mutations, by field name. */
@@ -141,6 +153,15 @@ export const MUTATIONS: Readonly<Record<string, Operation>> = {
   extendJurisdiction: op('JURISDICTION_EXTEND', 'jurisdiction'),
   extendUnit: op('UNIT_EXTEND', 'rosterUnit'),
   extendTeacher: op('TEACHER_EXTEND', 'narrowed'),
+  askUnitExtension: op('EXTENSION_ASK', 'rosterUnit'),
+  askMyExtension: op('OWN_EXTENSION_ASK', 'self'),
+  withdrawExtensionRequest: op(['EXTENSION_ASK', 'OWN_EXTENSION_ASK'], 'narrowed'),
+  grantExtensionRequest: op('EXTENSION_DECIDE', 'extensionRequest'),
+  refuseExtensionRequest: op('EXTENSION_DECIDE', 'extensionRequest'),
+  readNotifications: op('NOTIFICATION_OWN', 'self'),
+  remindTeachers: op('TEACHER_REMIND', 'rosterUnit'),
+  remindSchools: op('SCHOOL_REMIND', 'jurisdiction'),
+  retryMail: op('OPERATIONS_MANAGE', 'nowhere'),
   addLateTeacher: op('LATE_TEACHER_ADD', 'rosterUnit'),
   advanceClock: op('CLOCK_MOVE', 'nowhere'),
 };

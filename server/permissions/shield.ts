@@ -27,6 +27,7 @@ export interface Named {
   teacherId?: string;
   transferId?: string;
   importId?: string;
+  requestId?: string;
   /** The tier that an account is to have. */
   tier?: Role;
   jurisdictionCode?: string;
@@ -48,6 +49,8 @@ export interface Facts<Context extends Asker> {
     kind: 'teacher' | 'import' | 'presentUnit' | 'askingUnit',
     id: string,
   ): Promise<Place | null>;
+  /** Where a request for more time belongs, on its cycle's snapshot; null when there is none. */
+  requestPlace(context: Context, requestId: string): Promise<Place | null>;
   /** Whether any cycle's cutoff has come and its snapshot is late: the roster is shut until then (D4.6). */
   rosterShut(context: Context): Promise<boolean>;
   /** Whether a cycle's cutoff has come and its snapshot is late: nobody is on it yet, and nobody is off it. */
@@ -149,6 +152,8 @@ async function locate<Context extends Asker>(
     case 'presentUnit':
     case 'askingUnit':
       return facts.recordPlace(context, place, named.transferId ?? id);
+    case 'extensionRequest':
+      return facts.requestPlace(context, named.requestId ?? id);
     default:
       return null;
   }

@@ -94,4 +94,20 @@ export const TABLE: Readonly<Record<string, Line>> = {
   // D4.5, D8: cycles and windows are the centre's, and so is the demonstration clock.
   CYCLE_MANAGE: { reach: '. . . . . . c .' },
   CLOCK_MOVE: { reach: '. . . . . . c .' },
+  // D8 own data: what one was told.
+  NOTIFICATION_OWN: { reach: '. s s s s s s s' },
+  // The own school's year: the accounts of the school; a teacher has a plan of the own.
+  SCHOOL_YEAR_READ: { reach: '. . u u u . . .' },
+  // D2.1 本單位教師帳號管理, D8 reminders: the school its teachers, the bureau its schools.
+  TEACHER_REMIND: { reach: '. . . u u . . .', needs: 'TEACHER_MANAGEMENT', gate: 'TEACHER' },
+  SCHOOL_REMIND: { reach: '. . . . . j . .' },
+  // What waits: the bureau in its jurisdiction, the centre in all of them.
+  DUE_READ: { reach: '. . . . . j c .' },
+  // D4.5: a bureau extends its own, so it is asked, and decides; the centre may look.
+  EXTENSION_ASK: { reach: '. . u u u . . .' },
+  OWN_EXTENSION_ASK: { reach: '. s . . . . . .' },
+  EXTENSION_REQUEST_READ: { reach: '. s u u u j c .' },
+  EXTENSION_DECIDE: { reach: '. . . . . j . .' },
+  // The service itself is the centre's.
+  OPERATIONS_MANAGE: { reach: '. . . . . . c .' },
 };
