@@ -4,8 +4,4 @@ import { People1700000000002 } from './1700000000002-people';
 import { Mornings1700000000003 } from './1700000000003-mornings';
 
 /** What the DataSource runs, oldest first. */
-export const MIGRATIONS = [
-  Foundation1700000000001,
-  People1700000000002,
-  Mornings1700000000003,
-];
+export const MIGRATIONS = [Foundation1700000000001, People1700000000002, Mornings1700000000003];
