@@ -24,6 +24,9 @@ import './ui/choices.css';
 import './ui/files.css';
 import './ui/rosters.css';
 import './ui/records.css';
+import './ui/charts.css';
+import './ui/dashboard.css';
+import './ui/frame.css';
 
 applyTheme();
 void startLanguage().then(() => {

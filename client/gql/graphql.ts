@@ -40,8 +40,16 @@ export type Action =
   | 'CYCLE_MANAGE'
   /** The mailbox and the codes of the demonstration's invented people. (D8) */
   | 'DEMONSTRATION_READ'
+  /** How much waits in a jurisdiction: applications, rosters, schools without a chief, requests. (D2.3, D3.2, D4.5, D8) */
+  | 'DUE_READ'
+  /** A school asks its bureau for more time, for its plan or for its teachers. (D4.5) */
+  | 'EXTENSION_ASK'
+  /** A bureau grants or refuses more time that was asked for. (D4.5, D8) */
+  | 'EXTENSION_DECIDE'
   /** Extensions granted. (D4.5) */
   | 'EXTENSION_READ'
+  /** Requests for more time: of oneself, of the own school, of the jurisdiction. (D4.5) */
+  | 'EXTENSION_REQUEST_READ'
   /** Completion of a jurisdiction with all its schools. (D8) */
   | 'JURISDICTION_COMPLETION_READ'
   /** The centre extends a jurisdiction. (D4.5) */
@@ -54,12 +62,18 @@ export type Action =
   | 'LEFT_ACCOUNT_DELETE'
   /** Whoever holds a mailed link may use it, once. (D2.10, D3.2) */
   | 'MAILED_LINK_USE'
+  /** Everyone reads what the product has told them. (D8 own data) */
+  | 'NOTIFICATION_OWN'
   /** The centre manages operators of universities, legal persons and social education institutions, and the accounts of bureaus, centre and ministry. (D2.4) */
   | 'OFFICE_ACCOUNT_MANAGE'
+  /** The centre looks after the jobs and the mail of the service. (D8) */
+  | 'OPERATIONS_MANAGE'
   /** One reads the own business account, and edits its contact data. (D2.6, D8) */
   | 'OWN_ACCOUNT'
   /** A new email address holds once both addresses have confirmed it. (D2.6, D3.2) */
   | 'OWN_EMAIL_CHANGE'
+  /** A teacher asks the bureau for more time. (D4.5) */
+  | 'OWN_EXTENSION_ASK'
   /** A teacher reads the own plans, also after the cycle. (D5.2, D8) */
   | 'OWN_PLAN_READ'
   /** A teacher on the snapshot writes the own plan, while the window is open. (D5.2, D4.4) */
@@ -84,6 +98,10 @@ export type Action =
   | 'SCHOOL_PLAN_READ'
   /** The representative, of any tier, writes the school plan, while the window is open. (D5.1, D8) */
   | 'SCHOOL_PLAN_WRITE'
+  /** A bureau reminds its schools of plans that are missing. (D8) */
+  | 'SCHOOL_REMIND'
+  /** What is due in the own school's year: states and counts, never answers. (D2.3, D3.2, D5.1, D8 own unit) */
+  | 'SCHOOL_YEAR_READ'
   /** Bureau, centre and ministry accounts sign in with a second factor of their own. (D2.4, D2.10) */
   | 'SECOND_FACTOR_OWN'
   /** Ending a session that has ended is ending it once: nobody is told to sign in first. (D2.10) */
@@ -104,6 +122,8 @@ export type Action =
   | 'TEACHER_MANAGE'
   /** The roster of the own unit with the state of plans. (D2.1, D3.3) */
   | 'TEACHER_READ'
+  /** Who keeps the roster reminds colleagues who have not submitted, while their window is open. (D2.1, D8) */
+  | 'TEACHER_REMIND'
   /** A teacher who is 待申請 asks for the own account by national ID and a mailed link. (D3.1, D3.4) */
   | 'TEACHER_SIGN_UP'
   /** The present unit releases a teacher to another or refuses; after 7 days its bureau can. (D3.4) */

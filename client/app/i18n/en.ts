@@ -8,6 +8,11 @@ import { enRosters } from './en-rosters';
 import { enTeachers } from './en-teachers';
 import { enActions } from './en-actions';
 import { enRecords } from './en-records';
+import { enSchool } from './en-school';
+import { enBureau } from './en-bureau';
+import { enMorning } from './en-morning';
+import { enCountry } from './en-country';
+import { enFrame } from './en-frame';
 import type { Words } from './words';
 import type { zhHant } from './zh-Hant';
 
@@ -167,4 +172,9 @@ export const en: Words<typeof zhHant> = {
   ...enAccounts,
   ...enApply,
   ...enFactor,
+  ...enSchool,
+  ...enBureau,
+  ...enMorning,
+  ...enCountry,
+  ...enFrame,
 };

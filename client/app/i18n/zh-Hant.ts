@@ -8,6 +8,11 @@ import { zhHantRosters } from './zh-Hant-rosters';
 import { zhHantTeachers } from './zh-Hant-teachers';
 import { zhHantActions } from './zh-Hant-actions';
 import { zhHantRecords } from './zh-Hant-records';
+import { zhHantSchool } from './zh-Hant-school';
+import { zhHantBureau } from './zh-Hant-bureau';
+import { zhHantMorning } from './zh-Hant-morning';
+import { zhHantCountry } from './zh-Hant-country';
+import { zhHantFrame } from './zh-Hant-frame';
 
 /** The words in traditional Chinese. */
 export const zhHant = {
@@ -159,4 +164,9 @@ export const zhHant = {
   ...zhHantAccounts,
   ...zhHantApply,
   ...zhHantFactor,
+  ...zhHantSchool,
+  ...zhHantBureau,
+  ...zhHantMorning,
+  ...zhHantCountry,
+  ...zhHantFrame,
 };

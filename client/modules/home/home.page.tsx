@@ -10,7 +10,7 @@ import { HomeDocument } from '../../gql/graphql';
 import { Loading, Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
-import { MyTasks } from './my-tasks';
+import { DashboardPage } from '../../dashboards/dashboard.page';
 import { Participation } from './participation';
 import { WindowTable } from './window-table';
 
@@ -37,7 +37,7 @@ export function HomePage() {
           )}
         </section>
       )}
-      {me && <MyTasks me={me} />}
+      {me && <DashboardPage me={me} />}
       {year !== null && <Windows year={year} />}
       {service && year === null && <Notice tone="info">{t('home.noCycle')}</Notice>}
       <Participation />

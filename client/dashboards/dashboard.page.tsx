@@ -1,0 +1,67 @@
+// Decides which dashboard opens for whoever is signed in: by what the server allows them, never by the name of a role.
+import { lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
+import { useClock } from '../app/clock';
+import { useSession } from '../app/session';
+import type { Me } from '../app/session';
+import type { Action } from '../gql/graphql';
+import { Loading } from '../ui/notice';
+
+type Dashboard = ComponentType<{ me: Me; year: number }>;
+
+const TeacherDashboard = lazy(async () => ({
+  default: (await import('./teacher.dashboard')).TeacherDashboard,
+}));
+const SchoolDashboard = lazy(async () => ({
+  default: (await import('./school.dashboard')).SchoolDashboard,
+}));
+const BureauDashboard = lazy(async () => ({
+  default: (await import('./bureau.dashboard')).BureauDashboard,
+}));
+const CentreDashboard = lazy(async () => ({
+  default: (await import('./centre.dashboard')).CentreDashboard,
+}));
+const MinistryDashboard = lazy(async () => ({
+  default: (await import('./ministry.dashboard')).MinistryDashboard,
+}));
+const UnitDashboard = lazy(async () => ({
+  default: (await import('./unit.dashboard')).UnitDashboard,
+}));
+
+const DASHBOARDS = {
+  teacher: TeacherDashboard,
+  school: SchoolDashboard,
+  bureau: BureauDashboard,
+  centre: CentreDashboard,
+  ministry: MinistryDashboard,
+  unit: UnitDashboard,
+} satisfies Record<string, Dashboard>;
+
+/** The first whose action one may do is shown; each of these actions is one dashboard's main task. */
+const TASKS: [Action, keyof typeof DASHBOARDS][] = [
+  ['OWN_PLAN_READ', 'teacher'],
+  ['UNIT_EXTEND', 'bureau'],
+  ['CYCLE_MANAGE', 'centre'],
+  ['COUNTRY_COMPLETION_READ', 'ministry'],
+];
+
+function dashboardOf(me: Me, may: (action: Action) => boolean): keyof typeof DASHBOARDS {
+  const found = TASKS.find(([action]) => may(action))?.[1];
+  if (found) return found;
+  // A kindergarten or a university has accounts, and no year of plans (D2.4).
+  return may('SCHOOL_YEAR_READ') && me.unit?.kind === 'SCHOOL' ? 'school' : 'unit';
+}
+
+/** The home page of whoever is signed in. */
+export function DashboardPage({ me }: { me: Me }) {
+  const { may } = useSession();
+  const { service } = useClock();
+  const year = service?.currentYear ?? null;
+  if (year === null) return <Loading />;
+  const Shown = DASHBOARDS[dashboardOf(me, may)];
+  return (
+    <Suspense fallback={<Loading />}>
+      <Shown me={me} year={year} />
+    </Suspense>
+  );
+}
