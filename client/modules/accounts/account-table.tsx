@@ -1,75 +1,53 @@
 // Decides how the accounts of a unit are read: whose, which tier and functions, in use or not, and the way to each.
-import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
+import { usePages } from '../../app/use-pages';
 import { AccountsOfUnitDocument } from '../../gql/graphql';
 import type { AccountRowFieldsFragment, AccountStatus } from '../../gql/graphql';
-import { Pager } from '../../ui/pager';
-import type { Cursors } from '../../ui/pager';
-import { Problem } from '../../ui/problem';
-import { RowsLoading } from '../../ui/skeleton';
+import { PagedList } from '../../ui/paged-list';
 import { AccountBadge } from './account-badge';
 import { functionsOf } from './tiers';
 
-const pageSize = 20;
-
-/** A page of accounts; a new key starts again at the first one. */
+/** The accounts of a unit, by pages. */
 export function AccountTable(props: {
   unitId: string;
   status: AccountStatus | null;
   search: string;
 }) {
   const { t } = useTranslation();
-  const [cursors, setCursors] = useState<Cursors>([null]);
-  const { data, error, loading, refetch } = useQuery(AccountsOfUnitDocument, {
-    variables: {
-      unitId: props.unitId,
-      status: props.status,
-      search: props.search || null,
-      first: pageSize,
-      after: cursors.at(-1) ?? null,
-    },
-  });
-  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
-  if (!data) return <RowsLoading />;
-  const { edges, pageInfo } = data.accounts;
-  if (edges.length === 0 && cursors.length === 1) {
-    return <p className="empty">{t('accounts.none')}</p>;
-  }
+  const pages = usePages(
+    AccountsOfUnitDocument,
+    { unitId: props.unitId, status: props.status, search: props.search || null },
+    (data) => data.accounts,
+  );
   return (
-    <div aria-busy={loading}>
-      <div className="table-frame">
-        <table className="stacked">
-          <thead>
-            <tr>
-              <th scope="col">{t('accounts.name')}</th>
-              <th scope="col">{t('accounts.status')}</th>
-              <th scope="col">{t('accounts.tier')}</th>
-              <th scope="col">{t('accounts.functions')}</th>
-              <th scope="col">{t('accounts.lastUsed')}</th>
-              <th scope="col">
-                <span className="hidden">{t('accounts.open')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {edges.map(({ node }) => (
-              <Row key={node.id} account={node} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {(cursors.length > 1 || pageInfo.hasNextPage) && (
-        <Pager
-          cursors={cursors}
-          next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
-          onTurn={setCursors}
-        />
+    <PagedList pages={pages} empty={t('accounts.none')}>
+      {(accounts) => (
+        <div className="table-frame">
+          <table className="stacked">
+            <thead>
+              <tr>
+                <th scope="col">{t('accounts.name')}</th>
+                <th scope="col">{t('accounts.status')}</th>
+                <th scope="col">{t('accounts.tier')}</th>
+                <th scope="col">{t('accounts.functions')}</th>
+                <th scope="col">{t('accounts.lastUsed')}</th>
+                <th scope="col">
+                  <span className="hidden">{t('accounts.open')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {accounts.map((each) => (
+                <Row key={each.id} account={each} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
-    </div>
+    </PagedList>
   );
 }
 

@@ -113,12 +113,7 @@ function UnitAccounts({ unitId }: { unitId: string }) {
           )}
         </Field>
       </div>
-      <AccountTable
-        key={`${status ?? ''} ${search}`}
-        unitId={unitId}
-        status={status ?? null}
-        search={search}
-      />
+      <AccountTable unitId={unitId} status={status ?? null} search={search} />
       <p className="hint">{t('accounts.newcomer')}</p>
     </section>
   );

@@ -52,11 +52,7 @@ function Directory() {
           onChange={(code) => void navigate({ search: code ? { jurisdiction: code } : {} })}
         />
       </div>
-      <DirectoryTable
-        key={`${jurisdiction ?? ''} ${search}`}
-        search={search}
-        jurisdictionCode={jurisdiction ?? null}
-      />
+      <DirectoryTable search={search} jurisdictionCode={jurisdiction ?? null} />
       <p className="hint">{t('directory.note')}</p>
     </section>
   );

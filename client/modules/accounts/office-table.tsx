@@ -11,7 +11,6 @@ type Account = OfficeAccountsQuery['officeAccounts']['edges'][number]['node'];
 /** The accounts of one page. */
 export function OfficeTable({ accounts }: { accounts: readonly Account[] }) {
   const { t } = useTranslation();
-  if (accounts.length === 0) return <p className="empty">{t('accounts.none')}</p>;
   return (
     <div className="table-frame">
       <table className="stacked">

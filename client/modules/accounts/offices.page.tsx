@@ -1,25 +1,20 @@
 // Decides how the centre keeps the accounts of bureaus, the centre and the ministry: found, made, opened (D2.4).
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDebounced } from '../../app/debounced';
 import { Guard } from '../../app/guard';
+import { usePages } from '../../app/use-pages';
 import type { Role } from '../../gql/graphql';
 import { OfficeAccountsDocument } from '../../gql/graphql';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
-import { Pager } from '../../ui/pager';
-import type { Cursors } from '../../ui/pager';
-import { Problem } from '../../ui/problem';
-import { RowsLoading } from '../../ui/skeleton';
+import { PagedList } from '../../ui/paged-list';
 import { AccountsNav } from './accounts-nav';
 import { CreateOfficeDialog } from './create-office-dialog';
 import { OfficeTable } from './office-table';
 
 const offices = ['BUREAU', 'CENTRE', 'MINISTRY'] as const satisfies readonly Role[];
-const pageSize = 20;
-
 /** The page `/accounts/offices`. */
 export function OfficesPage() {
   return <Guard actions={['OFFICE_ACCOUNT_MANAGE']}>{() => <Offices />}</Guard>;
@@ -82,7 +77,7 @@ function Offices() {
             )}
           </Field>
         </div>
-        <Page key={`${role ?? ''} ${search}`} role={role} search={search} />
+        <Accounts role={role} search={search} />
       </section>
       {creating && (
         <CreateOfficeDialog
@@ -97,29 +92,16 @@ function Offices() {
   );
 }
 
-function Page(props: { role: Role | null; search: string }) {
-  const [cursors, setCursors] = useState<Cursors>([null]);
-  const { data, error, loading, refetch } = useQuery(OfficeAccountsDocument, {
-    variables: {
-      role: props.role,
-      search: props.search || null,
-      first: pageSize,
-      after: cursors.at(-1) ?? null,
-    },
-  });
-  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
-  if (!data) return <RowsLoading />;
-  const { edges, pageInfo } = data.officeAccounts;
+function Accounts(props: { role: Role | null; search: string }) {
+  const { t } = useTranslation();
+  const pages = usePages(
+    OfficeAccountsDocument,
+    { role: props.role, search: props.search || null },
+    (data) => data.officeAccounts,
+  );
   return (
-    <div aria-busy={loading}>
-      <OfficeTable accounts={edges.map((edge) => edge.node)} />
-      {(cursors.length > 1 || pageInfo.hasNextPage) && (
-        <Pager
-          cursors={cursors}
-          next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
-          onTurn={setCursors}
-        />
-      )}
-    </div>
+    <PagedList pages={pages} empty={t('accounts.none')}>
+      {(accounts) => <OfficeTable accounts={accounts} />}
+    </PagedList>
   );
 }

@@ -1,23 +1,17 @@
 // Decides how what was changed is looked up: newest first, narrowed by the address, a page at a time (D8).
-import { skipToken, useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
 import { useSession } from '../../app/session';
 import type { Me } from '../../app/session';
+import { usePages } from '../../app/use-pages';
 import { AuditEntriesDocument } from '../../gql/graphql';
 import { PageHead } from '../../ui/page-head';
-import { Pager } from '../../ui/pager';
-import type { Cursors } from '../../ui/pager';
-import { Problem } from '../../ui/problem';
-import { RowsLoading } from '../../ui/skeleton';
+import { PagedList } from '../../ui/paged-list';
 import { AuditFilters } from './audit-filters';
 import { outOfOrder } from './audit-search';
 import type { AuditSearch } from './audit-search';
 import { AuditTable } from './audit-table';
-
-const pageSize = 20;
 
 /** The page `/audit`. */
 export function AuditPage() {
@@ -57,12 +51,7 @@ function Log({ me }: { me: Me }) {
         )}
       </section>
       <section className="card" aria-label={t('audit.title')}>
-        <Entries
-          key={JSON.stringify(search)}
-          search={search}
-          wide={wide}
-          onSubject={(subject) => change({ subject })}
-        />
+        <Entries search={search} wide={wide} onSubject={(subject) => change({ subject })} />
       </section>
     </>
   );
@@ -74,47 +63,31 @@ function Entries(props: {
   onSubject: (subjectId: string) => void;
 }) {
   const { t } = useTranslation();
-  const [cursors, setCursors] = useState<Cursors>([null]);
   const { search } = props;
-  const { data, error, loading, refetch } = useQuery(
+  const pages = usePages(
     AuditEntriesDocument,
     outOfOrder(search)
-      ? skipToken
+      ? null
       : {
-          fetchPolicy: 'cache-and-network',
-          variables: {
-            unitId: search.unit ?? null,
-            jurisdictionCode: search.jurisdiction ?? null,
-            subjectId: search.subject ?? null,
-            action: search.action ?? null,
-            from: search.from ?? null,
-            to: search.to ?? null,
-            first: pageSize,
-            after: cursors.at(-1) ?? null,
-          },
+          unitId: search.unit ?? null,
+          jurisdictionCode: search.jurisdiction ?? null,
+          subjectId: search.subject ?? null,
+          action: search.action ?? null,
+          from: search.from ?? null,
+          to: search.to ?? null,
         },
+    (data) => data.auditEntries,
   );
   if (outOfOrder(search)) return <p className="empty">{t('audit.order')}</p>;
-  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
-  if (!data) return <RowsLoading />;
-  const { edges, pageInfo } = data.auditEntries;
-  if (edges.length === 0 && cursors.length === 1) {
-    return <p className="empty">{t('audit.none')}</p>;
-  }
   return (
-    <div aria-busy={loading}>
-      <AuditTable
-        entries={edges.map((edge) => edge.node)}
-        wide={props.wide}
-        onSubject={search.subject ? null : props.onSubject}
-      />
-      {(cursors.length > 1 || pageInfo.hasNextPage) && (
-        <Pager
-          cursors={cursors}
-          next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
-          onTurn={setCursors}
+    <PagedList pages={pages} empty={t('audit.none')}>
+      {(entries) => (
+        <AuditTable
+          entries={entries}
+          wide={props.wide}
+          onSubject={search.subject ? null : props.onSubject}
         />
       )}
-    </div>
+    </PagedList>
   );
 }

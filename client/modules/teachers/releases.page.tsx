@@ -1,23 +1,19 @@
 // Decides how the last releases of a unit are read, and taken back while that is possible (D3.5).
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatInstant } from '../../app/format';
 import { Guard } from '../../app/guard';
 import { currentLanguage } from '../../app/i18n/language';
 import { useKeyedWrite } from '../../app/keyed-write';
+import { usePages } from '../../app/use-pages';
 import { ReleasesDocument, UndoReleasesDocument } from '../../gql/graphql';
 import type { ReleaseFieldsFragment } from '../../gql/graphql';
 import { DoneNotice } from '../../ui/done-notice';
 import { noonOf } from '../../ui/day-field';
 import { PageHead } from '../../ui/page-head';
-import { Pager } from '../../ui/pager';
-import type { Cursors } from '../../ui/pager';
+import { PagedList } from '../../ui/paged-list';
 import { Problem } from '../../ui/problem';
-import { RowsLoading } from '../../ui/skeleton';
 import { TeachersNav } from './teachers-nav';
-
-const pageSize = 20;
 
 /** The page `/teachers/releases`. */
 export function ReleasesPage() {
@@ -38,16 +34,10 @@ export function ReleasesPage() {
 function Releases({ unitId }: { unitId: string }) {
   const { t } = useTranslation();
   const { write } = useKeyedWrite();
-  const [cursors, setCursors] = useState<Cursors>([null]);
   const [busy, setBusy] = useState<string | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const [refused, setRefused] = useState<unknown>(null);
-  const { data, previousData, error, loading, refetch } = useQuery(ReleasesDocument, {
-    variables: { unitId, first: pageSize, after: cursors.at(-1) ?? null },
-  });
-  const page = (data ?? previousData)?.releases;
-  if (error && !page) return <Problem error={error} again={() => void refetch()} />;
-  if (!page) return <RowsLoading />;
+  const pages = usePages(ReleasesDocument, { unitId }, (data) => data.releases);
 
   async function undo(release: ReleaseFieldsFragment) {
     setBusy(release.id);
@@ -66,43 +56,36 @@ function Releases({ unitId }: { unitId: string }) {
     <>
       <Problem error={refused} />
       <DoneNotice moment={done} />
-      <section className="card" aria-label={t('releases.title')} aria-busy={loading}>
-        {page.edges.length === 0 && cursors.length === 1 ? (
-          <p className="empty">{t('releases.none')}</p>
-        ) : (
-          <div className="table-frame">
-            <table className="stacked">
-              <thead>
-                <tr>
-                  <th scope="col">{t('teachers.name')}</th>
-                  <th scope="col">{t('release.kind')}</th>
-                  <th scope="col">{t('release.day')}</th>
-                  <th scope="col">{t('releases.undoable')}</th>
-                  <th scope="col">
-                    <span className="hidden">{t('release.undo')}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {page.edges.map(({ node }) => (
-                  <ReleaseRow
-                    key={node.id}
-                    release={node}
-                    busy={busy !== null}
-                    onUndo={() => void undo(node)}
-                  />
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-        {(cursors.length > 1 || page.pageInfo.hasNextPage) && (
-          <Pager
-            cursors={cursors}
-            next={page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null}
-            onTurn={setCursors}
-          />
-        )}
+      <section className="card" aria-label={t('releases.title')}>
+        <PagedList pages={pages} empty={t('releases.none')}>
+          {(releases) => (
+            <div className="table-frame">
+              <table className="stacked">
+                <thead>
+                  <tr>
+                    <th scope="col">{t('teachers.name')}</th>
+                    <th scope="col">{t('release.kind')}</th>
+                    <th scope="col">{t('release.day')}</th>
+                    <th scope="col">{t('releases.undoable')}</th>
+                    <th scope="col">
+                      <span className="hidden">{t('release.undo')}</span>
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {releases.map((node) => (
+                    <ReleaseRow
+                      key={node.id}
+                      release={node}
+                      busy={busy !== null}
+                      onUndo={() => void undo(node)}
+                    />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </PagedList>
       </section>
     </>
   );
