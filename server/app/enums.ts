@@ -2,6 +2,7 @@
 import { registerEnumType } from 'type-graphql';
 import { ACCOUNT_STATUS_LABELS, AccountStatus } from '../domain/account-life';
 import { BUSINESS_FUNCTION_LABELS, BusinessFunction } from '../domain/business-functions';
+import { NOTIFICATION_LABELS, NotificationKind } from '../domain/notification';
 import { PLAN_STATE_LABELS, PlanState } from '../domain/plan-life';
 import { Role, ROLE_LABELS } from '../domain/roles';
 import { ROSTER_PROBLEM_LABELS, RosterProblemKind } from '../domain/roster-problems';
@@ -120,6 +121,11 @@ registerEnumType(Gender, {
   name: 'Gender',
   description: "A person's gender, as the register has it (D3.1).",
   valuesConfig: described(GENDER_LABELS),
+});
+registerEnumType(NotificationKind, {
+  name: 'NotificationKind',
+  description: 'What a notification tells of.',
+  valuesConfig: described(NOTIFICATION_LABELS),
 });
 registerEnumType(RosterProblemKind, {
   name: 'RosterProblemKind',

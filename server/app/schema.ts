@@ -6,6 +6,8 @@ import { applyMiddleware } from 'graphql-middleware';
 import type { GraphQLSchema } from 'graphql';
 import { AuditResolver } from '../modules/audit/audit.resolver';
 import { AccountChangeResolver } from '../modules/accounts/account-change.resolver';
+import { NotificationResolver } from '../modules/notifications/notification.resolver';
+import { MeNotificationsResolver } from '../modules/accounts/me-notifications.resolver';
 import { AccountCareResolver } from '../modules/accounts/account-care.resolver';
 import { DemonstrationMailResolver } from '../modules/mail/demonstration-mail.resolver';
 import { AccountResolver } from '../modules/accounts/account.resolver';
@@ -50,6 +52,7 @@ import {
   CountryCompletionResolver,
 } from '../modules/statistics/completion.resolver';
 import { LateTeacherResolver } from '../modules/statistics/late-teacher.resolver';
+import { UnitCompletionsResolver } from '../modules/statistics/unit-completion.resolver';
 import { ParticipationResolver } from '../modules/statistics/participation.resolver';
 import { namesWhatIsMissing } from '../permissions/naming';
 import { permissionShield } from '../permissions/shield';
@@ -61,7 +64,9 @@ const RESOLVERS = [
   UnitResolver,
   JurisdictionResolver,
   AuditResolver,
+  NotificationResolver,
   SessionResolver,
+  MeNotificationsResolver,
   SecondFactorResolver,
   RecoveryResolver,
   OfficeAccountResolver,
@@ -95,6 +100,7 @@ const RESOLVERS = [
   RepresentativeResolver,
   SchoolRosterResolver,
   UnitCompletionResolver,
+  UnitCompletionsResolver,
   JurisdictionCompletionResolver,
   CountryCompletionResolver,
   LateTeacherResolver,

@@ -34,3 +34,20 @@ export function insertOrReplace(
     ? `${insert} ON DUPLICATE KEY UPDATE ${others.map((c) => `${c} = VALUES(${c})`).join(', ')}`
     : `${insert} ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${others.map((c) => `${c} = excluded.${c}`).join(', ')}`;
 }
+
+/** INSERT of `count` rows that leaves out, and leaves as they are, those whose key stands already. */
+export function insertUnlessThere(
+  dialect: Dialect,
+  table: string,
+  keys: readonly string[],
+  others: readonly string[],
+  count = 1,
+): string {
+  const columns = [...keys, ...others];
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  const insert = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array(count).fill(row).join(', ')}`;
+  // On MySQL to set a column to itself is to change nothing; IGNORE would hide other faults, too.
+  return dialect === 'mysql'
+    ? `${insert} ON DUPLICATE KEY UPDATE ${keys[0]} = ${table}.${keys[0]}`
+    : `${insert} ON CONFLICT (${keys.join(', ')}) DO NOTHING`;
+}

@@ -1,13 +1,8 @@
 // Decides in which ways the product refuses: one closed list, each with what it tells the caller.
 import { FAULT_SENTENCES } from './fault-sentences';
-import {
-  formatRoc,
-  formatTaipeiShort,
-  parseInstant,
-  startOfTaipeiDay,
-  type Instant,
-} from './instant';
+import { formatRoc, parseInstant, startOfTaipeiDay, type Instant } from './instant';
 import { REFUSAL_SENTENCES, type RefusalSentences } from './refusal-sentences';
+import { shownClosing, shownInstant } from './shown-instant';
 import { isNamedState, stateWord, type NamedState } from './state-words';
 
 /** Every refusal there is. Codes are stable: clients decide by them. */
@@ -185,19 +180,6 @@ const AUDIENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
 
 const INSTANTS: ReadonlySet<string> = new Set(['opensAt', 'closesAt', 'serverTime']);
 
-const shownInstant = (instant: Instant, lang: Language): string =>
-  lang === 'zh' ? formatRoc(instant) : formatTaipeiShort(instant);
-
-const MINUTE = 60_000;
-
-/** A closing at midnight is written as 24:00 of the day that ends, as screens do: 00:00 is read as a day later. */
-function shownClosing(instant: Instant, lang: Language): string {
-  const minuteBefore = shownInstant(instant - MINUTE, lang);
-  return minuteBefore.endsWith(' 23:59')
-    ? minuteBefore.replace(/23:59$/, '24:00')
-    : shownInstant(instant, lang);
-}
-
 function shown(key: string, value: unknown, lang: Language): string {
   if (typeof value === 'number' && INSTANTS.has(key)) {
     return key === 'closesAt' ? shownClosing(value, lang) : shownInstant(value, lang);
@@ -233,7 +215,7 @@ function faultLimit(limit: Fault['limit'], lang: Language): string {
   }
   const instant = typeof limit === 'string' ? parseInstant(limit) : null;
   if (instant === null) return String(limit ?? '');
-  return lang === 'zh' ? formatRoc(instant) : formatTaipeiShort(instant);
+  return shownInstant(instant, lang);
 }
 
 /** What a fault says, to stand beside its field. */

@@ -2,6 +2,7 @@
 import { WHOLE } from '../support/plan-documents';
 import { read, write, type About, type Ask } from './ask';
 import { ACCOUNTS_DOCUMENTS } from './documents-accounts';
+import { MORNINGS_DOCUMENTS } from './documents-mornings';
 import { RECORDS_DOCUMENTS } from './documents-records';
 import { TEACHERS_DOCUMENTS } from './documents-teachers';
 
@@ -101,6 +102,7 @@ export const DOCUMENTS: Readonly<Record<string, (about: About) => Ask>> = {
   ...ACCOUNTS_DOCUMENTS,
   ...TEACHERS_DOCUMENTS,
   ...RECORDS_DOCUMENTS,
+  ...MORNINGS_DOCUMENTS,
 };
 
 /** The request of a root field. */

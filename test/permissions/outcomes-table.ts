@@ -1,6 +1,7 @@
 // Every root field, every role, own and foreign places: the outcomes by hand from D2, D3 and D8.
 import { ACCOUNTS_OUTCOMES } from './outcomes-accounts';
 import { line, type Line, type Tried } from './outcomes-line';
+import { MORNINGS_OUTCOMES } from './outcomes-mornings';
 import { RECORDS_OUTCOMES } from './outcomes-records';
 import { TEACHERS_OUTCOMES } from './outcomes-teachers';
 
@@ -66,4 +67,5 @@ export const OUTCOMES: Readonly<Record<string, Line>> = {
   ...ACCOUNTS_OUTCOMES,
   ...TEACHERS_OUTCOMES,
   ...RECORDS_OUTCOMES,
+  ...MORNINGS_OUTCOMES,
 };

@@ -140,6 +140,8 @@ export const enRecords: Words<typeof zhHantRecords> = {
     representative: 'Representative',
     outcome: 'Outcome',
     rows: 'Rows',
+    recipients: 'Recipients',
+    notificationsRead: 'Notifications read',
     faults: 'Faults',
     creates: 'New',
     moves: 'Moved here',

@@ -136,6 +136,8 @@ export const zhHantRecords = {
     representative: '填報代表',
     outcome: '結果',
     rows: '列數',
+    recipients: '收件人數',
+    notificationsRead: '已讀通知',
     faults: '錯誤數',
     creates: '新增',
     moves: '轉入',

@@ -22,6 +22,7 @@ export const auditActions = {
     'giveSecondFactorFailed',
     'renewRecoveryCodes',
     'linkRoaming',
+    'readNotifications',
   ],
   accounts: [
     'applyForAccount',
@@ -91,6 +92,8 @@ export const auditActions = {
     'extendUnit',
     'extendTeacher',
     'addLateTeacher',
+    'remindTeachers',
+    'remindSchools',
     'takeSnapshot',
     'rotateKeys',
     'advanceClock',
