@@ -1,4 +1,5 @@
-// Which mail servers and addresses the settings take.
+// Which mail servers, addresses and telephones the settings take.
+import { canonicalTelephone, telephoneFault } from '../domain/contact';
 import { SettingError } from './config-values';
 
 /** `smtp://` or `smtps://` with a host; null for `off`. */
@@ -18,4 +19,13 @@ export function mailAddress(name: string, text: string): string {
     throw new SettingError(`${name}: want an address such as plans@example.org`);
   }
   return text;
+}
+
+/** A telephone number that can be dialled, with its extension. */
+export function telephone(name: string, text: string): string {
+  const number = canonicalTelephone(text);
+  if (telephoneFault(name, number) !== null) {
+    throw new SettingError(`${name}: want a telephone number such as 07-717-2930 分機 1234`);
+  }
+  return number;
 }

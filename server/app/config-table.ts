@@ -99,5 +99,17 @@ export const SETTINGS: readonly Setting[] = [
     demonstration: '`noreply@localhost`',
     meaning: 'Address that mails come from; its domain is that of their Message-IDs.',
   },
+  {
+    name: 'CENTRE_TELEPHONE',
+    fallback: null,
+    demonstration: '`07-000-0000 分機 1`',
+    meaning: "The national centre's telephone, with its extension, as the help page shows it.",
+  },
+  {
+    name: 'CENTRE_EMAIL',
+    fallback: null,
+    demonstration: '`help@example.org`',
+    meaning: "The national centre's address for questions, as the help page shows it.",
+  },
   { name: 'LOG_LEVEL', fallback: 'info', meaning: '`debug`, `info`, `warn`, `error` or `silent`.' },
 ];

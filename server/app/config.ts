@@ -14,7 +14,7 @@ import {
   SettingError,
   whole,
 } from './config-values';
-import { mailAddress, mailServer } from './config-mail';
+import { mailAddress, mailServer, telephone } from './config-mail';
 import { deliverySource, roamingProviders, type RoamingProviderSetting } from './config-partners';
 
 /** The product runs with invented people and a clock that can be moved, or for real. */
@@ -45,6 +45,9 @@ export interface Config {
   smtpUrl: string | null;
   /** The address that mails come from. */
   mailFrom: string;
+  /** Where people call the national centre, and write to it. */
+  centreTelephone: string;
+  centreEmail: string;
   logLevel: string;
 }
 
@@ -97,6 +100,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     roamingProviders: roamingProviders(value('ROAMING_PROVIDERS')),
     smtpUrl: mailServer(smtpUrl),
     mailFrom: mailAddress('MAIL_FROM', unlessDemonstration('MAIL_FROM') ?? 'noreply@localhost'),
+    centreTelephone: telephone(
+      'CENTRE_TELEPHONE',
+      unlessDemonstration('CENTRE_TELEPHONE') ?? '07-000-0000 分機 1',
+    ),
+    centreEmail: mailAddress(
+      'CENTRE_EMAIL',
+      unlessDemonstration('CENTRE_EMAIL') ?? 'help@example.org',
+    ),
     logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL'), LOG_LEVELS),
   };
 }

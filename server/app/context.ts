@@ -25,6 +25,8 @@ export interface RequestContext extends Arrival {
   actor: Actor | null;
   /** Absolute end of the session; null when nobody is signed in. */
   sessionExpiresAt: Instant | null;
+  /** When the session ends unless it is used before; null when nobody is signed in. */
+  sessionIdleEndsAt: Instant | null;
   /** Facts that a rule has read and a service needs again, each read once in a request. */
   facts: Map<string, Promise<unknown>>;
 }

@@ -17,6 +17,7 @@ export async function createContext(app: App, arrival: Arrival): Promise<Request
     sql: app.database.reads,
     actor: signedIn?.actor ?? null,
     sessionExpiresAt: signedIn?.expiresAt ?? null,
+    sessionIdleEndsAt: signedIn?.idleEndsAt ?? null,
     facts: new Map(),
   };
 }

@@ -1,11 +1,13 @@
 // Decides what a plan consists of, and how its choices and hours are kept and summed.
 
+/** What something is called, in Chinese and in English. */
+type Named = { key: string; label: string; labelEn: string };
 /** An answer that a question offers; its number is its bit, never used again (D5.5). */
-export type OptionDefinition = { number: number; key: string; label: string };
+export type OptionDefinition = Named & { number: number };
 /** A multiple choice of a cycle (D5.3). */
-export type QuestionDefinition = { key: string; label: string; options: OptionDefinition[] };
+export type QuestionDefinition = Named & { options: OptionDefinition[] };
 /** A domain of training [研習範疇] of a cycle (D5.4). */
-export type DomainDefinition = { number: number; key: string; label: string };
+export type DomainDefinition = Named & { number: number };
 
 /** What a cycle asks: data, so that a later year can change it without code (D5.5). */
 export type CycleDefinition = {

@@ -1,6 +1,6 @@
 // What a cycle's file looks like (D4, D5.5), and the same cycle in another year.
+import type { GivenDomain, GivenQuestion } from '../domain/cycle-english';
 import { addYears, formatIso, parseInstant } from '../domain/instant';
-import type { DomainDefinition, QuestionDefinition } from '../domain/plan-content';
 
 /** A window of the file: the same for several jurisdictions. */
 export interface CycleFileWindow {
@@ -19,8 +19,8 @@ export interface CycleFile {
   opensAt: string;
   closesAt: string;
   windows: CycleFileWindow[];
-  questions: QuestionDefinition[];
-  domains: DomainDefinition[];
+  questions: GivenQuestion[];
+  domains: GivenDomain[];
 }
 
 /** The cycle with every date moved by whole years; questions and domains stay. */

@@ -27,13 +27,17 @@ function instant(fields: Fields, key: string, path: string, complain: Complain):
   return read;
 }
 
+const isLabel = (value: unknown, most: number): boolean =>
+  typeof value === 'string' && value !== '' && value.length <= most && !hasBadCharacters(value);
+
 function checkWords(fields: Fields, path: string, complain: Complain): void {
-  const { key, label } = fields;
+  const { key, label, labelEn = label } = fields;
   if (typeof key !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(key)) {
     complain(`${path}key`, key, 'want a key of small letters, digits and hyphens');
   }
-  if (typeof label !== 'string' || label === '' || label.length > 60 || hasBadCharacters(label)) {
-    complain(`${path}label`, label, 'want a label of 1 to 60 characters');
+  if (!isLabel(label, 60)) complain(`${path}label`, label, 'want a label of 1 to 60 characters');
+  if (!isLabel(labelEn, 120)) {
+    complain(`${path}labelEn`, labelEn, 'want an English label of 1 to 120 characters, or none');
   }
 }
 

@@ -8,11 +8,20 @@ test('the demonstration wants nothing, production what cannot be guessed', () =>
   expect(readConfig(PRODUCTION)).toMatchObject({ mode: 'production', clock: null });
 });
 
-test.each(['PUBLIC_ORIGIN', 'NATIONAL_ID_KEYS', 'NATIONAL_ID_HASH_KEY', 'SMTP_URL', 'MAIL_FROM'])(
-  'production without %s does not start',
-  (name) => {
-    expect(() => readConfig({ ...PRODUCTION, [name]: undefined })).toThrow(
-      `${name}: production wants it set`,
+test.each([
+  ...['PUBLIC_ORIGIN', 'NATIONAL_ID_KEYS', 'NATIONAL_ID_HASH_KEY', 'SMTP_URL', 'MAIL_FROM'],
+  ...['CENTRE_TELEPHONE', 'CENTRE_EMAIL'],
+])('production without %s does not start', (name) => {
+  expect(() => readConfig({ ...PRODUCTION, [name]: undefined })).toThrow(
+    `${name}: production wants it set`,
+  );
+});
+
+test.each(['12', 'ring the bell', '07-000-0000\n分機 1'])(
+  'CENTRE_TELEPHONE takes no %p',
+  (text) => {
+    expect(() => readConfig({ CENTRE_TELEPHONE: text })).toThrow(
+      'CENTRE_TELEPHONE: want a telephone',
     );
   },
 );

@@ -10,4 +10,6 @@ export const PRODUCTION = {
   NATIONAL_ID_HASH_KEY: key(2),
   SMTP_URL: 'off',
   MAIL_FROM: 'plans@plans.example',
+  CENTRE_TELEPHONE: '07-000-0000 分機 1',
+  CENTRE_EMAIL: 'help@plans.example',
 };

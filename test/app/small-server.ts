@@ -124,6 +124,7 @@ export function createContext(app: App, arrival: Arrival): Promise<RequestContex
     sql: app.database.reads,
     actor,
     sessionExpiresAt: null,
+    sessionIdleEndsAt: null,
     facts: new Map(),
   });
 }

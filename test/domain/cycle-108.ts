@@ -1,4 +1,5 @@
 // What cycle 108 asks, transcribed from D5.3 and D5.4 for the tests of the domain.
+import { inEnglish } from '../../server/domain/cycle-english';
 import type { CycleDefinition } from '../../server/domain/plan-content';
 
 const question = (key: string, label: string, first: number, options: [string, string][]) => ({
@@ -11,8 +12,7 @@ const question = (key: string, label: string, first: number, options: [string, s
   })),
 });
 
-export const cycle108: CycleDefinition = {
-  year: 108,
+export const cycle108: CycleDefinition = inEnglish(108, {
   questions: [
     question('modes', '在職進修方式', 0, [
       ['hours', '非學分班-研習時數'],
@@ -45,4 +45,4 @@ export const cycle108: CycleDefinition = {
     { number: 1, key: 'class-management', label: '班級經營與輔導' },
     { number: 2, key: 'profession', label: '專業發展與責任' },
   ],
-};
+});

@@ -88,6 +88,7 @@ describe('the import of a cycle', () => {
       const [question] = file.questions;
       for (const option of question?.options ?? []) option.number = 53;
       file.domains.forEach((domain) => (domain.key = 'Same Key'));
+      if (file.domains[0]) file.domains[0].labelEn = '';
     });
     const report = await importCycle(database, path, { now: BEFORE });
     const paths = report.faults.map(({ column }) => column);
@@ -101,6 +102,7 @@ describe('the import of a cycle', () => {
         'questions[0].options[0].number',
         'questions[0].options[1].number',
         'domains[0].key',
+        'domains[0].labelEn',
         'domains[1].key',
       ]),
     );

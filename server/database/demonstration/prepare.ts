@@ -1,6 +1,7 @@
 // Decides when a database is filled with the demonstration, and in which order; all of it or nothing.
 import { SettingError } from '../../app/config-values';
 import type { App } from '../../app/app';
+import { inEnglish } from '../../domain/cycle-english';
 import { academicYearStart, type Instant } from '../../domain/instant';
 import type { CycleFile } from '../../import/cycle-file';
 import { cycleRow, windowRows } from '../../import/cycle-rows';
@@ -113,7 +114,7 @@ async function writeCycle(
   if (cutoff > now) return null;
   await freezeInventedRoster(tx, year, cutoff);
   return {
-    definition: { year, questions: file.questions, domains: file.domains },
+    definition: inEnglish(year, file),
     window: (audience, code) => {
       const row = windows.find(
         (w) => w['audience'] === audience && w['jurisdiction_code'] === code,

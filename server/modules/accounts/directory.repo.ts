@@ -21,15 +21,17 @@ export interface DirectoryFilter {
   /** Part of a unit's or a person's name, or the beginning of a unit's code. */
   search: string | null;
   jurisdictionCode: string | null;
+  unitId: string | null;
 }
 
 const FROM = 'unit u JOIN account a ON a.unit_id = u.id';
 
-function matching({ search, jurisdictionCode }: DirectoryFilter): Condition {
+function matching({ search, jurisdictionCode, unitId }: DirectoryFilter): Condition {
   const conditions: Condition[] = [{ text: IN_DIRECTORY, values: [] }];
   if (jurisdictionCode !== null) {
     conditions.push({ text: 'u.jurisdiction_code = ?', values: [jurisdictionCode] });
   }
+  if (unitId !== null) conditions.push({ text: 'u.id = ?', values: [unitId] });
   if (search !== null) {
     conditions.push({
       text: `(REPLACE(u.name, '台', '臺') LIKE ? ESCAPE '!' OR u.code LIKE ? ESCAPE '!' OR a.name LIKE ? ESCAPE '!')`,

@@ -24,12 +24,21 @@ export class DirectoryResolver {
       description: 'Only units of this jurisdiction (D1.2).',
     })
     jurisdictionCode: string | null,
+    @Arg('unitId', () => ID, {
+      nullable: true,
+      description: 'Only those of this unit; for everybody’s own chief, say.',
+    })
+    unitId: string | null,
     @Arg('first', () => Int, { defaultValue: 20, description: 'How many at most, 1 to 100.' })
     first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on after.' })
     after: string | null,
   ): Promise<Page<DirectoryEntry>> {
-    const asked = { search: search ?? null, jurisdictionCode: jurisdictionCode ?? null };
+    const asked = {
+      search: search ?? null,
+      jurisdictionCode: jurisdictionCode ?? null,
+      unitId: unitId ?? null,
+    };
     return accountDirectory(context, asked, { first, after: after ?? null });
   }
 }

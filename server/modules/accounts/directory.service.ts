@@ -2,14 +2,19 @@
 import type { RequestContext } from '../../app/context';
 import { pageOf, readCursor, type Page } from '../units/page';
 import { searchText, type Asked } from './account.service';
-import { countDirectory, listDirectory, type DirectoryRow } from './directory.repo';
+import {
+  countDirectory,
+  listDirectory,
+  type DirectoryFilter,
+  type DirectoryRow,
+} from './directory.repo';
 
 const KEY = /^([\x21-\x7e]{1,16}) ([-0-9A-Z_a-z]{20})$/;
 
 /** A page of active chiefs and contacts by unit code. Throws INVALID for a bad page or search text. */
 export async function accountDirectory(
   context: RequestContext,
-  asked: { search: string | null; jurisdictionCode: string | null },
+  asked: DirectoryFilter,
   page: Asked,
 ): Promise<Page<DirectoryRow>> {
   const filter = { ...asked, search: searchText(asked.search) };

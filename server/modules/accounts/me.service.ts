@@ -25,6 +25,7 @@ export function meOf(context: RequestContext, actor: Actor): Me {
     mustChangePassword: actor.mustChangePassword,
     secondFactor: actor.secondFactor,
     sessionExpiresAt: context.sessionExpiresAt ?? context.now,
+    sessionIdleEndsAt: context.sessionIdleEndsAt ?? context.now,
     serverTime: context.now,
     unitId: actor.unitId,
     jurisdictionCode: actor.jurisdictionCode,

@@ -63,6 +63,11 @@ export class Me {
   sessionExpiresAt: Instant;
 
   @Field(() => DateTime, {
+    description: 'When the session ends unless it is used before; never after sessionExpiresAt.',
+  })
+  sessionIdleEndsAt: Instant;
+
+  @Field(() => DateTime, {
     description:
       "The server's time at which this request arrived; every window is decided by it (D4.7).",
   })

@@ -14,7 +14,13 @@ const TOUCH_EVERY_MS = 60_000;
 export interface SignedIn {
   actor: Actor;
   expiresAt: Instant;
+  /** The end of a session that is not used any more. */
+  idleEndsAt: Instant;
 }
+
+/** When a session ends that was last used at an instant, and is not used any more; never after its absolute end. */
+export const idleEnd = (app: App, seenAt: Instant, expiresAt: Instant): Instant =>
+  Math.min(expiresAt, seenAt + app.config.sessionIdleMs);
 
 const touching = new Set<Promise<unknown>>();
 
@@ -47,9 +53,12 @@ export async function signedInBy(
   const hash = tokenHash(token);
   const row = await holderBySession(app.database.reads, hash);
   if (row === null) return null;
-  if (now >= row.expiresAt || now >= row.seenAt + app.config.sessionIdleMs) return null;
+  if (now >= idleEnd(app, row.seenAt, row.expiresAt)) return null;
   const actor = actorOf(row);
   if (actor === null) return null;
-  if (now - row.seenAt >= TOUCH_EVERY_MS) touch(app, hash, now);
-  return { actor, expiresAt: row.expiresAt };
+  const touched = now - row.seenAt >= TOUCH_EVERY_MS;
+  if (touched) touch(app, hash, now);
+  const { expiresAt } = row;
+  // Of a use that is not written down nobody promises anything.
+  return { actor, expiresAt, idleEndsAt: idleEnd(app, touched ? now : row.seenAt, expiresAt) };
 }

@@ -1,17 +1,8 @@
 // What a cycle asks, parsed once and remembered by its year and version (D5.5).
 import { first, type Sql } from '../../database/sql';
-import type {
-  CycleDefinition,
-  DomainDefinition,
-  QuestionDefinition,
-} from '../../domain/plan-content';
+import { inEnglish, type GivenDefinition } from '../../domain/cycle-english';
+import type { CycleDefinition } from '../../domain/plan-content';
 import { Refusal } from '../../domain/refusals';
-
-/** The column's JSON; the year stands beside it. */
-interface Stored {
-  questions: QuestionDefinition[];
-  domains: DomainDefinition[];
-}
 
 // A version's definition never changes, so it is never forgotten: a few cycles of a few kilobytes.
 const parsed = new Map<string, CycleDefinition>();
@@ -21,8 +12,7 @@ export function parseDefinition(year: number, version: number, json: string): Cy
   const key = `${year}/${version}`;
   const known = parsed.get(key);
   if (known !== undefined) return known;
-  const { questions, domains } = JSON.parse(json) as Stored;
-  const definition = { year, questions, domains };
+  const definition = inEnglish(year, JSON.parse(json) as GivenDefinition);
   parsed.set(key, definition);
   return definition;
 }

@@ -18,6 +18,9 @@ export class ChoiceOption {
 
   @Field(() => String, { description: 'The Chinese text that screens show.' })
   label: string;
+
+  @Field(() => String, { description: 'The English text; the Chinese one where there is none.' })
+  labelEn: string;
 }
 
 /** A multiple choice of a cycle. */
@@ -30,6 +33,9 @@ export class Question {
 
   @Field(() => String, { description: 'The Chinese text that screens show.' })
   label: string;
+
+  @Field(() => String, { description: 'The English text; the Chinese one where there is none.' })
+  labelEn: string;
 
   @Field(() => [ChoiceOption], { description: "What can be chosen, in the cycle's order." })
   options: ChoiceOption[];
@@ -50,6 +56,9 @@ export class TrainingDomain {
 
   @Field(() => String, { description: 'The Chinese text that screens show.' })
   label: string;
+
+  @Field(() => String, { description: 'The English text; the Chinese one where there is none.' })
+  labelEn: string;
 }
 
 /** An academic year's cycle; questions, domains and windows are read when they are asked for. */

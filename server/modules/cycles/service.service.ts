@@ -11,6 +11,8 @@ export async function serviceAt(context: RequestContext, at: Instant): Promise<S
     serverTime: at,
     simulatedTime: clock.simulated,
     demonstration: config.mode === 'demonstration',
+    centreTelephone: config.centreTelephone,
+    centreEmail: config.centreEmail,
     currentYear: await currentYear(context.sql, at),
   };
 }

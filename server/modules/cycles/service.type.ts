@@ -25,4 +25,10 @@ export class ServiceInfo {
       'ROC year of the newest cycle whose cutoff or opening has come, else of the oldest; null without cycles.',
   })
   currentYear: number | null;
+
+  @Field(() => String, { description: "The national centre's telephone, for who needs help." })
+  centreTelephone: string;
+
+  @Field(() => String, { description: "The national centre's address, for who needs help." })
+  centreEmail: string;
 }

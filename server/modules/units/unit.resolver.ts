@@ -1,6 +1,7 @@
 // The schema's fields of units and jurisdictions.
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../app/context';
+import { englishJurisdiction } from '../../domain/jurisdiction-names';
 import { Stage, STAGES, UnitKind, unpackStages } from '../../domain/units';
 import { Jurisdiction } from './jurisdiction.entity';
 import type { Page } from './page';
@@ -93,6 +94,13 @@ export class JurisdictionResolver {
   })
   jurisdictions(@Ctx() context: RequestContext): Promise<Jurisdiction[]> {
     return jurisdictions(context);
+  }
+
+  @FieldResolver(() => String, {
+    description: 'The English name, as it writes itself: Taoyuan City.',
+  })
+  nameEn(@Root() root: Jurisdiction): string {
+    return englishJurisdiction(root.code, root.name);
   }
 
   // The column can't be called `order` in SQL; every row that comes along in a join keeps the column's name.

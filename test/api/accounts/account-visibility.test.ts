@@ -7,8 +7,8 @@ import { TestServer } from '../../support/server';
 
 const ONE = `query ($id: ID!) { account(id: $id) {
   name userName telephone email nationalIdMasked managed deletable unit { id } } }`;
-const DIRECTORY = `query ($search: String, $code: ID, $first: Int! = 100, $after: String) {
-  accountDirectory(search: $search, jurisdictionCode: $code, first: $first, after: $after) { totalCount
+const DIRECTORY = `query ($search: String, $code: ID, $first: Int! = 100, $after: String, $unitId: ID) {
+  accountDirectory(search: $search, jurisdictionCode: $code, unitId: $unitId, first: $first, after: $after) { totalCount
     edges { node { name role unitName unitCode jurisdictionName telephone email } }
     pageInfo { hasNextPage endCursor } } }`;
 
@@ -135,6 +135,10 @@ describe('業務帳號查詢 (D2.9)', () => {
     expect(await names(teacher, { search: '遠作' })).toEqual([]);
     expect(await names(teacher, { code: 'TPE' })).toHaveLength(2);
     expect(await names(teacher, { search: far.code })).toHaveLength(2);
+    expect(await names(teacher, { unitId: far.id })).toEqual(
+      await names(teacher, { search: far.code }),
+    );
+    expect(await names(teacher, { unitId: 'nothing' })).toEqual([]);
     expect(await server.nobody.outcome(DIRECTORY)).toBe('UNAUTHENTICATED');
   });
 

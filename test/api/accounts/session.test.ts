@@ -41,6 +41,25 @@ describe('a session ends', () => {
     expect(await isIn(caller)).toBe(false);
   });
 
+  it('and is told when: after its idle time from the use that was written down, never after the absolute end', async () => {
+    const start = server.clock.now();
+    const caller = await server.as(chief);
+    const toldAt = async (at: number) => {
+      server.clock.set(at);
+      const { me } = await caller.data<{ me: { sessionIdleEndsAt: string } }>(
+        '{ me { sessionIdleEndsAt } }',
+      );
+      await sessionsKept();
+      return Date.parse(me.sessionIdleEndsAt) - start;
+    };
+    expect(await toldAt(start)).toBe(IDLE);
+    // A use within a minute of the last one is not written down, so nothing is promised of it.
+    expect(await toldAt(start + MINUTE - 1)).toBe(IDLE);
+    expect(await toldAt(start + MINUTE)).toBe(MINUTE + IDLE);
+    for (let at = IDLE; at < ABSOLUTE - IDLE; at += IDLE - 1) await toldAt(start + at);
+    expect(await toldAt(start + ABSOLUTE - MINUTE)).toBe(ABSOLUTE);
+  });
+
   it('after its absolute time, however busy it is, to the millisecond', async () => {
     const start = server.clock.now();
     const caller = await server.as(chief);

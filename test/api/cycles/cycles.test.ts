@@ -81,6 +81,20 @@ describe('a cycle (D4, D5.3 to D5.5)', () => {
     expect(await server.statements(() => server.nobody.data(bare))).toHaveLength(1);
   });
 
+  it('speaks English, too: questions, options, domains and jurisdictions (D1.2, D5.5)', async () => {
+    const { cycle, jurisdictions } = await server.nobody.data<{
+      cycle: Record<'questions' | 'domains', { labelEn: string; options: object[] }[]>;
+      jurisdictions: object[];
+    }>(
+      `{ cycle(year: 108) { questions { labelEn options { labelEn } } domains { labelEn } }
+        jurisdictions { nameEn } }`,
+    );
+    expect(cycle.questions[1]).toMatchObject({ labelEn: 'Time of training' });
+    expect(cycle.questions[1]?.options[2]).toEqual({ labelEn: 'Saturday' });
+    expect(cycle.domains[0]).toEqual({ labelEn: 'Curriculum, teaching and assessment' });
+    expect(jurisdictions[0]).toEqual({ nameEn: 'New Taipei City' });
+  });
+
   it('is NOT_FOUND for a year without one', async () => {
     expect(await server.nobody.outcome(CYCLE, { year: 90 })).toBe('NOT_FOUND');
   });
@@ -90,13 +104,15 @@ describe('the service', () => {
   it('tells its time and the current cycle: the one whose cutoff has come (D4.2, D4.7)', async () => {
     server.clock.set('2019-08-09T17:00:00+08:00');
     const { service } = await server.nobody.data<{ service: object }>(
-      '{ service { serverTime simulatedTime demonstration currentYear } }',
+      '{ service { serverTime simulatedTime demonstration currentYear centreTelephone centreEmail } }',
     );
     expect(service).toEqual({
       serverTime: '2019-08-09T09:00:00.000Z',
       simulatedTime: false,
       demonstration: true,
       currentYear: 108,
+      centreTelephone: '07-000-0000 分機 1',
+      centreEmail: 'help@example.org',
     });
   });
 });
