@@ -44,6 +44,11 @@ export const DOCUMENTS: Readonly<Record<string, (about: About) => Ask>> = {
       'query ($code: ID!) { jurisdictionCompletion(jurisdictionCode: $code, year: 108) { year } }',
       { code: jurisdictionCode },
     ),
+  unitCompletions: ({ jurisdictionCode }) =>
+    read(
+      'query ($code: ID) { unitCompletions(year: 108, jurisdictionCode: $code) { totalCount } }',
+      { code: jurisdictionCode },
+    ),
   countryCompletion: () => read('{ countryCompletion(year: 108) { year } }'),
   extensions: () => read('{ extensions(year: 108) { edges { node { id } } } }'),
 

@@ -38,6 +38,7 @@ export const OUTCOMES: Readonly<Record<string, Line>> = {
   schoolPlan:             line('unit',         'UUUU +NNN +NNN +NNN +NNN ++NN FFFF FFFF'),
   unitCompletion:         line('unit',         'UUUU FFFF +NNN +NNN +NNN ++NN +++N +++N'),
   jurisdictionCompletion: line('jurisdiction', 'UUU  FFF  FFF  FFF  FFF  +NN  ++N  ++N'),
+  unitCompletions:        line('jurisdiction', 'UUU  FFF  FFF  FFF  FFF  +++  +++  +++'),
   countryCompletion:      line('once',         'U    F    F    F    F    F    +    +'),
   extensions:             line('once',         'U    F    F    F    F    +    +    F'),
 

@@ -19,6 +19,14 @@ export interface UnitCountsRow extends PlanCounts {
   teacherUntil: Instant | null;
   schoolWindowUntil: Instant | null;
   teacherWindowUntil: Instant | null;
+  /** When its roster was checked for the cycle. */
+  rosterCheckedAt: Instant | null;
+  /** Active chiefs. */
+  chiefs: number;
+  /** The last day on which a plan of it was submitted or withdrawn. */
+  lastSubmittedDay: string | null;
+  /** The last reminder of its bureau. */
+  remindedAt: Instant | null;
 }
 
 /** A jurisdiction's columns in a joined row. */
@@ -41,15 +49,25 @@ export interface JurisdictionSumsRow extends JurisdictionColumns, PlanCounts {
   schoolsExtended: number;
 }
 
-const UNIT_COLUMNS = `r.unit_id AS unitId, r.code, r.name, r.stages, r.school_plan_state AS schoolPlanState,
+/** The last day on which a plan of school r was submitted or withdrawn. */
+export const LAST_DAY = `(SELECT MAX(d.day) FROM completion_day d WHERE d.year = r.year AND d.unit_id = r.unit_id)`;
+
+/** The columns of a `UnitCountsRow`, of a school r and the windows ws and wt of its jurisdiction. */
+export const UNIT_COLUMNS = `r.unit_id AS unitId, r.code, r.name, r.stages, r.school_plan_state AS schoolPlanState,
   r.eligible, r.draft, r.submitted, r.extended, r.late_added AS lateAdded, r.late_submitted AS lateSubmitted,
   r.school_extended_until AS schoolUntil, r.teacher_extended_until AS teacherUntil,
-  ws.extended_until AS schoolWindowUntil, wt.extended_until AS teacherWindowUntil`;
+  ws.extended_until AS schoolWindowUntil, wt.extended_until AS teacherWindowUntil,
+  (SELECT k.checked_at FROM roster_check k WHERE k.year = r.year AND k.unit_id = r.unit_id) AS rosterCheckedAt,
+  (SELECT COUNT(*) FROM account a WHERE a.unit_id = r.unit_id AND a.role = 'CHIEF' AND a.status = 'ACTIVE') AS chiefs,
+  ${LAST_DAY} AS lastSubmittedDay,
+  (SELECT MAX(m.sent_at) FROM reminder m WHERE m.year = r.year AND m.unit_id = r.unit_id
+    AND m.sender = 'BUREAU') AS remindedAt`;
 
 const JURISDICTION_COLUMNS = `j.code AS jurisdictionCode, j.name AS jurisdictionName, j.former_name AS formerName,
   j.order_no AS orderNo`;
 
-const windows = (year: string, code: string): string =>
+/** The windows ws and wt of a jurisdiction in a cycle, each an expression of the statement. */
+export const windows = (year: string, code: string): string =>
   `LEFT JOIN cycle_window ws ON ws.year = ${year} AND ws.audience = 'SCHOOL' AND ws.jurisdiction_code = ${code}
    LEFT JOIN cycle_window wt ON wt.year = ${year} AND wt.audience = 'TEACHER' AND wt.jurisdiction_code = ${code}`;
 

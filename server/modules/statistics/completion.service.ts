@@ -25,7 +25,8 @@ import type {
   UnitCompletion,
 } from './completion.type';
 
-const view = (counts: PlanCounts): PlanCountsView => ({
+/** Counts as they are shown. */
+export const view = (counts: PlanCounts): PlanCountsView => ({
   ...counts,
   notStarted: notStarted(counts),
   rate: rate(counts),
@@ -53,7 +54,8 @@ const schoolOf = (row: UnitCountsRow): PlanCounts => ({
   extended: Number(schoolExtended(row)),
 });
 
-const unitOf = (row: UnitCountsRow): UnitCompletion => ({
+/** A school's row as it is shown. */
+export const unitOf = (row: UnitCountsRow): UnitCompletion => ({
   unitId: row.unitId,
   code: row.code,
   name: row.name,
@@ -61,6 +63,10 @@ const unitOf = (row: UnitCountsRow): UnitCompletion => ({
   schoolPlanState: row.schoolPlanState,
   schoolPlanExtended: schoolExtended(row),
   teachers: view(teachersOf(row)),
+  rosterCheckedAt: row.rosterCheckedAt,
+  chiefs: row.chiefs,
+  lastSubmittedDay: row.lastSubmittedDay,
+  remindedAt: row.remindedAt,
 });
 
 const jurisdictionOf = (row: JurisdictionColumns): Jurisdiction => ({

@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/instant';
 import { PlanState } from '../../domain/plan-life';
 import { Stage } from '../../domain/units';
 import { Jurisdiction } from '../units/jurisdiction.entity';
+import { connectionOf } from '../units/page';
 
 /** Counts of one audience in one scope. */
 @ObjectType('PlanCounts', {
@@ -80,7 +81,36 @@ export class UnitCompletion {
 
   @Field(() => PlanCountsView, { description: "Its teachers' plans." })
   teachers: PlanCountsView;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When its roster was checked for this cycle (D3.2); null before.',
+  })
+  rosterCheckedAt: Instant | null;
+
+  @Field(() => Int, { description: 'Its active chiefs today; 0 where it is without one (D2.3).' })
+  chiefs: number;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'The last day on which a plan of it was submitted or withdrawn; null where none was.',
+  })
+  lastSubmittedDay: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When its bureau reminded it last, of either kind of plan; null where it has not.',
+  })
+  remindedAt: Instant | null;
 }
+
+/** A page of schools with their completion. */
+export const UnitCompletionConnection = connectionOf(
+  'UnitCompletion',
+  () => UnitCompletion,
+  'schools with their completion',
+);
 
 /** The plans submitted up to a day's end. */
 @ObjectType({

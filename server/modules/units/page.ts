@@ -5,6 +5,9 @@ import { Refusal, type Fault } from '../../domain/refusals';
 /** The most that one page holds. */
 export const PAGE_MAX = 100;
 
+/** The longest cursor: one of a list by name holds a name of 120 characters. */
+const CURSOR_MAX = 600;
+
 /** Where a page ends. */
 @ObjectType({ description: 'Where a page of a list ends.' })
 export class PageInfo {
@@ -53,7 +56,7 @@ export function readCursor(
   if (first > PAGE_MAX) faults.push({ path: 'first', rule: 'max', limit: PAGE_MAX });
   let key: string | null = null;
   if (after !== null && after !== undefined) {
-    key = after.length > 400 ? '' : Buffer.from(after, 'base64url').toString('utf8');
+    key = after.length > CURSOR_MAX ? '' : Buffer.from(after, 'base64url').toString('utf8');
     // Node reads over what is no base64url: only a cursor that comes out as it went in is one.
     if (encode(key) !== after || !shape.test(key)) faults.push({ path: 'after', rule: 'format' });
   }
