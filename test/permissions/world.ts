@@ -131,6 +131,8 @@ export class World {
         'DELETE FROM idempotency',
         'DELETE FROM sign_in_attempt',
         'DELETE FROM roster_check',
+        'DELETE FROM notification',
+        'DELETE FROM reminder',
         "UPDATE teacher SET version = 1, status = 'ACTIVE'",
         'DELETE FROM mail',
         'DELETE FROM mailed_link',

@@ -10,6 +10,7 @@ import { Role } from '../../domain/roles';
 import { UnitStatus } from '../../domain/units';
 import { TIERED } from '../../permissions/account-management';
 import type { LinkPurpose } from '../mail/mailed-link.service';
+import { deleteNotificationsOf } from '../notifications/notification.repo';
 import { actOnAccount, changeAccount, changeOf, type AccountInput } from './account-change.service';
 import {
   deleteCredential,
@@ -176,6 +177,7 @@ export function deleteAccount(context: RequestContext, input: WithReason): Promi
         await deleteSessionsOf(tx, row.id);
         await endSignIn(tx, context, row.id);
         await deleteFactor(tx, row.id);
+        await deleteNotificationsOf(tx, { holderKind: 'ACCOUNT', holderId: row.id });
       },
       template: 'account-deleted',
       values: { unit: row.unitName },

@@ -1,10 +1,11 @@
-// What is deleted after a while: answers kept for retries, ended sessions and links, old sign-ins that failed or never came back, sent mails, the rows of files.
+// What is deleted after a while: answers kept for retries, ended sessions and links, old sign-ins that failed or never came back, sent mails, old notifications, the rows of files.
 import type { Database } from '../../database/database';
 import type { Instant } from '../../domain/instant';
 import { deleteOldRoaming } from '../accounts/roaming-attempt.repo';
 import { answeredOperations, deleteAnswersBefore } from '../audit/write.repo';
 import { emptyMailsBefore } from '../mail/sending.repo';
 import { deleteOldLinks } from '../mail/mail.repo';
+import { deleteNotificationsBefore } from '../notifications/notification.repo';
 import { deleteOldDownloads, forgetImportRows } from '../teachers/file-forget.repo';
 import { deleteEndedSessions, deleteOldAttempts } from './forget.repo';
 
@@ -20,6 +21,8 @@ const DRAFTS_KEPT = 2 * DAY;
 const MAILS_KEPT = 30 * DAY;
 /** How long a mailed link that has ended is kept. */
 const LINKS_KEPT = 30 * DAY;
+/** How long somebody can read what they were told. */
+const NOTIFICATIONS_KEPT = 365 * DAY;
 const SAVES_A_DRAFT: ReadonlySet<string> = new Set(['saveMyPlanDraft', 'saveSchoolPlanDraft']);
 /** Answers in one transaction: short enough that nobody who writes meanwhile notices. */
 const BATCH = 1000;
@@ -35,6 +38,7 @@ export interface ForgetReport {
   roaming: number;
   /** Emptied, not deleted: that an event has had its mail is kept. */
   mails: number;
+  notifications: number;
   links: number;
   downloads: number;
   /** Their rows only: what became of a file is kept. */
@@ -70,6 +74,19 @@ async function forgetMails(database: Database, now: Instant): Promise<number> {
   return emptied;
 }
 
+/** Deletes notifications batch by batch; answers how many. */
+async function forgetNotifications(database: Database, now: Instant): Promise<number> {
+  let deleted = 0;
+  for (let batches = 0; batches < BATCHES; batches += 1) {
+    const gone = await database.transaction((tx) =>
+      deleteNotificationsBefore(tx, now - NOTIFICATIONS_KEPT, BATCH),
+    );
+    deleted += gone;
+    if (gone < BATCH) break;
+  }
+  return deleted;
+}
+
 /**
  * Deletes what nobody can use any more.
  * @param simulated the time is moved by hand: then answers and mails are kept, since a month may pass between a write
@@ -82,12 +99,14 @@ export async function forget(
 ): Promise<ForgetReport> {
   const answers = simulated ? 0 : await forgetAnswers(database, now);
   const mails = simulated ? 0 : await forgetMails(database, now);
+  const notifications = await forgetNotifications(database, now);
   return database.transaction(async (tx) => ({
     answers,
     sessions: await deleteEndedSessions(tx, now),
     attempts: await deleteOldAttempts(tx, now - DAY, now),
     roaming: await deleteOldRoaming(tx, now),
     mails,
+    notifications,
     links: await deleteOldLinks(tx, now - LINKS_KEPT),
     downloads: await deleteOldDownloads(tx, now),
     imports: await forgetImportRows(tx, now - DAY),

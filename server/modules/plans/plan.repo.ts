@@ -172,11 +172,15 @@ export function versionsOf(
   );
 }
 
-/** Whether an account may represent a unit: active there (D5.1). */
-export async function activeAccount(sql: Sql, accountId: string, unitId: string): Promise<boolean> {
-  const rows = await sql.all(
-    `SELECT 1 AS found FROM account WHERE id = ? AND unit_id = ? AND status = 'ACTIVE'`,
+/** The unit that an account may represent, active there (D5.1); null when it may not. */
+export const activeAccount = (
+  sql: Sql,
+  accountId: string,
+  unitId: string,
+): Promise<{ unitName: string } | null> =>
+  first(
+    sql,
+    `SELECT u.name AS unitName FROM account a JOIN unit u ON u.id = a.unit_id
+     WHERE a.id = ? AND a.unit_id = ? AND a.status = 'ACTIVE'`,
     [accountId, unitId],
   );
-  return rows.length > 0;
-}

@@ -1,8 +1,11 @@
 // Who fills in a school's plan: claimed by the first who starts it, or chosen and passed on by a chief (D5.1).
 import type { RequestContext } from '../../app/context';
+import type { Tx } from '../../database/database';
+import { NotificationKind } from '../../domain/notification';
 import { isRefusal, Refusal } from '../../domain/refusals';
 import { Audience } from '../../domain/windows';
 import { write, type Keyed } from '../audit/write.service';
+import { notify } from '../notifications/notification.service';
 import { activeAccount } from './plan.repo';
 import { guardVersion, store } from './plan.service';
 import { blankPlan, type Standing } from './standing';
@@ -20,6 +23,29 @@ const takenBy =
     throw claiming && isRefusal(error, 'CONFLICT') ? new Refusal('NOT_REPRESENTATIVE') : error;
   };
 
+/** Tells who writes the plan now, and who does so no more; nobody of what they have done themselves (D5.1). */
+async function tellNamed(
+  { actor, now }: RequestContext,
+  tx: Tx,
+  { year, unitId }: School,
+  unit: string,
+  plan: { id: string; version: number; before: string | null; after: string },
+): Promise<void> {
+  const told = [
+    { holderId: plan.after, named: true },
+    ...(plan.before === null ? [] : [{ holderId: plan.before, named: false }]),
+  ].filter(({ holderId }) => holderId !== actor?.id);
+  await notify(
+    tx,
+    now,
+    told.map(({ holderId, named }) => ({
+      ...{ holderKind: 'ACCOUNT', holderId, kind: NotificationKind.REPRESENTATIVE_NAMED },
+      eventKey: `representative:${plan.id}:${plan.version}`,
+      detail: { year, unitId, unit, named },
+    })),
+  );
+}
+
 async function name(
   context: RequestContext,
   operation: string,
@@ -34,14 +60,20 @@ async function name(
     const before = at.plan?.representativeId ?? null;
     if (version !== null) guardVersion(at, version);
     else if (before !== null && before !== accountId) throw new Refusal('NOT_REPRESENTATIVE');
-    if (!(await activeAccount(tx, accountId, input.unitId))) {
+    const represented = await activeAccount(tx, accountId, input.unitId);
+    if (represented === null) {
       throw new Refusal('INVALID', { faults: [{ path: 'input.accountId', rule: 'unknown' }] });
     }
     const from = at.plan ?? blankPlan(context.now);
     const next = { ...from, representativeId: accountId, version: from.version + 1 };
+    // Who claims what is theirs changes nothing.
+    const answer = before === accountId ? at : await store(context, tx, at, next).catch(taken);
+    if (before !== accountId) {
+      const plan = { id: next.id, version: next.version, before, after: accountId };
+      await tellNamed(context, tx, input, represented.unitName, plan);
+    }
     return {
-      // Who claims what is theirs changes nothing.
-      answer: before === accountId ? at : await store(context, tx, at, next).catch(taken),
+      answer,
       change: {
         action: operation,
         subjectKind: 'SCHOOL_PLAN',

@@ -3,7 +3,7 @@ import type { Tx } from '../../database/database';
 import { newId } from '../../domain/id';
 import { queueMails } from '../mail/outbox.service';
 import type { StoredRecord } from './teacher-record.repo';
-import { keepersByUnit, type Acting } from './transfer-mail.service';
+import { addressed, keepersByUnit, type Acting } from './transfer-mail.service';
 
 /** Tells those who keep the unit's roster who has signed up; nobody where nobody employs the teacher any more. */
 export async function tellSignedUp(tx: Tx, acting: Acting, record: StoredRecord): Promise<void> {
@@ -14,7 +14,7 @@ export async function tellSignedUp(tx: Tx, acting: Acting, record: StoredRecord)
   // Signing up can be undone and done again: each time is an event of its own.
   const eventId = newId(now);
   const link = `${app.config.publicOrigin}/teachers/${id}`;
-  const letters = (keepers.get(unitId) ?? []).map((keeper) => ({
+  const letters = addressed(keepers.get(unitId) ?? []).map((keeper) => ({
     eventKey: `teacher-signed-up:${eventId}:${keeper.id}`,
     ...{ to: keeper.email, language: keeper.language, unitId },
     ...{ template: 'teacher-signed-up' as const, values: { link, unit: unitName, teacher: name } },

@@ -3,8 +3,10 @@ import type { App } from '../../app/app';
 import type { Tx } from '../../database/database';
 import { BusinessFunction, packFunctions } from '../../domain/business-functions';
 import type { Instant } from '../../domain/instant';
+import { NotificationKind } from '../../domain/notification';
 import { UnitKind } from '../../domain/units';
 import { queueMails, type Letter } from '../mail/outbox.service';
+import { notify, type Notice } from '../notifications/notification.service';
 import { bureausOfKindergartens, keepersOf, type Keeper, type TransferRow } from './transfer.repo';
 
 /** What writing a mail needs of whoever acts. */
@@ -30,7 +32,7 @@ export interface Mailed {
 
 const KEEPS = packFunctions([BusinessFunction.TEACHER_MANAGEMENT]);
 
-/** Who keeps the rosters of units: active chiefs and contacts with that function and an address. */
+/** Who keeps the rosters of units: active chiefs and contacts with that function. */
 export async function keepersByUnit(
   tx: Tx,
   unitIds: readonly string[],
@@ -42,6 +44,10 @@ export async function keepersByUnit(
   }
   return found;
 }
+
+/** Those whom a mail reaches. */
+export const addressed = (keepers: readonly Keeper[]): (Keeper & { email: string })[] =>
+  keepers.flatMap((keeper) => (keeper.email === null ? [] : [{ ...keeper, email: keeper.email }]));
 
 const linkOf = ({ app }: Acting): string => `${app.config.publicOrigin}/teachers/transfers`;
 
@@ -80,13 +86,14 @@ export async function tellRequested(
   const keepers =
     schools.length === 0 ? new Map<string, Keeper[]>() : await keepersByUnit(tx, schools);
   const bureaus = kindergartens.length === 0 ? [] : await bureausOfKindergartens(tx, kindergartens);
+  const readersOf = ({ fromUnitId, fromUnitKind }: Asked): Keeper[] =>
+    fromUnitKind === UnitKind.KINDERGARTEN
+      ? bureaus.filter(({ unitId }) => unitId === fromUnitId)
+      : (keepers.get(fromUnitId) ?? []);
   const letters = asked.flatMap((request): Letter[] => {
     const { id, fromUnitId, fromUnitName, fromUnitKind, toUnitName, teachers } = request;
     const kindergarten = fromUnitKind === UnitKind.KINDERGARTEN;
-    const readers = kindergarten
-      ? bureaus.filter(({ unitId }) => unitId === fromUnitId)
-      : (keepers.get(fromUnitId) ?? []);
-    return readers.map((reader) => ({
+    return addressed(readersOf(request)).map((reader) => ({
       eventKey: `transfer-requested:${id}:${reader.id}`,
       ...{ to: reader.email, language: reader.language, unitId: fromUnitId },
       template: kindergarten ? 'kindergarten-transfer-requested' : 'transfer-requested',
@@ -96,7 +103,22 @@ export async function tellRequested(
       },
     }));
   });
+  const notices = asked.flatMap((request) =>
+    readersOf(request).map((reader): Notice => ({
+      ...{
+        holderKind: 'ACCOUNT',
+        holderId: reader.id,
+        eventKey: `transfer-requested:${request.id}`,
+      },
+      kind: NotificationKind.TRANSFER_REQUESTED,
+      detail: {
+        ...{ unitId: request.fromUnitId, fromUnit: request.fromUnitName },
+        ...{ toUnit: request.toUnitName, teachers: request.teachers },
+      },
+    })),
+  );
   await queueMails(tx, acting.app, acting.now, letters);
+  await notify(tx, acting.now, notices);
 }
 
 /**
@@ -113,18 +135,30 @@ export async function tellDecided(
   const to = ({ fromUnitId, toUnitId }: ToldTransfer): string[] =>
     acting.actor?.unitId === fromUnitId ? [toUnitId] : [toUnitId, fromUnitId];
   const keepers = await keepersByUnit(tx, transfers.flatMap(to));
-  const letters = transfers.flatMap((transfer) =>
+  const told = transfers.flatMap((transfer) =>
     to(transfer)
       .flatMap((unitId) => keepers.get(unitId) ?? [])
-      .map((keeper) => decided(acting, transfer, keeper, refused)),
+      .map((keeper) => ({ transfer, keeper })),
   );
+  const letters = told.flatMap(({ transfer, keeper }) =>
+    addressed([keeper]).map((reader) => decided(acting, transfer, reader, refused)),
+  );
+  const notices = told.map(({ transfer, keeper }): Notice => ({
+    ...{ holderKind: 'ACCOUNT', holderId: keeper.id, eventKey: `transfer-decided:${transfer.id}` },
+    kind: NotificationKind.TRANSFER_DECIDED,
+    detail: {
+      ...{ unitId: keeper.unitId, fromUnit: transfer.fromUnitName, toUnit: transfer.toUnitName },
+      released: refused === null,
+    },
+  }));
   await queueMails(tx, acting.app, acting.now, letters);
+  await notify(tx, acting.now, notices);
 }
 
 function decided(
   acting: Acting,
   { id, fromUnitName, toUnitName }: ToldTransfer,
-  keeper: Keeper,
+  keeper: Keeper & { email: string },
   refused: string | null,
 ): Letter {
   const values = { link: linkOf(acting), fromUnit: fromUnitName, toUnit: toUnitName };

@@ -89,27 +89,28 @@ export const decideTransfers = (
 export interface Keeper {
   id: string;
   unitId: string;
-  email: string;
+  /** Null where mails reach nobody. */
+  email: string | null;
   language: string | null;
   /** Mask of business functions. */
   functions: number;
 }
 
-/** The active accounts of the bureaus that decide requests for kindergartens' teachers, with an address, a row a kindergarten (D3.7). */
+/** The active accounts of the bureaus that decide requests for kindergartens' teachers, a row a kindergarten (D3.7). */
 export const bureausOfKindergartens = (sql: Sql, unitIds: readonly string[]): Promise<Keeper[]> =>
   sql.all(
     `SELECT a.id AS id, k.id AS unitId, a.email AS email, a.language AS language, a.functions AS functions
      FROM unit k JOIN unit b ON b.jurisdiction_code = k.jurisdiction_code AND b.kind = 'BUREAU'
-     JOIN account a ON a.unit_id = b.id AND a.status = 'ACTIVE' AND a.email IS NOT NULL
+     JOIN account a ON a.unit_id = b.id AND a.status = 'ACTIVE'
      WHERE k.id IN (${placeholders(unitIds)})`,
     unitIds,
   );
 
-/** The active chiefs and contacts of units that have an address (D2.1). */
+/** The active chiefs and contacts of units (D2.1). */
 export const keepersOf = (sql: Sql, unitIds: readonly string[]): Promise<Keeper[]> =>
   sql.all(
     `SELECT a.id AS id, a.unit_id AS unitId, a.email AS email, a.language AS language, a.functions AS functions
      FROM account a WHERE a.unit_id IN (${placeholders(unitIds)}) AND a.status = 'ACTIVE'
-      AND a.role IN ('CHIEF', 'CONTACT') AND a.email IS NOT NULL`,
+      AND a.role IN ('CHIEF', 'CONTACT')`,
     unitIds,
   );
