@@ -53,6 +53,8 @@ import {
 } from '../modules/statistics/completion.resolver';
 import { LateTeacherResolver } from '../modules/statistics/late-teacher.resolver';
 import { UnitCompletionsResolver } from '../modules/statistics/unit-completion.resolver';
+import { DueResolver } from '../modules/statistics/due.resolver';
+import { SchoolYearResolver } from '../modules/statistics/school-year.resolver';
 import { ParticipationResolver } from '../modules/statistics/participation.resolver';
 import { namesWhatIsMissing } from '../permissions/naming';
 import { permissionShield } from '../permissions/shield';
@@ -101,6 +103,8 @@ const RESOLVERS = [
   SchoolRosterResolver,
   UnitCompletionResolver,
   UnitCompletionsResolver,
+  DueResolver,
+  SchoolYearResolver,
   JurisdictionCompletionResolver,
   CountryCompletionResolver,
   LateTeacherResolver,

@@ -111,7 +111,7 @@ export enum TransferDirection {
 }
 
 /** How long the present unit has for its answer before its bureau can give it (D3.4). */
-const PRESENT_UNIT_DECIDES = 7 * 86_400_000;
+export const PRESENT_UNIT_DECIDES = 7 * 86_400_000;
 
 /**
  * From when on the bureau can decide a request: after 7 days, itself inside; at once where the present unit is a

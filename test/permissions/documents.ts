@@ -49,6 +49,12 @@ export const DOCUMENTS: Readonly<Record<string, (about: About) => Ask>> = {
       'query ($code: ID) { unitCompletions(year: 108, jurisdictionCode: $code) { totalCount } }',
       { code: jurisdictionCode },
     ),
+  due: ({ jurisdictionCode }) =>
+    read('query ($code: ID) { due(year: 108, jurisdictionCode: $code) { unusedAccounts } }', {
+      code: jurisdictionCode,
+    }),
+  schoolYear: ({ unitId }) =>
+    read('query ($id: ID!) { schoolYear(unitId: $id, year: 108) { year } }', { id: unitId }),
   countryCompletion: () => read('{ countryCompletion(year: 108) { year } }'),
   extensions: () => read('{ extensions(year: 108) { edges { node { id } } } }'),
 

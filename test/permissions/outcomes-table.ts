@@ -39,6 +39,8 @@ export const OUTCOMES: Readonly<Record<string, Line>> = {
   unitCompletion:         line('unit',         'UUUU FFFF +NNN +NNN +NNN ++NN +++N +++N'),
   jurisdictionCompletion: line('jurisdiction', 'UUU  FFF  FFF  FFF  FFF  +NN  ++N  ++N'),
   unitCompletions:        line('jurisdiction', 'UUU  FFF  FFF  FFF  FFF  +++  +++  +++'),
+  due:                    line('jurisdiction', 'UUU  FFF  FFF  FFF  FFF  +NN  ++N  FFF'),
+  schoolYear:             line('unit',         'UUUU FFFF +NNN +NNN +NNN FFFF FFFF FFFF'),
   countryCompletion:      line('once',         'U    F    F    F    F    F    +    +'),
   extensions:             line('once',         'U    F    F    F    F    +    +    F'),
 

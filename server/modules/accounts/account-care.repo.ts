@@ -4,7 +4,8 @@ import type { Scope } from '../../permissions/decide';
 import { allOf, insideScope, type Condition } from '../units/scope';
 import { UNIT_COLUMNS, type UnitRow } from '../units/unit.repo';
 
-const chiefless = (scope: Scope, jurisdictionCode: string | null): Condition =>
+/** The condition that a unit u is an open school without an active chief, inside a scope and a jurisdiction. */
+export const chiefless = (scope: Scope, jurisdictionCode: string | null): Condition =>
   allOf([
     insideScope(scope, { unitId: 'u.id', jurisdictionCode: 'u.jurisdiction_code' }),
     ...(jurisdictionCode === null

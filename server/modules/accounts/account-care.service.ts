@@ -1,5 +1,6 @@
 // What whoever manages accounts looks after: applications that wait, accounts that nobody uses, schools without a chief (D2.3, D2.8).
 import type { RequestContext } from '../../app/context';
+import type { Instant } from '../../domain/instant';
 import type { Role } from '../../domain/roles';
 import { Refusal } from '../../domain/refusals';
 import { scopeOf } from '../../permissions/decide';
@@ -21,6 +22,13 @@ import { countUnitsWithoutChief, listUnitsWithoutChief } from './account-care.re
 const DAY = 24 * 3_600_000;
 /** Days without use after which an account is listed: its owner is about to be warned, or has been. */
 const UNUSED_DAYS = 370;
+
+/** Until when an account was last used that is listed as unused at `now`. */
+export const unusedUntil = (now: Instant): Instant => now - UNUSED_DAYS * DAY;
+
+/** Until when the address of an application was confirmed that has waited so many days at `now`. */
+export const confirmedUntil = (now: Instant, days: number): Instant => now - days * DAY;
+
 const MOST_DAYS = 1000;
 const CODE = /^[\x21-\x7e]{1,16}$/;
 
@@ -43,7 +51,7 @@ export function accountApplications(
   const where =
     waitingOverDays === null
       ? [waitingSince(null), managedBy(actor)]
-      : [waitingSince(now - waitingOverDays * DAY), lookedAfterBy(actor)];
+      : [waitingSince(confirmedUntil(now, waitingOverDays)), lookedAfterBy(actor)];
   return accountPage(context, allOf(where), asked);
 }
 
@@ -63,7 +71,7 @@ export function officeAccounts(
 
 /** Active accounts inside the reach that nobody has used for 370 days. Throws INVALID. */
 export const unusedAccounts = (context: RequestContext, asked: Asked): Promise<Page<AccountView>> =>
-  accountPage(context, unusedSince(context.actor, context.now - UNUSED_DAYS * DAY), asked);
+  accountPage(context, unusedSince(context.actor, unusedUntil(context.now)), asked);
 
 /** Open schools inside the reach that have no active chief (D2.3), by code. Throws INVALID for a bad page. */
 export async function unitsWithoutChief(

@@ -41,13 +41,16 @@ export interface JurisdictionColumns {
 export type JurisdictionUnitRow = JurisdictionColumns &
   (UnitCountsRow | (Omit<UnitCountsRow, 'unitId'> & { unitId: null }));
 
-/** A jurisdiction's sums: of schools, of school plans, of teachers. */
-export interface JurisdictionSumsRow extends JurisdictionColumns, PlanCounts {
+/** Sums over schools: of their own plans, and of their teachers'. */
+export interface SumsRow extends PlanCounts {
   schools: number;
   schoolDrafts: number;
   schoolSubmitted: number;
   schoolsExtended: number;
 }
+
+/** A jurisdiction's sums: of schools, of school plans, of teachers. */
+export type JurisdictionSumsRow = JurisdictionColumns & SumsRow;
 
 /** The last day on which a plan of school r was submitted or withdrawn. */
 export const LAST_DAY = `(SELECT MAX(d.day) FROM completion_day d WHERE d.year = r.year AND d.unit_id = r.unit_id)`;
@@ -111,20 +114,23 @@ export function jurisdictionUnits(
   );
 }
 
+/** Sums over schools r whose jurisdictions' windows are ws and wt; nothing at all where there are no schools. */
+export const SUMS = `COUNT(r.unit_id) AS schools,
+   COALESCE(SUM(CASE WHEN r.school_plan_state = 'DRAFT' THEN 1 ELSE 0 END), 0) AS schoolDrafts,
+   COALESCE(SUM(CASE WHEN r.school_plan_state = 'SUBMITTED' THEN 1 ELSE 0 END), 0) AS schoolSubmitted,
+   COALESCE(SUM(CASE WHEN r.unit_id IS NULL THEN 0
+     WHEN r.school_extended_until IS NOT NULL OR ws.extended_until IS NOT NULL THEN 1 ELSE 0 END), 0) AS schoolsExtended,
+   COALESCE(SUM(r.eligible), 0) AS eligible, COALESCE(SUM(r.draft), 0) AS draft,
+   COALESCE(SUM(r.submitted), 0) AS submitted,
+   COALESCE(SUM(CASE WHEN r.teacher_extended_until IS NOT NULL OR wt.extended_until IS NOT NULL THEN r.eligible
+     ELSE r.extended END), 0) AS extended,
+   COALESCE(SUM(r.late_added), 0) AS lateAdded, COALESCE(SUM(r.late_submitted), 0) AS lateSubmitted`;
+
 /** The sums of all jurisdictions inside a scope, in the letter's order; no row when there is no such cycle. */
 export function countrySums(sql: Sql, scope: Scope, year: number): Promise<JurisdictionSumsRow[]> {
   const inside = insideScope(scope, { unitId: 'r.unit_id', jurisdictionCode: 'j.code' });
   return sql.all(
-    `SELECT ${JURISDICTION_COLUMNS}, COUNT(r.unit_id) AS schools,
-       COALESCE(SUM(CASE WHEN r.school_plan_state = 'DRAFT' THEN 1 ELSE 0 END), 0) AS schoolDrafts,
-       COALESCE(SUM(CASE WHEN r.school_plan_state = 'SUBMITTED' THEN 1 ELSE 0 END), 0) AS schoolSubmitted,
-       COALESCE(SUM(CASE WHEN r.unit_id IS NULL THEN 0
-         WHEN r.school_extended_until IS NOT NULL OR ws.extended_until IS NOT NULL THEN 1 ELSE 0 END), 0) AS schoolsExtended,
-       COALESCE(SUM(r.eligible), 0) AS eligible, COALESCE(SUM(r.draft), 0) AS draft,
-       COALESCE(SUM(r.submitted), 0) AS submitted,
-       COALESCE(SUM(CASE WHEN r.teacher_extended_until IS NOT NULL OR wt.extended_until IS NOT NULL THEN r.eligible
-         ELSE r.extended END), 0) AS extended,
-       COALESCE(SUM(r.late_added), 0) AS lateAdded, COALESCE(SUM(r.late_submitted), 0) AS lateSubmitted
+    `SELECT ${JURISDICTION_COLUMNS}, ${SUMS}
      FROM cycle c CROSS JOIN jurisdiction j
      LEFT JOIN roster_unit r ON r.year = c.year AND r.jurisdiction_code = j.code
      ${windows('c.year', 'j.code')}

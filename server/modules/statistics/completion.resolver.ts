@@ -7,14 +7,18 @@ import {
   jurisdictionCompletion,
   unitCompletion,
 } from './completion.service';
+import { completionHistory } from './completion-history.service';
 import {
   CompletionDay,
+  CompletionYear,
   CountryCompletion,
   JurisdictionCompletionDetail,
   UnitCompletion,
 } from './completion.type';
 
 const DAYS = 'The course of the weeks, a row a day on which something changed, oldest first.';
+const HISTORY =
+  'This cycle and at most three before it that had schools, newest first; two statements.';
 const YEAR = { description: 'ROC academic year.' };
 
 @Resolver()
@@ -55,6 +59,14 @@ export class JurisdictionCompletionResolver {
   ): Promise<CompletionDay[]> {
     return completionDays(context, root.year, root.jurisdiction.code);
   }
+
+  @FieldResolver(() => [CompletionYear], { description: HISTORY })
+  history(
+    @Root() root: JurisdictionCompletionDetail,
+    @Ctx() context: RequestContext,
+  ): Promise<CompletionYear[]> {
+    return completionHistory(context, root.year, root.jurisdiction.code);
+  }
 }
 
 @Resolver(() => CountryCompletion)
@@ -72,5 +84,13 @@ export class CountryCompletionResolver {
   @FieldResolver(() => [CompletionDay], { description: DAYS })
   days(@Root() root: CountryCompletion, @Ctx() context: RequestContext): Promise<CompletionDay[]> {
     return completionDays(context, root.year, null);
+  }
+
+  @FieldResolver(() => [CompletionYear], { description: HISTORY })
+  history(
+    @Root() root: CountryCompletion,
+    @Ctx() context: RequestContext,
+  ): Promise<CompletionYear[]> {
+    return completionHistory(context, root.year, null);
   }
 }

@@ -13,7 +13,7 @@ import {
   jurisdictionUnits,
   unitCounts,
   type JurisdictionColumns,
-  type JurisdictionSumsRow,
+  type SumsRow,
   type UnitCountsRow,
 } from './completion.repo';
 import type {
@@ -38,7 +38,9 @@ const schoolExtended = (row: UnitCountsRow): boolean =>
   row.schoolUntil !== null || row.schoolWindowUntil !== null;
 
 /** The teachers of one school; all of them are extended where the school or the jurisdiction is. */
-function teachersOf(row: UnitCountsRow): PlanCounts {
+export function teachersOf(
+  row: PlanCounts & Pick<UnitCountsRow, 'teacherUntil' | 'teacherWindowUntil'>,
+): PlanCounts {
   const { eligible, draft, submitted, lateAdded, lateSubmitted } = row;
   const all = row.teacherUntil !== null || row.teacherWindowUntil !== null;
   const extended = all ? eligible : row.extended;
@@ -121,7 +123,8 @@ export async function jurisdictionCompletion(
   };
 }
 
-const schoolsOf = (row: JurisdictionSumsRow): PlanCounts => ({
+/** The schools' own plans of a row of sums. */
+export const schoolsOf = (row: SumsRow): PlanCounts => ({
   ...NO_COUNTS,
   eligible: row.schools,
   draft: row.schoolDrafts,
@@ -129,7 +132,8 @@ const schoolsOf = (row: JurisdictionSumsRow): PlanCounts => ({
   extended: row.schoolsExtended,
 });
 
-const summedTeachers = (row: JurisdictionSumsRow): PlanCounts => ({
+/** The teachers' plans of a row of sums. */
+export const summedTeachers = (row: SumsRow): PlanCounts => ({
   eligible: row.eligible,
   draft: row.draft,
   submitted: row.submitted,
@@ -159,18 +163,21 @@ export async function countryCompletion(
   };
 }
 
+/** What each day changed, summed up to what stood submitted at its end. */
+export function coursesOf(
+  changes: readonly { day: string; schools: number; teachers: number }[],
+): CompletionDay[] {
+  let [schoolsSubmitted, teachersSubmitted] = [0, 0];
+  return changes.map(({ day, schools, teachers }) => ({
+    day,
+    schoolsSubmitted: (schoolsSubmitted += schools),
+    teachersSubmitted: (teachersSubmitted += teachers),
+  }));
+}
+
 /** The course of the weeks: what stood submitted at the end of each day on which something changed. */
-export async function completionDays(
+export const completionDays = async (
   context: RequestContext,
   year: number,
   jurisdictionCode: string | null,
-): Promise<CompletionDay[]> {
-  let [schoolsSubmitted, teachersSubmitted] = [0, 0];
-  return (await dayChanges(context.sql, year, jurisdictionCode)).map(
-    ({ day, schools, teachers }) => ({
-      day,
-      schoolsSubmitted: (schoolsSubmitted += schools),
-      teachersSubmitted: (teachersSubmitted += teachers),
-    }),
-  );
-}
+): Promise<CompletionDay[]> => coursesOf(await dayChanges(context.sql, year, jurisdictionCode));

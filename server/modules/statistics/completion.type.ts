@@ -132,6 +132,39 @@ export class CompletionDay {
   teachersSubmitted: number;
 }
 
+/** One cycle of a scope, to be laid beside another. */
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How one cycle went in a scope, to be compared with the present one (D4.6, D8).',
+})
+export class CompletionYear {
+  @Field(() => Int, { description: 'ROC academic year.' })
+  year: number;
+
+  @Field(() => PlanCountsView, { description: "The schools' own plans." })
+  schools: PlanCountsView;
+
+  @Field(() => PlanCountsView, { description: "The teachers' plans." })
+  teachers: PlanCountsView;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first opening of the scope's teacher windows; null without windows.",
+  })
+  teacherOpensAt: Instant | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Their last closing, extensions of jurisdictions included; null without windows.',
+  })
+  teacherClosesAt: Instant | null;
+
+  @Field(() => [CompletionDay], {
+    description: 'The course of its weeks, a row a day on which something changed, oldest first.',
+  })
+  days: CompletionDay[];
+}
+
 /** Completion of one jurisdiction, its schools summed. */
 @ObjectType({ description: "One jurisdiction's completion: the sums of its schools (D4.6)." })
 export class JurisdictionCompletion {

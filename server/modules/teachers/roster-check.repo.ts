@@ -80,7 +80,11 @@ export interface CheckedUnit {
   check: CheckRow | null;
 }
 
-function schools(scope: Scope, { jurisdictionCode, checked }: CheckFilter): Condition {
+/** The condition on an open school u that states plans, and its mark k. */
+export function checkedSchools(
+  scope: Scope,
+  { jurisdictionCode, checked }: CheckFilter,
+): Condition {
   const conditions: Condition[] = [
     insideScope(scope, { unitId: 'u.id', jurisdictionCode: 'u.jurisdiction_code' }),
     { text: `u.status = 'OPEN' AND (u.stages & ${PLANNING_STAGES_MASK}) <> 0`, values: [] },
@@ -106,7 +110,7 @@ export async function listChecks(
   page: { first: number; after: string | null },
 ): Promise<CheckedUnit[]> {
   const year = yearOf(asked);
-  const where = schools(scope, filter);
+  const where = checkedSchools(scope, filter);
   const rows = await sql.all<JoinedUnit & { [Key in keyof CheckRow]: CheckRow[Key] | null }>(
     `SELECT ${UNIT_COLUMNS}, ${CHECK_COLUMNS} ${from(year.text)}
       LEFT JOIN jurisdiction j ON j.code = u.jurisdiction_code LEFT JOIN account a ON a.id = k.checked_by
@@ -127,7 +131,7 @@ export async function countChecks(
   filter: CheckFilter,
 ): Promise<number> {
   const year = yearOf(asked);
-  const where = schools(scope, filter);
+  const where = checkedSchools(scope, filter);
   const text = `SELECT COUNT(*) AS total ${from(year.text)} WHERE ${where.text}`;
   const values = [...year.values, ...where.values];
   return (await first<{ total: number }>(sql, text, values))?.total ?? 0;
