@@ -4,7 +4,7 @@ import { first, limit, type Sql } from '../../database/sql';
 import type { Instant } from '../../domain/instant';
 import { Audience } from '../../domain/windows';
 import type { Scope } from '../../permissions/decide';
-import { insideScope } from '../units/scope';
+import { allOf, insideScope, type Condition } from '../units/scope';
 import { lockOf } from './window.repo';
 
 /** A grant as it is stored; history, never changed. */
@@ -140,34 +140,49 @@ export async function insertExtension(
   );
 }
 
-const inside = (scope: Scope) =>
-  insideScope(scope, { unitId: 'x.unit_id', jurisdictionCode: 'x.jurisdiction_code' });
+/** Which grants: of a year, and where `unitId` is not null those that name this unit or one of its teachers. */
+export interface WhichExtensions {
+  year: number;
+  unitId: string | null;
+}
 
-/** A page of a year's grants inside a scope, the newest first, one more than asked. */
+function among(scope: Scope, { year, unitId }: WhichExtensions): Condition {
+  return allOf([
+    insideScope(scope, { unitId: 'x.unit_id', jurisdictionCode: 'x.jurisdiction_code' }),
+    { text: 'x.year = ?', values: [year] },
+    ...(unitId === null ? [] : [{ text: 'x.unit_id = ?', values: [unitId] }]),
+  ]);
+}
+
+/** A page of grants inside a scope, the newest first, one more than asked. */
 export function listExtensions(
   sql: Sql,
   scope: Scope,
-  year: number,
+  which: WhichExtensions,
   page: { first: number; after: string | null },
 ): Promise<ExtensionRow[]> {
-  const where = inside(scope);
+  const where = among(scope, which);
   const before = page.after === null ? '' : ' AND x.id < ?';
   return sql.all(
     `SELECT x.id, x.year, x.audience, x.jurisdiction_code AS jurisdictionCode, x.unit_id AS unitId,
        x.teacher_id AS teacherId, t.name AS teacherName, x.ends_at AS endsAt, x.reason, x.granted_at AS grantedAt
      FROM extension x LEFT JOIN teacher t ON t.id = x.teacher_id
-     WHERE ${where.text} AND x.year = ?${before} ORDER BY x.id DESC ${limit(page.first + 1)}`,
-    [...where.values, year, ...(page.after === null ? [] : [page.after])],
+     WHERE ${where.text}${before} ORDER BY x.id DESC ${limit(page.first + 1)}`,
+    [...where.values, ...(page.after === null ? [] : [page.after])],
   );
 }
 
 /** How many grants the whole list has. */
-export async function countExtensions(sql: Sql, scope: Scope, year: number): Promise<number> {
-  const where = inside(scope);
+export async function countExtensions(
+  sql: Sql,
+  scope: Scope,
+  which: WhichExtensions,
+): Promise<number> {
+  const where = among(scope, which);
   const row = await first<{ total: number }>(
     sql,
-    `SELECT COUNT(*) AS total FROM extension x WHERE ${where.text} AND x.year = ?`,
-    [...where.values, year],
+    `SELECT COUNT(*) AS total FROM extension x WHERE ${where.text}`,
+    where.values,
   );
   return row?.total ?? 0;
 }

@@ -1,5 +1,5 @@
 // The schema's fields of extensions.
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../app/context';
 import { Jurisdiction } from '../units/jurisdiction.entity';
 import type { Page } from '../units/page';
@@ -29,8 +29,14 @@ export class ExtensionResolver {
     first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on after.' })
     after: string | null,
+    @Arg('unitId', () => ID, {
+      nullable: true,
+      description: 'Only those that name this unit or one of its teachers.',
+    })
+    unitId?: string | null,
   ): Promise<Page<ExtensionRow>> {
-    return extensions(context, year, { first, after: after ?? null });
+    const which = { year, unitId: unitId ?? null };
+    return extensions(context, which, { first, after: after ?? null });
   }
 
   @Mutation(() => ExtensionPayload, {

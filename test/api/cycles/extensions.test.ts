@@ -242,6 +242,19 @@ describe('the list', () => {
     expect((await centre.data<List>(LIST, { first: 100 })).extensions.totalCount).toBe(3);
   });
 
+  it('is that of one unit where it is named, and of a foreign one nothing', async () => {
+    await unit({ now: NOW, endsAt: CLOSES + 1 });
+    await one({ now: NOW + 1, endsAt: CLOSES + 2 });
+    await all({ now: NOW + 2, endsAt: CLOSES + 3 });
+    const OF = `query ($unitId: ID!) { extensions(year: 108, unitId: $unitId) { totalCount } }`;
+    const count = async (by: typeof offices.nwt, unitId: string) =>
+      (await (await at(server, NOW + 3, by)).data<List>(OF, { unitId })).extensions.totalCount;
+    expect(await count(offices.nwt, school.id)).toBe(2);
+    expect(await count(offices.nwt, foreign.id)).toBe(0);
+    expect(await count(offices.centre, school.id)).toBe(2);
+    expect(await count(offices.centre, 'no-such-unit')).toBe(0);
+  });
+
   it('refuses a page of 0 or 101, a cursor that is none, and whoever has nothing to do with it', async () => {
     const bureau = await at(server, NOW, offices.nwt);
     expect(await bureau.outcome(LIST, { first: 0 })).toBe('INVALID');
