@@ -244,7 +244,7 @@ export class Seed {
     const taken = await takeSnapshot(
       this.database,
       year,
-      CUTOFF + (year - 108) * 366 * 86_400_000 + 1,
+      instant(`${year + 1911}-08-09T17:00:00+08:00`) + 1,
       'seed',
     );
     if (taken === null) throw new Error(`the snapshot of ${year} was not taken`);
