@@ -1,6 +1,8 @@
 // Decides how the client speaks to the server: operations known by their hash, never by their text.
 import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
 import { operationHashes } from '../gql/hashes';
+import { used } from './activity';
+import { foundConnection, pause } from './connection';
 import { currentLanguage } from './i18n/language';
 import { codesOf } from './refusal';
 
@@ -13,14 +15,21 @@ export function onRefusal(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
+/** The context of a question that is nobody's in particular: it does not keep a session alive, and is asked once. */
+export const unasked = { unasked: true } as const;
+
+/** How long (ms) a read waits before it is tried again, time after time. */
+const waits = [600, 2000, 5000];
+
 async function ask(
   operation: ApolloLink.Operation,
   signal: AbortSignal,
 ): Promise<ApolloLink.Result> {
   const name = operation.operationName ?? '';
+  const asNobody = operation.getContext().unasked === true;
   const response = await fetch('/graphql', {
     method: 'POST',
-    credentials: 'same-origin',
+    credentials: asNobody ? 'omit' : 'same-origin',
     signal,
     headers: {
       'content-type': 'application/json',
@@ -38,14 +47,38 @@ async function ask(
   if (typeof result !== 'object' || result === null || !('data' in result || 'errors' in result)) {
     throw new TypeError(`The server answered ${response.status} without a result`);
   }
+  if (!asNobody) used();
   return result as ApolloLink.Result;
+}
+
+/** Asks, and asks again where that changes nothing: only reads, and only while no answer comes. */
+async function askPatiently(
+  operation: ApolloLink.Operation,
+  signal: AbortSignal,
+): Promise<ApolloLink.Result> {
+  const again =
+    (operation.operationType as string) === 'query' && operation.getContext().unasked !== true;
+  for (let tries = 0; ; tries += 1) {
+    const wait = again ? waits[tries] : undefined;
+    try {
+      const result = await ask(operation, signal);
+      const unavailable = codesOf(result.errors).includes('UNAVAILABLE');
+      foundConnection(unavailable ? 'unavailable' : 'there');
+      if (!unavailable || wait === undefined) return result;
+    } catch (failure) {
+      if (signal.aborted) throw failure;
+      foundConnection('lost');
+      if (wait === undefined) throw failure;
+    }
+    await pause(wait, signal);
+  }
 }
 
 const link = new ApolloLink(
   (operation) =>
     new Observable<ApolloLink.Result>((observer) => {
       const controller = new AbortController();
-      ask(operation, controller.signal).then(
+      askPatiently(operation, controller.signal).then(
         (result) => {
           for (const code of codesOf(result.errors)) listeners.forEach((each) => each(code));
           observer.next(result);

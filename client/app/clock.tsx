@@ -4,7 +4,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState } 
 import type { ReactNode } from 'react';
 import { ServiceClockDocument } from '../gql/graphql';
 import type { ServiceClockQuery } from '../gql/graphql';
-import { onRefusal } from './apollo';
+import { onRefusal, unasked } from './apollo';
 
 type Service = ServiceClockQuery['service'];
 
@@ -21,7 +21,7 @@ interface Clock {
 
 const ClockContext = createContext<Clock | null>(null);
 
-/** Keeps the offset between this device's clock and the server's, asked anew every five minutes. */
+/** Keeps the offset between this device's clock and the server's: told with the session, asked anew every five minutes. */
 export function ClockProvider({ children }: { children: ReactNode }) {
   const client = useApolloClient();
   const [known, setKnown] = useState<{ service: Service; offset: number } | null>(null);
@@ -31,7 +31,11 @@ export function ClockProvider({ children }: { children: ReactNode }) {
   }, []);
   const refresh = useCallback(async () => {
     try {
-      const answer = await client.query({ query: ServiceClockDocument, fetchPolicy: 'no-cache' });
+      const answer = await client.query({
+        query: ServiceClockDocument,
+        fetchPolicy: 'no-cache',
+        context: unasked,
+      });
       if (answer.data) set(answer.data.service);
     } catch {
       // Without an answer the offset known so far still holds.
@@ -39,7 +43,6 @@ export function ClockProvider({ children }: { children: ReactNode }) {
   }, [client, set]);
 
   useEffect(() => {
-    void refresh();
     const timer = setInterval(() => void refresh(), 300_000);
     const onVisible = () => {
       if (document.visibilityState === 'visible') void refresh();

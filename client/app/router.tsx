@@ -1,6 +1,8 @@
 // Decides which address shows which page; each page is loaded when it is first visited.
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { accountRoutes } from './account-routes';
+import { completionRoutes } from './completion-routes';
+import { frameRoutes } from './frame-routes';
 import { recordRoutes } from './record-routes';
 import { root, searchText } from './root-route';
 import { teacherRoutes } from './teacher-routes';
@@ -85,19 +87,6 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/completion/$year',
-    params: year,
-    validateSearch: (search: Record<string, unknown>): { jurisdiction?: string } => {
-      const jurisdiction = searchText(search.jurisdiction);
-      return jurisdiction ? { jurisdiction } : {};
-    },
-    component: lazyRouteComponent(
-      () => import('../modules/completion/completion.page'),
-      'CompletionPage',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => root,
     path: '/cycles/$year',
     params: year,
     component: lazyRouteComponent(() => import('../modules/cycles/cycle.page'), 'CyclePage'),
@@ -106,7 +95,14 @@ const routes = [
 
 /** The router of the page. */
 export const router = createRouter({
-  routeTree: root.addChildren([...routes, ...accountRoutes, ...recordRoutes, ...teacherRoutes]),
+  routeTree: root.addChildren([
+    ...routes,
+    ...frameRoutes,
+    ...accountRoutes,
+    ...completionRoutes,
+    ...recordRoutes,
+    ...teacherRoutes,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -2,10 +2,14 @@
 import { useApolloClient } from '@apollo/client/react';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { SessionDocument } from '../gql/graphql';
+import { SessionDocument, SignOutDocument } from '../gql/graphql';
 import type { Action, MeFieldsFragment } from '../gql/graphql';
+import { onSessionChange, sessionChanged } from './activity';
 import { onRefusal } from './apollo';
 import { useClock } from './clock';
+import { saveOpenDrafts } from './drafts';
+import { spanOf } from './session-end';
+import type { SessionSpan } from './session-end';
 
 /** The person signed in, as the server describes them. */
 export type Me = MeFieldsFragment;
@@ -14,29 +18,43 @@ interface Session {
   /** `unknown` until the server's first answer, `unreachable` when there was none. */
   status: 'unknown' | 'unreachable' | 'known';
   me: Me | null;
+  /** How long the session lasts; null while nobody is signed in. */
+  span: SessionSpan | null;
+  /** Whether somebody was signed in who is not any more, without having asked for it on this page. */
+  ended: boolean;
   /** Whether the server's matrix lets this person do the action somewhere. */
   may: (...actions: Action[]) => boolean;
   /** Takes over a sign-in, a sign-out (null) or a changed password. */
   become: (me: Me | null) => Promise<void>;
   /** Asks the server again. */
   reload: () => Promise<void>;
+  /** Ends a session that nobody used: what was typed is saved first, and stays on this device where it cannot be. */
+  expire: () => Promise<void>;
 }
+
+/** How long (ms) typing may take to be saved before a session that nobody used is closed all the same. */
+const patience = 4000;
 
 const SessionContext = createContext<Session | null>(null);
 
 /** Asks once who is signed in, and notices when the server says that nobody is any more. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const client = useApolloClient();
-  const { set: setClock } = useClock();
+  const { set: setClock, now } = useClock();
   const [status, setStatus] = useState<Session['status']>('unknown');
-  const [me, setMe] = useState<Me | null>(null);
+  const [{ me, span, ended }, setKnown] = useState(nobody);
 
   const reload = useCallback(async () => {
     try {
       const answer = await client.query({ query: SessionDocument, fetchPolicy: 'no-cache' });
       if (answer.data) {
-        setClock(answer.data.service);
-        setMe(answer.data.me);
+        const { service, me: found } = answer.data;
+        setClock(service);
+        setKnown((before) => ({
+          me: found,
+          span: found && spanOf(found, Date.parse(service.serverTime)),
+          ended: found === null && (before.ended || before.me !== null),
+        }));
       }
       setStatus('known');
     } catch {
@@ -45,19 +63,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [client, setClock]);
 
   useEffect(() => void reload(), [reload]);
+  useEffect(() => onSessionChange(() => void reload()), [reload]);
   useEffect(
     () =>
       onRefusal((code) => {
-        if (code === 'UNAUTHENTICATED') setMe(null);
-        if (code === 'PASSWORD_CHANGE_REQUIRED') {
-          setMe((before) => before && { ...before, mustChangePassword: true });
-        }
-        if (code === 'SECOND_FACTOR_REQUIRED') {
-          setMe((before) => before && { ...before, secondFactor: 'ASKED' });
-        }
-        if (code === 'SECOND_FACTOR_TO_SET_UP') {
-          setMe((before) => before && { ...before, secondFactor: 'TO_SET_UP' });
-        }
+        setKnown((before) =>
+          before.me ? { ...before, ...afterRefusal(before.me, code) } : before,
+        );
       }),
     [],
   );
@@ -65,21 +77,44 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const become = useCallback(
     async (next: Me | null) => {
       await client.clearStore();
-      setMe(next);
+      setKnown({ me: next, span: next && spanOf(next, now()), ended: false });
+      sessionChanged();
     },
-    [client],
+    [client, now],
   );
+  const expire = useCallback(async () => {
+    await Promise.race([saveOpenDrafts(), new Promise((end) => setTimeout(end, patience))]);
+    // Without an answer the session ends by itself: the server counts as well.
+    await client.mutate({ mutation: SignOutDocument }).catch(() => null);
+    setKnown({ ...nobody, ended: true });
+    sessionChanged();
+    await client.clearStore();
+  }, [client]);
   const session = useMemo<Session>(
     () => ({
       status,
       me,
+      span,
+      ended,
       may: (...actions) => actions.some((action) => me?.allowedActions.includes(action) ?? false),
       become,
       reload,
+      expire,
     }),
-    [status, me, become, reload],
+    [status, me, span, ended, become, reload, expire],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+const nobody: Pick<Session, 'me' | 'span' | 'ended'> = { me: null, span: null, ended: false };
+
+/** What a refusal tells of the session itself. */
+function afterRefusal(me: Me, code: string): Partial<typeof nobody> {
+  if (code === 'UNAUTHENTICATED') return { ...nobody, ended: true };
+  if (code === 'PASSWORD_CHANGE_REQUIRED') return { me: { ...me, mustChangePassword: true } };
+  if (code === 'SECOND_FACTOR_REQUIRED') return { me: { ...me, secondFactor: 'ASKED' } };
+  if (code === 'SECOND_FACTOR_TO_SET_UP') return { me: { ...me, secondFactor: 'TO_SET_UP' } };
+  return {};
 }
 
 /** The session of the page. */

@@ -1,17 +1,16 @@
-// Decides what surrounds every page: the skip link, the header, the banner of simulated time.
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+// Decides what surrounds every page: the skip link, the header, the footer, and what is said above any page.
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BrandMark } from '../ui/brand-mark';
-import { useClock } from './clock';
-import { Navigation } from './navigation';
-import { Preferences } from './preferences';
+import { ConnectionBar } from './connection-bar';
+import { Footer } from './footer';
+import { Header } from './header';
+import { SessionEnded, SessionWatch } from './session-watch';
 import { SimulatedBanner } from './simulated-banner';
 
 /** The frame of the product. */
 export function Shell() {
   const { t } = useTranslation();
-  const { service } = useClock();
   const main = useRef<HTMLElement>(null);
   const path = useLocation({ select: (location) => location.pathname });
   const shownPath = useRef(path);
@@ -29,26 +28,14 @@ export function Shell() {
         {t('nav.skip')}
       </a>
       <SimulatedBanner />
-      <header className="top">
-        <div className="top-inner">
-          <Link to="/" className="brand">
-            <BrandMark />
-            <span>
-              <strong>{t('product')}</strong>
-              <small>
-                {service?.currentYear
-                  ? t('yearLong', { year: service.currentYear })
-                  : t('productLine')}
-              </small>
-            </span>
-          </Link>
-          <Navigation />
-          <Preferences />
-        </div>
-      </header>
+      <Header />
+      <ConnectionBar />
       <main id="main" ref={main} tabIndex={-1}>
+        <SessionEnded />
         <Outlet />
       </main>
+      <Footer />
+      <SessionWatch />
     </>
   );
 }

@@ -3,8 +3,13 @@ import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** A modal dialog that is open as long as it is on the page. */
-export function Dialog(props: { title: string; onClose: () => void; children: ReactNode }) {
+/** A modal dialog that is open as long as it is on the page; `urgent` interrupts who hears the page. */
+export function Dialog(props: {
+  title: string;
+  onClose: () => void;
+  urgent?: boolean;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -20,6 +25,7 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
   return (
     <dialog
       ref={element}
+      role={props.urgent ? 'alertdialog' : undefined}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,8 +1,53 @@
-// Decides the words of the frame of every page: notifications, help, time-out, home in English.
+// Decides the words of the frame of every page in English: the header, notifications, help, the end of a session.
+import { enHelp } from './en-help';
 import type { Words } from './words';
 import type { zhHantFrame } from './zh-Hant-frame';
 
-/** The words of the frame of every page: notifications, help, time-out, home. */
+/** The words of the frame of every page. */
 export const enFrame: Words<typeof zhHantFrame> = {
-  frame: {},
+  frame: {
+    account: 'account menu',
+    userName: 'User name: {{name}}',
+    menu: 'Menu',
+    help: 'Help',
+    unread: 'Unread notifications: {{count}}',
+    telephone: 'Telephone {{number}}',
+    lost: 'The connection is lost. What you type is kept on this device.',
+    unavailable: 'The service is not available. What you type is kept on this device.',
+    ending: 'You are about to be signed out',
+    endingIdle:
+      'You have not done anything for a while. For your safety you will be signed out; what you have typed is kept.',
+    endingFinal:
+      'This session has reached its longest time, and you will have to sign in again; what you have typed is kept.',
+    endingIn: 'Signed out in {{seconds}} seconds',
+    goOn: 'Stay signed in',
+    understood: 'Understood',
+    ended: 'You have been signed out.',
+    endedLine:
+      'You did nothing for a while, or signed out elsewhere. Sign in again and you are back on the same page; what you typed is kept on this device.',
+  },
+  schedule: {
+    nav: 'Schedule',
+    title: 'Windows',
+    line: 'When plans can be filled in in each jurisdiction, and who took part so far.',
+  },
+  notifications: {
+    title: 'Notifications',
+    allRead: 'Nothing is unread.',
+    readAll: 'Mark all as read',
+    done: 'Marked as read: {{count}}.',
+    none: 'Nothing yet. Reminders, extensions and what became of transfers appear here.',
+    fresh: 'New',
+    to: {
+      PLAN_REMINDER: 'Go to the plan',
+      SCHOOL_REMINDER: 'Go to the school plan',
+      EXTENSION_ASKED: 'Decide',
+      EXTENSION_GRANTED: 'Go to the plan',
+      EXTENSION_REFUSED: 'See the plan',
+      REPRESENTATIVE_NAMED: 'Go to the school plan',
+      TRANSFER_REQUESTED: 'Decide',
+      TRANSFER_DECIDED: 'See the request',
+    },
+  },
+  ...enHelp,
 };

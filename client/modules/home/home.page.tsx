@@ -1,66 +1,51 @@
-// Decides what anyone sees first: what is open for whom now, what waits for oneself, and who took part so far.
-import { useQuery } from '@apollo/client/react';
+// Decides what opens first: the own dashboard for who is signed in; else what is open for whom, and who took part so far.
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useClock } from '../../app/clock';
-import { formatClosing, formatInstant } from '../../app/format';
-import { currentLanguage } from '../../app/i18n/language';
+import { Leave, addressNow } from '../../app/leave';
 import { useSession } from '../../app/session';
-import { HomeDocument } from '../../gql/graphql';
-import { Loading, Notice } from '../../ui/notice';
-import { PageHead } from '../../ui/page-head';
-import { Problem } from '../../ui/problem';
+import type { Me } from '../../app/session';
 import { DashboardPage } from '../../dashboards/dashboard.page';
+import { Loading } from '../../ui/notice';
+import { PageHead } from '../../ui/page-head';
+import { OpenWindows } from './open-windows';
 import { Participation } from './participation';
-import { WindowTable } from './window-table';
 
-/** The home page; it works signed out. */
+/** The page `/`. */
 export function HomePage() {
-  const { t } = useTranslation();
-  const { service } = useClock();
   const { me, status } = useSession();
-  const year = service?.currentYear ?? null;
+  if (status === 'unknown') return <Loading />;
+  return me ? <Mine me={me} /> : <Welcome />;
+}
+
+function Mine({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  // A session that is not complete is completed first; nothing else is open to it.
+  if (me.secondFactor === 'ASKED') return <Leave to="/sign-in" back={addressNow()} />;
+  if (me.mustChangePassword) return <Leave to="/password" back={addressNow()} />;
+  if (me.secondFactor !== 'DONE') return <Leave to="/sign-in" back={addressNow()} />;
   return (
     <>
-      {me ? (
-        <PageHead
-          title={t('home.hello', { name: me.name })}
-          line={[me.unit?.name, t(`role.${me.role}`)].filter(Boolean).join('・')}
-        />
-      ) : (
-        <section className="hero">
-          <PageHead title={t('home.title')} line={t('home.line')} />
-          {status === 'known' && (
-            <Link to="/sign-in" className="button primary large">
-              {t('home.start')}
-            </Link>
-          )}
-        </section>
-      )}
-      {me && <DashboardPage me={me} />}
-      {year !== null && <Windows year={year} />}
-      {service && year === null && <Notice tone="info">{t('home.noCycle')}</Notice>}
-      <Participation />
+      <PageHead
+        title={t('home.hello', { name: me.name })}
+        line={[me.unit?.name, t(`role.${me.role}`)].filter(Boolean).join('・')}
+      />
+      <DashboardPage me={me} />
     </>
   );
 }
 
-function Windows({ year }: { year: number }) {
+function Welcome() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useQuery(HomeDocument, { variables: { year } });
-  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
-  if (!data) return <Loading />;
-  const language = currentLanguage();
   return (
-    <section className="card" aria-labelledby="windows-title">
-      <h2 id="windows-title">{t('home.windows', { year })}</h2>
-      <p className="hint">
-        {t('home.service', {
-          from: formatInstant(data.cycle.opensAt, language),
-          until: formatClosing(data.cycle.closesAt, language),
-        })}
-      </p>
-      <WindowTable windows={data.cycle.windows} />
-    </section>
+    <>
+      <section className="hero">
+        <PageHead title={t('home.title')} line={t('home.line')} />
+        <Link to="/sign-in" className="button primary large">
+          {t('home.start')}
+        </Link>
+      </section>
+      <OpenWindows />
+      <Participation />
+    </>
   );
 }

@@ -1,0 +1,33 @@
+// Decides which address shows which page that belongs to everyone: the schedule, what one was told, help, accessibility.
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { root } from './root-route';
+
+/** The pages for everyone. */
+export const frameRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/schedule',
+    component: lazyRouteComponent(() => import('../modules/home/schedule.page'), 'SchedulePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/notifications',
+    component: lazyRouteComponent(
+      () => import('../modules/notifications/notifications.page'),
+      'NotificationsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/help',
+    component: lazyRouteComponent(() => import('../modules/help/help.page'), 'HelpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/accessibility',
+    component: lazyRouteComponent(
+      () => import('../modules/help/accessibility.page'),
+      'AccessibilityPage',
+    ),
+  }),
+] as const;

@@ -1,0 +1,65 @@
+// Decides how one notification is read, and where it leads: to the page where something can be done about it.
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '../../app/format';
+import { currentLanguage } from '../../app/i18n/language';
+import { useSession } from '../../app/session';
+import type { MyNotificationsQuery } from '../../gql/graphql';
+
+type Notification = MyNotificationsQuery['myNotifications']['edges'][number]['node'];
+
+/** A line of the list; what is new is said, not shown by colour alone. */
+export function NotificationRow({ notification }: { notification: Notification }) {
+  const { t } = useTranslation();
+  const fresh = notification.readAt === null;
+  return (
+    <li className={fresh ? 'fresh' : undefined}>
+      <div>
+        <p>
+          {fresh && <span className="badge warm">{t('notifications.fresh')}</span>}
+          {notification.text}
+        </p>
+        <small className="numbers">
+          <time dateTime={notification.createdAt}>
+            {formatInstant(notification.createdAt, currentLanguage())}
+          </time>
+        </small>
+      </div>
+      <Place notification={notification} />
+    </li>
+  );
+}
+
+/** The way there; none where the page is not open to this person any more. */
+function Place({ notification: { kind, year } }: { notification: Notification }) {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const label = t(`notifications.to.${kind}`);
+  if (kind === 'TRANSFER_REQUESTED' || kind === 'TRANSFER_DECIDED') {
+    return may('TRANSFER_READ') ? (
+      <Link className="button small" to="/teachers/transfers">
+        {label}
+      </Link>
+    ) : null;
+  }
+  if (year === null) return null;
+  if (kind === 'EXTENSION_ASKED') {
+    return may('EXTENSION_DECIDE') ? (
+      <Link className="button small" to="/completion/$year" params={{ year }}>
+        {label}
+      </Link>
+    ) : null;
+  }
+  if (may('OWN_PLAN_READ')) {
+    return (
+      <Link className="button small" to="/plan/$year" params={{ year }}>
+        {label}
+      </Link>
+    );
+  }
+  return may('SCHOOL_PLAN_READ') ? (
+    <Link className="button small" to="/school-plan/$year" params={{ year }}>
+      {label}
+    </Link>
+  ) : null;
+}
