@@ -11,3 +11,9 @@ export function searchText(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
+
+/** The academic year in an address, as a number for the page. */
+export const yearParam = {
+  parse: (params: { year: string }) => ({ year: Number(params.year) }),
+  stringify: (params: { year: number }) => ({ year: String(params.year) }),
+};

@@ -1,8 +1,9 @@
 // Decides which address shows which page of teachers and rosters; persons are named in no address but by their id.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { TransferState } from '../gql/graphql';
+import { colleaguesSearch } from '../modules/reminders/colleagues-search';
 import { rosterSearch } from '../modules/teachers/roster-search';
-import { root, searchText } from './root-route';
+import { root, searchText, yearParam } from './root-route';
 
 const transferStates = ['PENDING', 'RELEASED', 'REFUSED', 'WITHDRAWN'] as const;
 
@@ -82,6 +83,16 @@ export const teacherRoutes = [
     getParentRoute: () => root,
     path: '/teachers/$id',
     component: lazyRouteComponent(() => import('../modules/teachers/teacher.page'), 'TeacherPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/colleagues/$year',
+    params: yearParam,
+    validateSearch: colleaguesSearch,
+    component: lazyRouteComponent(
+      () => import('../modules/reminders/colleagues.page'),
+      'ColleaguesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -1,0 +1,42 @@
+// Decides how the school's year is read: one line a step, its state as a mark and a word, the link to the place where it is done.
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../app/session';
+import type { SchoolYearFieldsFragment } from '../../gql/graphql';
+import { StepDetails } from './step-details';
+import { StepLink, leadsOn } from './step-link';
+import type { Step, StepState } from './steps';
+
+const MARKS: Record<StepState, string> = { done: '✓', due: '→', overdue: '!', notYet: '–' };
+const TONES: Record<StepState, string> = {
+  done: 'good',
+  due: 'warm',
+  overdue: 'bad',
+  notYet: 'plain',
+};
+
+/** The list of steps. */
+export function DueList(props: { steps: readonly Step[]; year: SchoolYearFieldsFragment }) {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  return (
+    <ul className="due-list">
+      {props.steps.map((step) => (
+        <li key={step.name} className={step.state}>
+          <span className="due-mark" aria-hidden="true">
+            {MARKS[step.state]}
+          </span>
+          <div className="due-words">
+            <p>
+              <strong>{t(`school.step.${step.name}`)}</strong>
+              <span className={`badge ${TONES[step.state]}`}>
+                {t(`school.state.${step.state}`)}
+              </span>
+            </p>
+            <StepDetails step={step} year={props.year} />
+          </div>
+          {leadsOn(step, may) && <StepLink step={step} year={props.year} />}
+        </li>
+      ))}
+    </ul>
+  );
+}

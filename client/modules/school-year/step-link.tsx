@@ -1,0 +1,45 @@
+// Decides where a step of the school's year is done or looked at: its one link, quiet in the list, or the main button.
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Action, SchoolYearFieldsFragment } from '../../gql/graphql';
+import type { Step, StepName } from './steps';
+
+/** Which actions open the place of a step, be it to read. */
+const READS: Record<StepName, Action> = {
+  roster: 'TEACHER_READ',
+  transfers: 'TRANSFER_READ',
+  accounts: 'ACCOUNT_READ',
+  representative: 'SCHOOL_PLAN_READ',
+  plan: 'SCHOOL_PLAN_READ',
+  colleagues: 'TEACHER_READ',
+};
+
+/** Whether there is a place to go to; who represents the school is decided on the plan's page, and by few. */
+export function leadsOn(step: Step, may: (...actions: Action[]) => boolean): boolean {
+  return may(READS[step.name]) && (step.name !== 'representative' || step.mine);
+}
+
+/** The way to the place of a step. `main` draws it as the one next thing to do. */
+export function StepLink(props: { step: Step; year: SchoolYearFieldsFragment; main?: boolean }) {
+  const { t } = useTranslation();
+  const { step, year } = props;
+  const { name } = step;
+  const acts = step.mine && step.state !== 'done' && (name !== 'accounts' || waits(year));
+  const words = t(`school.${acts ? 'act' : 'look'}.${name}`);
+  const look = {
+    className: props.main ? 'button primary large' : 'button small',
+    // Some lines have the same words: what they are about is said with them.
+    'aria-label': props.main ? undefined : `${t(`school.step.${name}`)}：${words}`,
+    children: words,
+  };
+  const params = { year: year.year };
+  if (name === 'roster') return <Link {...look} to="/teachers/check" />;
+  if (name === 'transfers') return <Link {...look} to="/teachers/transfers" />;
+  if (name === 'accounts') return <Link {...look} to={acts ? '/accounts/queue' : '/accounts'} />;
+  if (name === 'colleagues') return <Link {...look} to="/colleagues/$year" params={params} />;
+  return <Link {...look} to="/school-plan/$year" params={params} />;
+}
+
+function waits(year: SchoolYearFieldsFragment): boolean {
+  return (year.applicationsWaiting ?? 0) > 0;
+}
