@@ -7,7 +7,7 @@ import { usePlanEditor } from '../../client/modules/plans/use-plan-editor';
 
 const content = {
   needs: [],
-  domains: [{ domain: { key: 'class', label: '班級經營與輔導' }, hours: 3 }],
+  domains: [{ domain: { key: 'class' }, hours: 3 }],
   hours: 3,
   courses: [],
   courseHours: 0,
@@ -35,7 +35,11 @@ const plan: PlanPageFieldsFragment = {
   },
   representative: null,
   unit: { id: 'unit', name: '示範國小', jurisdiction: null },
-  cycle: { year: 108, questions: [], domains: [{ key: 'class', label: '班級經營與輔導' }] },
+  cycle: {
+    year: 108,
+    questions: [],
+    domains: [{ key: 'class', label: '班級經營與輔導', labelEn: 'Class management and guidance' }],
+  },
   lastPlanYear: null,
 };
 

@@ -20,15 +20,21 @@ export const enPlans: Words<typeof zhHantPlans> = {
     vision: 'Vision of the school',
     textHint: 'Optional, at most {{limit}} characters, {{length}} so far.',
     progressLabel: 'Progress',
-    progressSubmitted: 'Required {{filled}} of {{all}} (submitted)',
-    progress: 'Required {{filled}} of {{all}} (not submitted)',
+    progress: 'Required: {{filled}} of {{all}}',
+    whole: { open: 'Not submitted', submitted: 'Submitted', changed: 'Changes not submitted' },
     next: 'Next: check your answers',
     besideSchool: 'See the school’s plan',
     submittedContent: 'What was submitted',
     nothing: 'Nothing has been filled in for this academic year.',
     draftContent: 'Draft (not submitted)',
   },
-  task: { filled: 'Filled in', empty: 'Empty', faulty: 'To mend', optional: 'Optional' },
+  task: {
+    filled: 'Filled in',
+    empty: 'Empty',
+    faulty: 'To mend',
+    optional: 'Optional',
+    given: 'From the roster',
+  },
   answers: { none: '(none)' },
   course: {
     add: 'Add a course',
@@ -84,6 +90,7 @@ export const enPlans: Words<typeof zhHantPlans> = {
     title: 'Start from earlier answers?',
     warning: 'They replace the draft that is here now.',
     confirm: 'Replace the draft',
+    done: 'The answers of {{year}} are in the draft: check them, then submit.',
   },
   withdraw: {
     action: 'Withdraw',
@@ -91,6 +98,7 @@ export const enPlans: Words<typeof zhHantPlans> = {
     warning:
       'It no longer counts as complete and becomes a draft; to count, it must be submitted again before the window closes.',
     confirm: 'Withdraw it',
+    done: 'Withdrawn. The plan does not count as complete; everything is in the draft, to be submitted again before the window closes.',
   },
   check: {
     title: 'Check your answers',
@@ -130,6 +138,7 @@ export const enPlans: Words<typeof zhHantPlans> = {
   },
   ownData: {
     title: 'Your data (at the roster’s cutoff)',
+    short: 'Your data',
     note: 'If something is wrong, ask your school’s office to correct it; this year’s plan keeps what the cutoff found.',
   },
   representative: {

@@ -17,15 +17,15 @@ export const zhHantPlans = {
     vision: '學校願景',
     textHint: '選填，最多 {{limit}} 字，已輸入 {{length}} 字。',
     progressLabel: '填寫進度',
-    progressSubmitted: '必填 {{filled}}／{{all}}（已送出）',
-    progress: '必填 {{filled}}／{{all}}（尚未送出）',
+    progress: '必填 {{filled}}／{{all}}',
+    whole: { open: '尚未送出', submitted: '已送出', changed: '修改未送出' },
     next: '下一步：確認內容',
     besideSchool: '參考本校規劃',
     submittedContent: '已送出的內容',
     nothing: '本學年度尚無填寫的內容。',
     draftContent: '草稿內容（未送出）',
   },
-  task: { filled: '已填', empty: '未填', faulty: '需修正', optional: '選填' },
+  task: { filled: '已填', empty: '未填', faulty: '需修正', optional: '選填', given: '名冊帶入' },
   answers: { none: '（未填）' },
   course: {
     add: '新增課程',
@@ -59,7 +59,7 @@ export const zhHantPlans = {
   },
   unsent: {
     title: '未存到伺服器的內容',
-    line: '這些內容在截止前沒有存到伺服器，不列入規劃，只留在這台裝置供您參考。若填報時間展延，重新開啟本頁會自動帶回表單。',
+    line: '這些內容在截止前沒有存到伺服器，不列入規劃，只留在這台裝置供您參考。若填報時間延長，重新開啟本頁會自動帶回表單。',
     remove: '從這台裝置移除',
   },
   conflict: {
@@ -81,12 +81,14 @@ export const zhHantPlans = {
     title: '帶入先前的答案？',
     warning: '目前的草稿會被先前的答案取代。',
     confirm: '帶入',
+    done: '已帶入 {{year}} 學年度的答案，請確認後送出。',
   },
   withdraw: {
     action: '撤回',
     title: '撤回已送出的規劃？',
     warning: '撤回後本規劃不再計入完成，內容回到草稿；截止前須重新送出才算完成。',
     confirm: '確認撤回',
+    done: '已撤回。本規劃不計入完成；內容都在草稿裡，截止前重新送出即可。',
   },
   check: {
     title: '送出前請確認內容',
@@ -126,6 +128,7 @@ export const zhHantPlans = {
   },
   ownData: {
     title: '教師資料（名冊截止時）',
+    short: '教師資料',
     note: '如有不符，請洽學校的業務帳號更正；本學年度規劃仍以名冊截止時為準。',
   },
   representative: {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
-import type { PlanCoreFragment, PlanPageFieldsFragment } from '../../gql/graphql';
+import type { CycleWordsFragment, PlanCoreFragment } from '../../gql/graphql';
 import { PlanAnswers } from './plan-answers';
 import { formOf } from './plan-form';
 import type { PlanForm } from './plan-form';
@@ -12,7 +12,7 @@ import type { PlanForm } from './plan-form';
 export function ConflictPanel(props: {
   mine: PlanForm;
   theirs: PlanCoreFragment;
-  cycle: PlanPageFieldsFragment['cycle'];
+  cycle: CycleWordsFragment;
   onMine: () => void;
   onTheirs: () => void;
 }) {

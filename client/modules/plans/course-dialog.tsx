@@ -2,14 +2,13 @@
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanPageFieldsFragment } from '../../gql/graphql';
+import type { CycleWordsFragment } from '../../gql/graphql';
 import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 import { parseHours } from './hours';
+import { labelOf } from './labels';
 import type { CourseForm, When } from './plan-form';
 import { academicMonths, useWhen } from './use-when';
-
-type Cycle = PlanPageFieldsFragment['cycle'];
 
 /** The questions of the cycle that a course answers too, and the course's fields for them. */
 const hows = [
@@ -18,7 +17,7 @@ const hows = [
   { field: 'method', question: 'methods' },
 ] as const;
 
-function blank(cycle: Cycle): CourseForm {
+function blank(cycle: CycleWordsFragment): CourseForm {
   const first = (key: string) =>
     cycle.questions.find((each) => each.key === key)?.options[0]?.key ?? '';
   return {
@@ -36,7 +35,7 @@ function blank(cycle: Cycle): CourseForm {
 
 /** Asks for a course; `course` is the one to change, null for a new one. */
 export function CourseDialog(props: {
-  cycle: Cycle;
+  cycle: CycleWordsFragment;
   course: CourseForm | null;
   onDone: (course: CourseForm) => void;
   onClose: () => void;
@@ -82,7 +81,7 @@ export function CourseDialog(props: {
             >
               {cycle.domains.map((each) => (
                 <option key={each.key} value={each.key}>
-                  {each.label}
+                  {labelOf(each)}
                 </option>
               ))}
             </select>
@@ -134,7 +133,7 @@ export function CourseDialog(props: {
                   .find((each) => each.key === question)
                   ?.options.map((each) => (
                     <option key={each.key} value={each.key}>
-                      {each.label}
+                      {labelOf(each)}
                     </option>
                   ))}
               </select>

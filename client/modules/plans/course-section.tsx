@@ -1,17 +1,15 @@
 // Decides how the planned courses are listed, changed, and taken over from the school's plan beside them.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanPageFieldsFragment } from '../../gql/graphql';
+import type { CycleWordsFragment } from '../../gql/graphql';
 import { Faults } from '../../ui/field';
 import { CourseDialog } from './course-dialog';
+import { CourseLine } from './course-line';
 import type { CourseForm } from './plan-form';
-import { useWhen } from './use-when';
-
-type Cycle = PlanPageFieldsFragment['cycle'];
 
 /** The list of one's own courses; `offered` are the school's, null on a school's plan. */
 export function CourseSection(props: {
-  cycle: Cycle;
+  cycle: CycleWordsFragment;
   courses: CourseForm[];
   offered: CourseForm[] | null;
   faultsOf: (fieldId: string) => string[];
@@ -41,7 +39,7 @@ export function CourseSection(props: {
       <ul className="courses">
         {courses.map((course, index) => (
           <li key={course.id ?? `new ${index}`} id={`course-${index}`}>
-            <Course course={course} cycle={cycle} faults={props.faultsOf(`course-${index}`)} />
+            <CourseLine course={course} cycle={cycle} faults={props.faultsOf(`course-${index}`)} />
             <div className="actions">
               <button type="button" className="button small" onClick={() => setEditing(index)}>
                 {t('change')}
@@ -69,7 +67,7 @@ export function CourseSection(props: {
           <ul className="courses">
             {offered.map((course) => (
               <li key={course.id}>
-                <Course course={course} cycle={cycle} faults={[]} />
+                <CourseLine course={course} cycle={cycle} />
                 <button
                   type="button"
                   className="button small"
@@ -95,27 +93,5 @@ export function CourseSection(props: {
         />
       )}
     </section>
-  );
-}
-
-function Course(props: { course: CourseForm; cycle: Cycle; faults: string[] }) {
-  const { t } = useTranslation();
-  const when = useWhen();
-  const { course, cycle } = props;
-  const domain = cycle.domains.find((each) => each.key === course.domain)?.label;
-  const how = cycle.questions
-    .flatMap((each) => each.options)
-    .filter((each) => each.key === course.method || each.key === course.level)
-    .map((each) => each.label);
-  return (
-    <div className="course">
-      <strong>
-        {course.topic}
-        {course.takenOverFrom && <span className="badge cool">{t('course.fromSchool')}</span>}
-      </strong>
-      <small>{[domain, when(course.when), ...how].filter(Boolean).join('・')}</small>
-      <Faults id={`course-${course.id ?? course.topic}`} faults={props.faults} />
-      <span className="numbers course-hours">{t('hours', { hours: course.hours })}</span>
-    </div>
   );
 }

@@ -1,12 +1,13 @@
 // Decides how the wanted domains are stated: hours beside each, blank for those not wanted.
 import { useTranslation } from 'react-i18next';
-import type { PlanPageFieldsFragment } from '../../gql/graphql';
+import type { CycleWordsFragment } from '../../gql/graphql';
 import { Faults } from '../../ui/field';
 import { isFaultyHours, parseHours, stepHours } from './hours';
+import { labelOf } from './labels';
 
 /** The domains with their hours, in half hours, and the sum. */
 export function DomainSection(props: {
-  domains: PlanPageFieldsFragment['cycle']['domains'];
+  domains: CycleWordsFragment['domains'];
   hours: Record<string, string>;
   faultsOf: (fieldId: string) => string[];
   onChange: (hours: Record<string, string>) => void;
@@ -28,7 +29,7 @@ export function DomainSection(props: {
           const faults = isFaultyHours(typed) ? [t('plan.hoursRule')] : faultsOf(id);
           return (
             <div key={domain.key} className={`domain-row ${faults.length > 0 ? 'faulty' : ''}`}>
-              <label htmlFor={id}>{domain.label}</label>
+              <label htmlFor={id}>{labelOf(domain)}</label>
               <span className="hours-input">
                 <input
                   id={id}

@@ -12,6 +12,7 @@ import { PlanBadge } from '../../ui/badge';
 import { Loading, Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
+import { jurisdictionName } from './labels';
 import { myPlanGateway } from './my-plan.gateway';
 import { OwnDataCard } from './own-data';
 import { PlanAnswers } from './plan-answers';
@@ -36,8 +37,18 @@ function MyPlan({ me }: { me: Me }) {
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-only',
   });
-  if (refusalOf(error)?.code === 'NOT_FOUND') {
-    return <Notice tone="info">{t('window.none')}</Notice>;
+  if (refusalOf(error)?.code === 'NOT_ON_ROSTER') {
+    return (
+      <>
+        <PageHead title={t('plan.mine', { year })} />
+        <Notice tone="info">
+          <p>
+            <strong>{t('morning.notOnRoster', { year })}</strong>
+          </p>
+          <p>{t('morning.notOnRosterLine')}</p>
+        </Notice>
+      </>
+    );
   }
   if (error && !data) return <Problem error={error} again={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -49,7 +60,9 @@ function MyPlan({ me }: { me: Me }) {
         title={t('plan.mine', { year })}
         line={
           <>
-            {[plan.unit.jurisdiction?.name, plan.unit.name, me.name].filter(Boolean).join('・')}{' '}
+            {[jurisdictionName(plan.unit.jurisdiction), plan.unit.name, me.name]
+              .filter(Boolean)
+              .join('・')}{' '}
             <PlanBadge state={plan.state} />
           </>
         }
@@ -70,6 +83,7 @@ function MyPlan({ me }: { me: Me }) {
         }
         onSubmitted={() => void navigate({ to: '/plan/$year/receipt', params: { year } })}
         offered={schoolPlan ? formOf(schoolPlan).courses : []}
+        given={plan.ownData ? { fieldId: 'own-data', label: t('ownData.short') } : null}
       >
         {plan.ownData && <OwnDataCard data={plan.ownData} />}
         {schoolPlan && (

@@ -1,11 +1,12 @@
 // Decides how one question of the needs is asked: a group of check boxes, each as large as a finger.
 import { useTranslation } from 'react-i18next';
-import type { PlanPageFieldsFragment } from '../../gql/graphql';
+import type { CycleWordsFragment } from '../../gql/graphql';
 import { Faults } from '../../ui/field';
+import { labelOf } from './labels';
 
 /** One question; any number of its options may be chosen, at least one to submit. */
 export function NeedSection(props: {
-  question: PlanPageFieldsFragment['cycle']['questions'][number];
+  question: CycleWordsFragment['questions'][number];
   chosen: readonly string[];
   faults: readonly string[];
   onChange: (chosen: string[]) => void;
@@ -19,7 +20,7 @@ export function NeedSection(props: {
       className={`section choices ${props.faults.length > 0 ? 'faulty' : ''}`}
       aria-describedby={`${id}-hint${props.faults.length > 0 ? ` ${id}-fault` : ''}`}
     >
-      <legend>{question.label}</legend>
+      <legend>{labelOf(question)}</legend>
       <p className="hint" id={`${id}-hint`}>
         {t('plan.several')}
       </p>
@@ -41,7 +42,7 @@ export function NeedSection(props: {
                 )
               }
             />
-            <span>{option.label}</span>
+            <span>{labelOf(option)}</span>
           </label>
         ))}
       </div>

@@ -1,5 +1,7 @@
 // Decides what a teacher reads of the own data above the form: as the roster froze them, nothing to type (D5.2).
 import { useTranslation } from 'react-i18next';
+import { formatList } from '../../app/format';
+import { currentLanguage } from '../../app/i18n/language';
 import type { MyPlanQuery } from '../../gql/graphql';
 
 type OwnData = NonNullable<MyPlanQuery['myPlan']['ownData']>;
@@ -8,7 +10,7 @@ type OwnData = NonNullable<MyPlanQuery['myPlan']['ownData']>;
 export function OwnDataCard({ data }: { data: OwnData }) {
   const { t } = useTranslation();
   return (
-    <section className="card" aria-labelledby="own-data-title">
+    <section className="card" id="own-data" tabIndex={-1} aria-labelledby="own-data-title">
       <h2 id="own-data-title">{t('ownData.title')}</h2>
       <dl className="figures">
         <div>
@@ -21,7 +23,7 @@ export function OwnDataCard({ data }: { data: OwnData }) {
         </div>
         <div>
           <dt>{t('teachers.subjects')}</dt>
-          <dd>{data.subjects.join('、') || '—'}</dd>
+          <dd>{formatList(data.subjects, currentLanguage()) || '—'}</dd>
         </div>
       </dl>
       <p className="hint">{t('ownData.note')}</p>

@@ -1,17 +1,18 @@
 // Decides how answers are read back: before submitting, on the receipt, in earlier versions, beside another plan.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanPageFieldsFragment } from '../../gql/graphql';
+import { formatList } from '../../app/format';
+import { currentLanguage } from '../../app/i18n/language';
+import type { CycleWordsFragment } from '../../gql/graphql';
+import { labelOf } from './labels';
 import { courseHours, totalHours } from './plan-form';
 import type { PlanForm } from './plan-form';
 import { useWhen } from './use-when';
 
-type Cycle = PlanPageFieldsFragment['cycle'];
-
 /** The answers in the cycle's order; `change` draws what stands at the end of each row. */
 export function PlanAnswers(props: {
   form: PlanForm;
-  cycle: Cycle;
+  cycle: CycleWordsFragment;
   school: boolean;
   change?: (fieldId: string, label: string) => ReactNode;
 }) {
@@ -20,7 +21,10 @@ export function PlanAnswers(props: {
   const when = useWhen();
   const none = <span className="hint">{t('answers.none')}</span>;
   const domains = cycle.domains.filter((each) => form.domains[each.key]?.trim());
-  const label = (key: string) => cycle.domains.find((each) => each.key === key)?.label ?? key;
+  const label = (key: string) => {
+    const domain = cycle.domains.find((each) => each.key === key);
+    return domain ? labelOf(domain) : key;
+  };
   const row = (fieldId: string, name: string, value: ReactNode) => (
     <div className="answer" key={fieldId}>
       <dt>{name}</dt>
@@ -35,11 +39,13 @@ export function PlanAnswers(props: {
       {cycle.questions.map((question) =>
         row(
           `need-${question.key}`,
-          question.label,
-          question.options
-            .filter((option) => form.needs[question.key]?.includes(option.key))
-            .map((option) => option.label)
-            .join('、'),
+          labelOf(question),
+          formatList(
+            question.options
+              .filter((option) => form.needs[question.key]?.includes(option.key))
+              .map(labelOf),
+            currentLanguage(),
+          ),
         ),
       )}
       {row(
@@ -50,7 +56,7 @@ export function PlanAnswers(props: {
             <ul className="plain">
               {domains.map((each) => (
                 <li key={each.key}>
-                  {each.label}
+                  {labelOf(each)}
                   <span className="numbers">{t('hours', { hours: form.domains[each.key] })}</span>
                 </li>
               ))}

@@ -1,7 +1,7 @@
 // Decides how a plan is read once more before it is submitted: every answer, each with the way back to it.
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanPageFieldsFragment } from '../../gql/graphql';
+import type { CycleWordsFragment } from '../../gql/graphql';
 import { goTo } from '../../ui/error-summary';
 import { PlanAnswers } from './plan-answers';
 import type { PlanForm } from './plan-form';
@@ -9,7 +9,7 @@ import type { PlanForm } from './plan-form';
 /** The step "check your answers"; nothing is submitted before its button is pressed. */
 export function PlanCheck(props: {
   form: PlanForm;
-  cycle: PlanPageFieldsFragment['cycle'];
+  cycle: CycleWordsFragment;
   school: boolean;
   busy: boolean;
   again: boolean;

@@ -1,11 +1,10 @@
 // Decides what is told before the server is asked: the rules of D5.6 that the form can see itself.
 import type { Fault } from '../../app/refusal';
-import type { PlanPageFieldsFragment } from '../../gql/graphql';
+import type { CycleWordsFragment } from '../../gql/graphql';
 import { isFaultyHours } from './hours';
+import { labelOf } from './labels';
 import type { PlanForm } from './plan-form';
 import { totalHours, wantedDomains } from './plan-form';
-
-type Cycle = PlanPageFieldsFragment['cycle'];
 
 /** How the sentences are worded, in the chosen language. */
 export interface CheckWords {
@@ -15,7 +14,7 @@ export interface CheckWords {
 }
 
 /** Hours that can't be read as hours, each with its field: neither saved nor submitted. */
-export function hoursFaults(form: PlanForm, cycle: Cycle, words: CheckWords): Fault[] {
+export function hoursFaults(form: PlanForm, cycle: CycleWordsFragment, words: CheckWords): Fault[] {
   const order = wantedDomains(
     form,
     cycle.domains.map((each) => each.key),
@@ -25,18 +24,18 @@ export function hoursFaults(form: PlanForm, cycle: Cycle, words: CheckWords): Fa
     .map((domain) => ({
       path: `input.domains[${order.indexOf(domain.key)}].hours`,
       rule: 'hours',
-      sentence: words.hours(domain.label),
+      sentence: words.hours(labelOf(domain)),
     }));
 }
 
 /** Every fault that would keep the plan from being submitted, as far as the form knows. */
-export function planFaults(form: PlanForm, cycle: Cycle, words: CheckWords): Fault[] {
+export function planFaults(form: PlanForm, cycle: CycleWordsFragment, words: CheckWords): Fault[] {
   const needs = cycle.questions
     .filter((question) => (form.needs[question.key] ?? []).length === 0)
     .map((question) => ({
       path: `input.needs.${question.key}`,
       rule: 'required',
-      sentence: words.need(question.label),
+      sentence: words.need(labelOf(question)),
     }));
   const hours = hoursFaults(form, cycle, words);
   const none = hours.length === 0 && totalHours(form) === 0;
@@ -44,4 +43,16 @@ export function planFaults(form: PlanForm, cycle: Cycle, words: CheckWords): Fau
     ? [{ path: 'input.domains', rule: 'required', sentence: words.domains }]
     : [];
   return [...needs, ...domains, ...hours];
+}
+
+/** The sections that keep the plan from being submitted: the id of each one's field, and its name. */
+export function missingSections(
+  form: PlanForm,
+  cycle: CycleWordsFragment,
+  domainsLabel: string,
+): { fieldId: string; label: string }[] {
+  const needs = cycle.questions
+    .filter((question) => (form.needs[question.key] ?? []).length === 0)
+    .map((question) => ({ fieldId: `need-${question.key}`, label: labelOf(question) }));
+  return totalHours(form) > 0 ? needs : [...needs, { fieldId: 'domains', label: domainsLabel }];
 }

@@ -14,6 +14,7 @@ import { fieldFaults } from './faults';
 import { PlanCheck } from './plan-check-step';
 import { planFaults } from './plan-check';
 import { PlanFields } from './plan-fields';
+import type { Given } from './plan-fields';
 import type { CourseForm } from './plan-form';
 import type { PlanGateway } from './plan-gateway';
 import { PlanReading } from './plan-reading';
@@ -33,6 +34,7 @@ export function PlanEditor(props: {
   onStep: (step: 'form' | 'check') => void;
   onSubmitted: () => void;
   offered: CourseForm[] | null;
+  given: Given | null;
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -127,7 +129,6 @@ export function PlanEditor(props: {
       />
       {conflict}
       <Problem error={error} />
-      {props.children}
       {writable ? (
         <>
           <ErrorSummary lines={shown} moment={moment} />
@@ -142,7 +143,10 @@ export function PlanEditor(props: {
               setFaults((before) => withoutParts(before, Object.keys(patch)));
               editing.edit(patch);
             }}
-          />
+            given={props.given}
+          >
+            {props.children}
+          </PlanFields>
           <SaveBar save={editing.save}>
             <button
               type="button"
@@ -155,7 +159,10 @@ export function PlanEditor(props: {
           </SaveBar>
         </>
       ) : (
-        <PlanReading plan={plan} unsent={editing.unsent} onDiscard={editing.discard} />
+        <>
+          {props.children}
+          <PlanReading plan={plan} unsent={editing.unsent} onDiscard={editing.discard} />
+        </>
       )}
     </>
   );

@@ -25,7 +25,8 @@ export function PlanReceipt(props: {
       <>
         <PageHead title={t('receipt.title')} />
         <Notice tone="info">{t('receipt.none')}</Notice>
-        {props.back}
+        <div className="actions">{props.back}</div>
+        {props.versions}
       </>
     );
   }

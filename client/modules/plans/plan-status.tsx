@@ -6,6 +6,7 @@ import { formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { PlanPageFieldsFragment } from '../../gql/graphql';
 import { Dialog } from '../../ui/dialog';
+import { Notice } from '../../ui/notice';
 import { Problem } from '../../ui/problem';
 
 /** The state of the whole plan; the writes are offered only while `writable`. */
@@ -20,13 +21,28 @@ export function PlanStatus(props: {
   const { t } = useTranslation();
   const { plan, writable } = props;
   const [asking, setAsking] = useState<'withdraw' | 'start' | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const offersLast = writable && plan.lastPlanYear !== null && !plan.submitted;
+  async function start() {
+    const year = plan.lastPlanYear;
+    await props.onStartFromLast();
+    setDone(t('last.done', { year }));
+  }
+  async function withdraw() {
+    await props.onWithdraw();
+    setDone(t('withdraw.done'));
+  }
   const startNow = () => {
     if (props.changed) setAsking('start');
-    else void props.onStartFromLast().catch(() => setAsking('start'));
+    else void start().catch(() => setAsking('start'));
   };
   return (
     <>
+      {done && (
+        <Notice tone="done" live>
+          {done}
+        </Notice>
+      )}
       {plan.submitted && plan.receipt && (
         <section className="card submitted">
           <p>
@@ -72,7 +88,7 @@ export function PlanStatus(props: {
       {asking && (
         <Confirm
           kind={asking}
-          run={asking === 'withdraw' ? props.onWithdraw : props.onStartFromLast}
+          run={asking === 'withdraw' ? withdraw : start}
           onClose={() => setAsking(null)}
         />
       )}

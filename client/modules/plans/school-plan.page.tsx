@@ -11,6 +11,7 @@ import { PlanBadge } from '../../ui/badge';
 import { Loading, Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
+import { jurisdictionName } from './labels';
 import { PlanEditor } from './plan-editor';
 import { RepresentativePanel } from './representative-panel';
 import { RosterTeachers } from './roster-teachers';
@@ -56,7 +57,7 @@ function SchoolPlan({ me, unitId }: { me: Me; unitId: string }) {
         title={t('plan.school', { year })}
         line={
           <>
-            {[plan.unit.jurisdiction?.name, plan.unit.name].filter(Boolean).join('・')}{' '}
+            {[jurisdictionName(plan.unit.jurisdiction), plan.unit.name].filter(Boolean).join('・')}{' '}
             <PlanBadge state={plan.state} />
           </>
         }
@@ -80,6 +81,7 @@ function SchoolPlan({ me, unitId }: { me: Me; unitId: string }) {
           void navigate({ to: '/school-plan/$year/receipt', params: { year }, search })
         }
         offered={null}
+        given={plan.roster ? { fieldId: 'roster', label: t('roster.title') } : null}
       >
         <RepresentativePanel
           plan={plan}
