@@ -1,5 +1,6 @@
 // Decides which address shows which page; each page is loaded when it is first visited.
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { countrySearch } from '../modules/completion/country-search';
 import { accountRoutes } from './account-routes';
 import { completionRoutes } from './completion-routes';
 import { frameRoutes } from './frame-routes';
@@ -32,6 +33,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/',
+    validateSearch: countrySearch,
     component: lazyRouteComponent(() => import('../modules/home/home.page'), 'HomePage'),
   }),
   createRoute({

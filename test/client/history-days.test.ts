@@ -9,11 +9,10 @@ const year = (
   days: [string, number][],
 ): CompletionYearFieldsFragment => ({
   year: number,
-  schools: { eligible: 10, submitted: 0, rate: 0 },
-  teachers: { eligible: 100, submitted: 0, rate: 0 },
+  teachers: { eligible: 100 },
   teacherOpensAt: new Date(Date.parse(`${opens}+08:00`)).toISOString(),
   teacherClosesAt: new Date(Date.parse(`${closes}+08:00`)).toISOString(),
-  days: days.map(([day, teachersSubmitted]) => ({ day, schoolsSubmitted: 0, teachersSubmitted })),
+  days: days.map(([day, teachersSubmitted]) => ({ day, teachersSubmitted })),
 });
 
 const now = '2019-09-06T02:00:00.000Z';
