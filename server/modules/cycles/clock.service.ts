@@ -65,7 +65,7 @@ export async function advanceClock(
   if (!(clock instanceof DemonstrationClock)) throw new Refusal('FORBIDDEN');
   const { to, jobsRun } = await move(context, clock, input);
   await clock.refresh(context.sql);
-  const service = await serviceAt(context, Math.max(to, now));
+  const service = serviceAt(context, Math.max(to, now));
   if (jobsRun !== null) return { service, jobsRun };
   // The first request, or the retry of one that broke off in between: what falls due runs now.
   const ran = await runDueJobs(app);

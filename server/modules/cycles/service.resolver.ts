@@ -9,7 +9,7 @@ export class ServiceResolver {
   @Query(() => ServiceInfo, {
     description: 'The time of the server, and the current cycle; for everyone.',
   })
-  service(@Ctx() context: RequestContext): Promise<ServiceInfo> {
+  service(@Ctx() context: RequestContext): ServiceInfo {
     return serviceAt(context, context.now);
   }
 }

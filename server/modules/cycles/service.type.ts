@@ -20,11 +20,12 @@ export class ServiceInfo {
   demonstration: boolean;
 
   @Field(() => Int, {
+    simple: true,
     nullable: true,
     description:
       'ROC year of the newest cycle whose cutoff or opening has come, else of the oldest; null without cycles.',
   })
-  currentYear: number | null;
+  currentYear: () => Promise<number | null>;
 
   @Field(() => String, { description: "The national centre's telephone, for who needs help." })
   centreTelephone: string;
