@@ -57,6 +57,17 @@ export function formatDay(instant: string | number, language: Language): string 
     : `${year - 1911}年${month}月${day}日`;
 }
 
+/** `9月6日` or `6 Sep`: where many stand below each other and the year is told elsewhere. */
+export function formatMonthDay(instant: string | number, language: Language): string {
+  const { month, day } = taipeiParts(instant);
+  return language === 'en' ? `${day} ${months[month - 1]}` : `${month}月${day}日`;
+}
+
+/** The instant at which a day (YYYY-MM-DD) of Taipei begins, as text. */
+export function startOfDay(date: string): string {
+  return `${date}T00:00:00+08:00`;
+}
+
 /** `10:00`, on a 24-hour clock. */
 export function formatTime(instant: string | number): string {
   const { hour, minute } = taipeiParts(instant);

@@ -15,7 +15,14 @@ export function CountCards(props: { schools: CountFieldsFragment; teachers: Coun
 
 const parts = ['submitted', 'draft', 'notStarted'] as const;
 
-function CountCard({ of, counts }: { of: 'schools' | 'teachers'; counts: CountFieldsFragment }) {
+/** One sum: the rate first, then what it is made of. */
+export function CountCard({
+  of,
+  counts,
+}: {
+  of: 'schools' | 'teachers';
+  counts: CountFieldsFragment;
+}) {
   const { t } = useTranslation();
   const width = (count: number) => (counts.eligible > 0 ? (count / counts.eligible) * 100 : 0);
   return (

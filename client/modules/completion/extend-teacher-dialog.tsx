@@ -1,8 +1,7 @@
 // Decides how a bureau extends one teacher, named by the full national ID (D3.8, D4.5).
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWriteKey } from '../../app/write-key';
+import { useKeyedWrite } from '../../app/keyed-write';
 import { ExtendTeacherDocument } from '../../gql/graphql';
 import { ActDialog, FieldsUnreadable } from '../../ui/act-dialog';
 import { InstantField } from '../../ui/instant-field';
@@ -16,8 +15,7 @@ export function ExtendTeacherDialog(props: {
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const writeKey = useWriteKey();
-  const [extend] = useMutation(ExtendTeacherDocument);
+  const { write } = useKeyedWrite();
   const [nationalId, setNationalId] = useState('');
   const [end, setEnd] = useState<number | null>(null);
   const [reason, setReason] = useState('');
@@ -28,11 +26,8 @@ export function ExtendTeacherDialog(props: {
     if (end === null) throw new FieldsUnreadable();
     const endsAt = new Date(end).toISOString();
     const content = { year: props.year, nationalId: nationalId.trim(), endsAt, reason };
-    const input = { idempotencyKey: writeKey.keyFor(content), ...content };
-    const answer = await extend({ variables: { input } });
-    props.onDone(
-      t('extend.done', { name: answer.data?.extendTeacher.extension.teacherName ?? '' }),
-    );
+    const { extendTeacher } = await write(ExtendTeacherDocument, content);
+    props.onDone(t('extend.done', { name: extendTeacher.extension.teacherName ?? '' }));
   }
 
   return (

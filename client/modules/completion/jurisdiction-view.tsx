@@ -1,87 +1,96 @@
-// Decides how a bureau watches its units: the sums, the acts of D4.5 and D4.6, and every unit in one table.
+// Decides how a jurisdiction is watched: the sums, the days beside other years', and its schools with what can be done.
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
-import { useSession } from '../../app/session';
-import { JurisdictionCompletionDocument } from '../../gql/graphql';
-import { Loading, Notice } from '../../ui/notice';
+import { JurisdictionStateDocument, SchoolsDocument } from '../../gql/graphql';
+import { DoneNotice } from '../../ui/done-notice';
 import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
+import { RowsLoading } from '../../ui/skeleton';
+import { CompletionNav } from './completion-nav';
 import { CountCards } from './count-cards';
-import { ExtendTeacherDialog } from './extend-teacher-dialog';
-import { ExtendUnitDialog } from './extend-unit-dialog';
-import { ExtensionList } from './extension-list';
-import { LateTeacherDialog } from './late-teacher-dialog';
-import type { UnitRow } from './unit-order';
-import { UnitTable } from './unit-table';
+import { useSchoolActs } from './school-acts';
+import { SchoolList } from './school-list';
+import { filterOf, orderOf } from './schools-search';
+import { jurisdictionName } from './unit-words';
+import { WindowStrip } from './window-strip';
+import { windowsOf } from './window-strip-of';
 
-type Asking = { kind: 'teacher' } | { kind: 'late' } | { kind: 'unit'; unit: UnitRow };
+/** How many schools a page shows. */
+const pageSize = 20;
 
 /** One jurisdiction's page. */
 export function JurisdictionView({ code, year }: { code: string; year: number }) {
   const { t } = useTranslation();
-  const { may } = useSession();
-  const { data, error, refetch } = useQuery(JurisdictionCompletionDocument, {
+  const search = useSearch({ from: '/completion/$year' });
+  const { data, error, refetch } = useQuery(JurisdictionStateDocument, {
     variables: { jurisdictionCode: code, year },
   });
-  const [asking, setAsking] = useState<Asking | null>(null);
-  const [done, setDone] = useState<string | null>(null);
+  const schools = useQuery(SchoolsDocument, {
+    variables: {
+      year,
+      jurisdictionCode: code,
+      filter: filterOf(search),
+      ...orderOf(search),
+      first: pageSize,
+      after: search.after ?? null,
+    },
+  });
+  const acts = useSchoolActs({ year, jurisdictionCode: code });
   if (error && !data) return <Problem error={error} again={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (!data) return <RowsLoading rows={10} />;
   const page = data.jurisdictionCompletion;
-  const close = () => setAsking(null);
-  const finish = (sentence: string) => {
-    setDone(sentence);
-    close();
-    void refetch();
-  };
+  const name = jurisdictionName(page.jurisdiction);
+  const { remind, extendTeacher, addLate } = acts;
   return (
     <>
       <PageHead
-        title={t('completion.of1', { name: page.jurisdiction.name, year })}
+        title={t('bureau.title', { name, year })}
         line={t('completion.asOf', { instant: formatInstant(page.asOf, currentLanguage()) })}
         actions={
           <>
-            {may('TEACHER_EXTEND') && (
-              <button
-                type="button"
-                className="button"
-                onClick={() => setAsking({ kind: 'teacher' })}
-              >
+            {extendTeacher && (
+              <button type="button" className="button" onClick={extendTeacher}>
                 {t('extend.teacher')}
               </button>
             )}
-            {may('LATE_TEACHER_ADD') && (
-              <button type="button" className="button" onClick={() => setAsking({ kind: 'late' })}>
+            {addLate && (
+              <button type="button" className="button" onClick={addLate}>
                 {t('late.action')}
               </button>
             )}
           </>
         }
       />
-      {done && (
-        <Notice tone="done" live>
-          {done}
-        </Notice>
-      )}
-      <CountCards schools={page.schools} teachers={page.teachers} />
-      <UnitTable
-        units={page.units}
+      <CompletionNav
         year={year}
-        onExtend={may('UNIT_EXTEND') ? (unit) => setAsking({ kind: 'unit', unit }) : null}
+        {...(search.jurisdiction ? { jurisdiction: search.jurisdiction } : {})}
       />
-      {may('EXTENSION_READ') && <ExtensionList year={year} renew={done} />}
-      {asking?.kind === 'unit' && (
-        <ExtendUnitDialog year={year} unit={asking.unit} onDone={finish} onClose={close} />
-      )}
-      {asking?.kind === 'teacher' && (
-        <ExtendTeacherDialog year={year} onDone={finish} onClose={close} />
-      )}
-      {asking?.kind === 'late' && (
-        <LateTeacherDialog year={year} units={page.units} onDone={finish} onClose={close} />
-      )}
+      <DoneNotice moment={acts.done} />
+      <WindowStrip windows={windowsOf(data.cycle.windows, code)} />
+      <CountCards schools={page.schools} teachers={page.teachers} />
+      <SchoolList
+        year={year}
+        jurisdiction={{ code, name }}
+        search={search}
+        shown={{
+          page: (schools.data ?? schools.previousData)?.unitCompletions ?? null,
+          error: schools.error,
+          loading: schools.loading,
+          again: () => void schools.refetch(),
+        }}
+        acts={acts.rows}
+        actions={
+          remind && (
+            <button type="button" className="button primary" onClick={() => remind(search)}>
+              {t('bulk.action')}
+            </button>
+          )
+        }
+      />
+      {acts.dialog}
     </>
   );
 }

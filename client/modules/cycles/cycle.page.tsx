@@ -7,6 +7,7 @@ import { useClock } from '../../app/clock';
 import { formatClosing, formatInstant } from '../../app/format';
 import { Guard } from '../../app/guard';
 import { currentLanguage } from '../../app/i18n/language';
+import { useKeyedWrite } from '../../app/keyed-write';
 import { useSession } from '../../app/session';
 import { CyclePageDocument } from '../../gql/graphql';
 import { Loading, Notice } from '../../ui/notice';
@@ -27,6 +28,7 @@ function CycleView() {
   const { t } = useTranslation();
   const { may } = useSession();
   const { service } = useClock();
+  const { refresh } = useKeyedWrite();
   const { year } = useParams({ from: '/cycles/$year' });
   const { data, error, refetch } = useQuery(CyclePageDocument, { variables: { year } });
   const [asking, setAsking] = useState<'extend' | 'next' | null>(null);
@@ -39,7 +41,7 @@ function CycleView() {
   const finish = (sentence: string) => {
     setDone(sentence);
     setAsking(null);
-    void refetch();
+    void refresh();
   };
   return (
     <>
@@ -96,7 +98,7 @@ function CycleView() {
         </dl>
       </section>
       <CycleWindows windows={cycle.windows} onDone={finish} />
-      {may('EXTENSION_READ') && <ExtensionList year={year} renew={done} />}
+      {may('EXTENSION_READ') && <ExtensionList year={year} />}
       {asking === 'extend' && (
         <ExtendJurisdictionDialog
           year={year}

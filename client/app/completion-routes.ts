@@ -1,0 +1,65 @@
+// Decides which address shows which page of completion: a jurisdiction's schools, more time, one school.
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { countrySearch } from '../modules/completion/country-search';
+import type { CountrySearch } from '../modules/completion/country-search';
+import { schoolsSearch } from '../modules/completion/schools-search';
+import type { SchoolsSearch } from '../modules/completion/schools-search';
+import { root, searchText } from './root-route';
+
+const year = {
+  parse: (params: { year: string }) => ({ year: Number(params.year) }),
+  stringify: (params: { year: number }) => ({ year: String(params.year) }),
+};
+
+const schoolOfYear = {
+  parse: (params: { year: string; unitId: string }) => ({
+    year: Number(params.year),
+    unitId: params.unitId,
+  }),
+  stringify: (params: { year: number; unitId: string }) => ({
+    year: String(params.year),
+    unitId: params.unitId,
+  }),
+};
+
+/** Whose list one comes back to. */
+function ofJurisdiction(search: Record<string, unknown>): { jurisdiction?: string } {
+  const jurisdiction = searchText(search.jurisdiction);
+  return jurisdiction ? { jurisdiction } : {};
+}
+
+/** The list of schools for whoever has one, the view of the country for who sees all of it. */
+function ofYear(search: Record<string, unknown>): SchoolsSearch & CountrySearch {
+  return { ...schoolsSearch(search), ...countrySearch(search) };
+}
+
+/** The pages that watch how plans come in. */
+export const completionRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/completion/$year',
+    params: year,
+    validateSearch: ofYear,
+    component: lazyRouteComponent(
+      () => import('../modules/completion/completion.page'),
+      'CompletionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/completion/$year/extensions',
+    params: year,
+    validateSearch: ofJurisdiction,
+    component: lazyRouteComponent(
+      () => import('../modules/completion/extensions.page'),
+      'ExtensionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/completion/$year/schools/$unitId',
+    params: schoolOfYear,
+    validateSearch: ofJurisdiction,
+    component: lazyRouteComponent(() => import('../modules/completion/school.page'), 'SchoolPage'),
+  }),
+] as const;

@@ -1,0 +1,110 @@
+// Decides how schools are searched and narrowed: a search that is sent when asked, the other filters as they are chosen.
+import { useState } from 'react';
+import type { SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../ui/field';
+import { narrowedBy, planFilters, planStages, schoolsView, teacherFilters } from './schools-search';
+import type { SchoolsView } from './schools-search';
+
+/** The field that schools are searched with; a new key when the address changes. */
+export function SchoolSearch(props: { view: SchoolsView; onChange: (view: SchoolsView) => void }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(props.view.q ?? '');
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    const q = text.trim();
+    props.onChange(schoolsView({ ...props.view, q: q === '' ? undefined : q }));
+  }
+  return (
+    <form className="school-search" role="search" onSubmit={submit}>
+      <Field id="school-search" label={t('schools.search')}>
+        {(control) => (
+          <input
+            {...control}
+            type="search"
+            autoComplete="off"
+            maxLength={60}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
+      <button type="submit" className="button">
+        {t('schools.searchShort')}
+      </button>
+    </form>
+  );
+}
+
+/** The filters besides the search; folded until one of them holds. */
+export function SchoolFilters(props: { view: SchoolsView; onChange: (view: SchoolsView) => void }) {
+  const { t } = useTranslation();
+  const { view } = props;
+  const holding = narrowedBy({ ...view, q: undefined });
+  const narrow = (part: keyof SchoolsView, value: unknown) =>
+    props.onChange(schoolsView({ ...view, [part]: value }));
+  const select = (
+    part: 'stage' | 'plan' | 'teachers' | 'checked',
+    label: string,
+    options: readonly { value: string; words: string }[],
+  ) => (
+    <Field id={`schools-${part}`} label={label}>
+      {(control) => (
+        <select
+          {...control}
+          value={view[part] === undefined ? '' : String(view[part])}
+          onChange={({ target: { value } }) =>
+            narrow(part, part === 'checked' && value !== '' ? value === 'true' : value)
+          }
+        >
+          <option value="">{t('schools.any')}</option>
+          {options.map(({ value, words }) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+  const box = (part: 'chiefless' | 'extended', label: string) => (
+    <label className="option">
+      <input
+        type="checkbox"
+        checked={view[part] === true}
+        onChange={(event) => narrow(part, event.target.checked)}
+      />
+      {label}
+    </label>
+  );
+  return (
+    <details className="more-filters" open={holding > 0 || undefined}>
+      <summary>
+        {holding > 0 ? t('schools.filtersHolding', { count: holding }) : t('schools.filters')}
+      </summary>
+      <div className="filters">
+        {select(
+          'teachers',
+          t('schools.teachers'),
+          teacherFilters.map((value) => ({ value, words: t(`schools.teachersAre.${value}`) })),
+        )}
+        {select(
+          'plan',
+          t('schools.column.SCHOOL_PLAN'),
+          planFilters.map((value) => ({ value, words: t(`schools.planIs.${value}`) })),
+        )}
+        {select('checked', t('schools.column.roster'), [
+          { value: 'false', words: t('schools.unchecked') },
+          { value: 'true', words: t('schools.checked') },
+        ])}
+        {select(
+          'stage',
+          t('schools.stage'),
+          planStages.map((value) => ({ value, words: t(`stage.${value}`) })),
+        )}
+        {box('chiefless', t('schools.chiefless'))}
+        {box('extended', t('schools.extendedFilter'))}
+      </div>
+    </details>
+  );
+}
