@@ -23,6 +23,9 @@ import { KindergartenRunResolver } from '../modules/kindergartens/kindergarten-r
 import { ClockResolver } from '../modules/cycles/clock.resolver';
 import { CycleResolver } from '../modules/cycles/cycle.resolver';
 import { MyWindowsResolver } from '../modules/cycles/my-windows.resolver';
+import { JobListResolver } from '../modules/cycles/job-list.resolver';
+import { MailQueueResolver } from '../modules/mail/mail-queue.resolver';
+import { ExtensionRequestResolver } from '../modules/cycles/extension-request.resolver';
 import { ExtensionResolver } from '../modules/cycles/extension.resolver';
 import { ServiceResolver } from '../modules/cycles/service.resolver';
 import { WindowResolver } from '../modules/cycles/window.resolver';
@@ -56,6 +59,7 @@ import { UnitCompletionsResolver } from '../modules/statistics/unit-completion.r
 import { DueResolver } from '../modules/statistics/due.resolver';
 import { SchoolYearResolver } from '../modules/statistics/school-year.resolver';
 import { ParticipationResolver } from '../modules/statistics/participation.resolver';
+import { ReminderResolver } from '../modules/reminders/reminder.resolver';
 import { namesWhatIsMissing } from '../permissions/naming';
 import { permissionShield } from '../permissions/shield';
 import type { Mode } from './config';
@@ -97,6 +101,9 @@ const RESOLVERS = [
   WindowResolver,
   MyWindowsResolver,
   ExtensionResolver,
+  ExtensionRequestResolver,
+  JobListResolver,
+  MailQueueResolver,
   PlanResolver,
   PlanFieldsResolver,
   RepresentativeResolver,
@@ -109,6 +116,7 @@ const RESOLVERS = [
   CountryCompletionResolver,
   LateTeacherResolver,
   ParticipationResolver,
+  ReminderResolver,
 ] as const;
 
 /** Fields that exist in demonstration mode only (the clock can be moved there). */

@@ -45,6 +45,10 @@ export const REFUSAL_CODES = [
   'NOT_SUBMITTED',
   'NO_EARLIER_PLAN',
   'ALREADY_ON_ROSTER',
+  'REMINDED_LATELY',
+  'NOBODY_TO_REMIND',
+  'EXTENSION_PENDING',
+  'MAIL_UNCERTAIN',
   'CYCLE_EXISTS',
   'ROSTER_PENDING',
   'CLOCK_BACKWARDS',
@@ -128,6 +132,11 @@ export type RefusalDetails = {
   NOT_SUBMITTED: None;
   NO_EARLIER_PLAN: None;
   ALREADY_ON_ROSTER: None;
+  /** From when on reminding is possible again. */
+  REMINDED_LATELY: { nextAt: Instant };
+  NOBODY_TO_REMIND: None;
+  EXTENSION_PENDING: None;
+  MAIL_UNCERTAIN: None;
   CYCLE_EXISTS: { year: number };
   ROSTER_PENDING: None;
   CLOCK_BACKWARDS: { serverTime: Instant };
@@ -178,7 +187,7 @@ const AUDIENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   TEACHER: { zh: '教師', en: 'teacher' },
 };
 
-const INSTANTS: ReadonlySet<string> = new Set(['opensAt', 'closesAt', 'serverTime']);
+const INSTANTS: ReadonlySet<string> = new Set(['opensAt', 'closesAt', 'serverTime', 'nextAt']);
 
 function shown(key: string, value: unknown, lang: Language): string {
   if (typeof value === 'number' && INSTANTS.has(key)) {

@@ -11,6 +11,7 @@ const STATE_WORDS = {
   RELEASED: { zh: '已轉入', en: 'released' },
   // One word for an application (已退件), a request for a teacher (不同意) and a run (未套用).
   REFUSED: { zh: '未通過', en: 'refused' },
+  GRANTED: { zh: '已同意', en: 'granted' },
   WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
   UNDONE: { zh: '已復原', en: 'undone' },
   EMPLOYED: { zh: '已另有任職紀錄', en: 'employed again since' },
@@ -22,6 +23,11 @@ const STATE_WORDS = {
   UNCHANGED: { zh: '無異動', en: 'unchanged' },
   FORGOTTEN: { zh: '已清除', en: 'forgotten' },
   FAILED: { zh: '失敗', en: 'failed' },
+  QUEUED: { zh: '等候寄送', en: 'waiting to be sent' },
+  SENDING: { zh: '寄送中', en: 'being sent' },
+  SENT: { zh: '已寄出', en: 'sent' },
+  UNCERTAIN: { zh: '不確定是否寄達', en: 'perhaps sent' },
+  LAPSED: { zh: '信中連結已失效', en: 'its link has ended' },
   ASKED: { zh: '待驗證', en: 'asked for' },
   TO_SET_UP: { zh: '尚未設定', en: 'not set up' },
 } as const satisfies Record<string, Readonly<Record<'zh' | 'en', string>>>;

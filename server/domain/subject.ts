@@ -9,6 +9,8 @@ export const SUBJECT_KINDS = [
   'CYCLE',
   'WINDOW',
   'EXTENSION',
+  'EXTENSION_REQUEST',
+  'MAIL',
   'CLOCK',
   'UNIT',
   'TRANSFER',

@@ -98,14 +98,15 @@ export function windowEditFaults(current: Span, next: Span, cycle: Span, now: In
  * Why an extension can't be granted, every reason at once (D4.2, D4.5): it moves the end later
  * only, lies in the future, and ends no later than the cycle.
  * @param effective the window with the extensions granted so far
+ * @param path where the end stands in the input
  */
 export function extensionFaults(
   effective: Span,
   cycle: Span,
   endsAt: Instant,
   now: Instant,
+  path = 'input.endsAt',
 ): Fault[] {
-  const path = 'input.endsAt';
   const faults: Fault[] = [];
   if (endsAt <= effective.closesAt) faults.push(fault(path, 'onlyLater', effective.closesAt));
   if (endsAt <= now) faults.push(fault(path, 'past', now));

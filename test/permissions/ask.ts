@@ -11,6 +11,7 @@ export interface About {
   transferId?: string;
   releaseId?: string;
   importId?: string;
+  requestId?: string;
   windowId?: string;
   userName?: string;
   year?: number;

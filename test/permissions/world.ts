@@ -9,6 +9,7 @@ import { TestServer, type Caller } from '../support/server';
 import { LONG_AGO, type Person, type SchoolSeed } from '../support/seed';
 import type { About } from './documents';
 import { importIdOf, resetImports } from './world-files';
+import { requestIdOf, resetRequests } from './world-requests';
 import { WorldMoves } from './world-moves';
 
 /** The demonstration's instant; every window of 108 is made to be open then. */
@@ -93,6 +94,7 @@ export class World {
       teacherId: at?.teacher.id ?? '0'.repeat(20),
       transferId: at === undefined ? '0'.repeat(20) : this.moves.transferId(field, at.school),
       releaseId: at === undefined ? '0'.repeat(20) : this.moves.releaseId(at.school),
+      requestId: at === undefined ? '0'.repeat(20) : requestIdOf(at.school),
       importId: at === undefined ? '0'.repeat(20) : importIdOf(at.school),
       windowId: this.windowId,
       userName: 'nobody.of.this.name',
@@ -128,6 +130,7 @@ export class World {
         'DELETE FROM plan',
         'DELETE FROM completion_day',
         'DELETE FROM extension',
+        'DELETE FROM extension_request',
         'DELETE FROM idempotency',
         'DELETE FROM sign_in_attempt',
         'DELETE FROM roster_check',
@@ -148,6 +151,7 @@ export class World {
       await this.moves.reset(tx);
       const schools = Object.values(this.places).map(({ school }) => school);
       await resetImports(tx, schools);
+      await resetRequests(tx, schools);
       // Every window is open: who may do what is not a matter of time.
       await tx.run(
         'UPDATE cycle_window SET extended_until = NULL, version = 1, opens_at = ?, closes_at = ?',

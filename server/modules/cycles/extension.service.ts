@@ -7,9 +7,16 @@ import { maskName } from '../../domain/masking';
 import { isNationalId, normalise } from '../../domain/national-id';
 import { reasonFaults, refuseFaults } from '../../domain/reason';
 import { Refusal } from '../../domain/refusals';
-import { Audience, effectiveSpan, extensionFaults, type Span } from '../../domain/windows';
-import { scopeOf, type Scope } from '../../permissions/decide';
+import { effectiveSpan, extensionFaults, type Span } from '../../domain/windows';
+import { scopeOf } from '../../permissions/decide';
 import { write, type Written } from '../audit/write.service';
+import { grantCovered } from './extension-request-end.service';
+import {
+  cycleOf,
+  lockTeacherTarget,
+  lockUnitTarget,
+  type LockedTarget,
+} from './extension-target.service';
 import type {
   ExtendJurisdictionInput,
   ExtendTeacherInput,
@@ -20,23 +27,16 @@ import {
   extendRosterEntry,
   extendRosterUnit,
   insertExtension,
-  lockTeacher,
-  lockUnit,
   teacherByHash,
   type ExtensionRow,
 } from './extension.repo';
 import { rosterPending } from './snapshot.service';
 import { lockWindowOf, updateWindow } from './window.repo';
 
-type Asked = { year: number; endsAt: Instant; reason: string };
+type Asked = { endsAt: Instant; reason: string };
 type Grant = Omit<ExtensionRow, 'id' | 'grantedAt'> & {
   scope: 'JURISDICTION' | 'UNIT' | 'TEACHER';
 };
-
-const cycleOf = (row: { cycleOpensAt: Instant; cycleClosesAt: Instant }): Span => ({
-  opensAt: row.cycleOpensAt,
-  closesAt: row.cycleClosesAt,
-});
 
 /** Refuses what D4.5 refuses, every fault at once. */
 function check(context: RequestContext, input: Asked, effective: Span, cycle: Span): void {
@@ -46,13 +46,16 @@ function check(context: RequestContext, input: Asked, effective: Span, cycle: Sp
   ]);
 }
 
-/** Writes the grant down; the answer shows a teacher's name masked (D3.8). */
+/**
+ * Writes the grant down, and grants the pending requests that it fulfils; the answer shows a teacher's name masked
+ * (D3.8). What a teacher asked for is between the teacher and the bureau: it is written down under no unit.
+ */
 async function grant(
   context: RequestContext,
   tx: Tx,
   operation: string,
   until: Instant,
-  given: Grant,
+  { private: asked, ...given }: Grant & { private?: boolean },
 ): Promise<Written<ExtensionRow>> {
   const { scope, teacherName, ...row } = {
     ...given,
@@ -60,17 +63,21 @@ async function grant(
     grantedAt: context.now,
   };
   await insertExtension(tx, { ...row, scope, grantedBy: context.actor?.id ?? '' });
+  const covered = await grantCovered(context, tx, operation, { ...row, scope });
   return {
     answer: { ...row, teacherName: teacherName === null ? null : maskName(teacherName) },
-    change: {
-      action: operation,
-      subjectKind: 'EXTENSION',
-      subjectId: row.id,
-      unitId: row.unitId,
-      jurisdictionCode: row.jurisdictionCode,
-      changes: { closesAt: [until, row.endsAt], audience: [row.audience, row.audience] },
-      reason: row.reason,
-    },
+    change: [
+      {
+        action: operation,
+        subjectKind: 'EXTENSION',
+        subjectId: row.id,
+        unitId: asked ? null : row.unitId,
+        jurisdictionCode: row.jurisdictionCode,
+        changes: { closesAt: [until, row.endsAt], audience: [row.audience, row.audience] },
+        reason: row.reason,
+      },
+      ...covered,
+    ],
   };
 }
 
@@ -94,54 +101,36 @@ export function extendJurisdiction(
   });
 }
 
-/** Extends one school's plan, or its teachers' plans. Throws NOT_FOUND when it is not on the snapshot, INVALID. */
-export function extendUnit(context: RequestContext, input: ExtendUnitInput): Promise<ExtensionRow> {
-  const { year, audience, unitId, endsAt, reason } = input;
-  return write(context, 'extendUnit', input, async (tx) => {
-    const unit = await lockUnit(tx, year, unitId);
-    const window = unit && (await lockWindowOf(tx, year, audience, unit.jurisdictionCode));
-    if (unit === null || window === null) throw new Refusal('NOT_FOUND');
-    const own = audience === Audience.SCHOOL ? unit.schoolUntil : unit.teacherUntil;
-    const effective = effectiveSpan(window, [window.extendedUntil, own]);
-    check(context, input, effective, cycleOf(window));
-    await extendRosterUnit(tx, year, unitId, audience, endsAt);
-    const { jurisdictionCode } = unit;
-    const whose = { jurisdictionCode, unitId, teacherId: null, teacherName: null };
-    return grant(context, tx, 'extendUnit', effective.closesAt, {
-      scope: 'UNIT',
-      ...{ year, audience, endsAt, reason, ...whose },
-    });
-  });
-}
-
-/** Locks a teacher's entry, unit and window, always in this order; null when there is none inside the scope. */
-async function lockAll(tx: Tx, scope: Scope, year: number, teacherId: string) {
-  const entry = await lockTeacher(tx, scope, year, teacherId);
-  const unit = entry && (await lockUnit(tx, year, entry.unitId));
-  const window = unit && (await lockWindowOf(tx, year, Audience.TEACHER, unit.jurisdictionCode));
-  return window && { entry, unit, window };
-}
-
-async function extendFound(
+/**
+ * Extends a unit or a teacher that the transaction holds. Throws INVALID.
+ * @param whose the teacher's name, null for a unit; and whether it is what the teacher asked for
+ */
+export async function extendTarget(
   context: RequestContext,
   tx: Tx,
-  input: Asked,
-  { id, name }: { id: string; name: string },
-): Promise<Written<ExtensionRow> | null> {
-  const { year, endsAt, reason } = input;
-  const found = await lockAll(tx, scopeOf(context.actor, 'TEACHER_EXTEND'), year, id);
-  if (found === null) return null;
-  const { entry, unit, window } = found;
-  const { jurisdictionCode, unitId, ownUntil, lateAddedAt } = entry;
-  const effective = effectiveSpan(window, [window.extendedUntil, unit.teacherUntil, ownUntil]);
-  check(context, input, effective, cycleOf(window));
-  await extendRosterEntry(tx, year, id, endsAt);
-  // Who was added late stands beside the counts; a second extension is the same teacher's.
-  if (ownUntil === null && lateAddedAt === null) await countExtended(tx, year, unitId);
-  const whose = { jurisdictionCode, unitId, teacherId: id, teacherName: name };
-  return grant(context, tx, 'extendTeacher', effective.closesAt, {
-    scope: 'TEACHER',
-    ...{ year, audience: Audience.TEACHER, endsAt, reason, ...whose },
+  operation: string,
+  target: LockedTarget,
+  { endsAt, reason }: Asked,
+  whose: { teacherName: string | null; private?: boolean } = { teacherName: null },
+): Promise<Written<ExtensionRow>> {
+  const { effective, cycle, counts, ...about } = target;
+  const { year, audience, unitId, teacherId } = about;
+  check(context, { endsAt, reason }, effective, cycle);
+  if (teacherId === null) await extendRosterUnit(tx, year, unitId, audience, endsAt);
+  else await extendRosterEntry(tx, year, teacherId, endsAt);
+  if (counts) await countExtended(tx, year, unitId);
+  const scope = teacherId === null ? 'UNIT' : 'TEACHER';
+  const given = { ...about, ...whose, scope, endsAt, reason } as const;
+  return grant(context, tx, operation, effective.closesAt, given);
+}
+
+/** Extends one school's plan, or its teachers' plans. Throws NOT_FOUND when it is not on the snapshot, INVALID. */
+export function extendUnit(context: RequestContext, input: ExtendUnitInput): Promise<ExtensionRow> {
+  const { year, audience, unitId } = input;
+  return write(context, 'extendUnit', input, async (tx) => {
+    const target = await lockUnitTarget(tx, year, audience, unitId);
+    if (target === null) throw new Refusal('NOT_FOUND');
+    return extendTarget(context, tx, 'extendUnit', target, input);
   });
 }
 
@@ -165,8 +154,12 @@ export function extendTeacher(
       ]);
     }
     const teacher = await teacherByHash(tx, hash);
-    const written = teacher && (await extendFound(context, tx, input, teacher));
-    if (written !== null) return written;
+    const scope = scopeOf(context.actor, 'TEACHER_EXTEND');
+    const target = teacher && (await lockTeacherTarget(tx, scope, input.year, teacher.id));
+    if (teacher !== null && target !== null) {
+      const whose = { teacherName: teacher.name };
+      return extendTarget(context, tx, 'extendTeacher', target, input, whose);
+    }
     const pending = await rosterPending(tx, input.year, context.now);
     throw new Refusal(pending ? 'ROSTER_PENDING' : 'NOT_FOUND');
   });

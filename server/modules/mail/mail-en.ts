@@ -1,4 +1,5 @@
 // What mails say in English.
+import { shownClosing } from '../../domain/shown-instant';
 import { LINK_PURPOSES, type LinkPurpose } from './mailed-link.service';
 import type { MailTemplates } from './templates';
 
@@ -13,8 +14,14 @@ const once = (purpose: LinkPurpose): string =>
 
 const BY_ACCOUNT = 'You get this mail because you have a business account here.';
 const BY_TEACHER = 'You get this mail because this service keeps your record as a teacher.';
+const BY_SCHOOL =
+  'You get this mail because you have a business account of this school, and its bureau has asked the service to remind it.';
 const BY_TRANSFER = "You get this mail because you manage your unit's teachers.";
 const APPLIED = 'You get this mail because you have applied for a business account.';
+const BY_ASKING = 'You get this mail because you asked for more time here.';
+
+const planOf = ({ year, unit, audience }: { year: string; unit: string; audience: string }) =>
+  `the ${audience === 'SCHOOL' ? 'school plan' : "teachers' plans"} of ${unit} for academic year ${year}`;
 
 /** Every mail. */
 export const MAIL_EN: MailTemplates = {
@@ -200,6 +207,52 @@ export const MAIL_EN: MailTemplates = {
       link,
     ],
     why: BY_TRANSFER,
+  }),
+  'extension-granted': ({ link, until, ...about }) => ({
+    subject: '[Training plans] More time was granted',
+    lines: [
+      `You asked for more time for ${planOf(about)}. It was granted until ${until}, Taipei time.`,
+      link,
+    ],
+    why: BY_ASKING,
+  }),
+  'extension-refused': ({ link, reason, ...about }) => ({
+    subject: '[Training plans] More time was not granted',
+    lines: [
+      `You asked for more time for ${planOf(about)}. It was not granted, for this reason:`,
+      reason,
+      link,
+    ],
+    why: BY_ASKING,
+  }),
+  'plan-reminder': ({ unit, year, closesAt, signedUp, link }) => ({
+    subject: `[Training plans] Please submit your plan of ${year} before ${shownClosing(closesAt, 'en')}`,
+    lines: [
+      `Your training plan of academic year ${year}, as a teacher on the roster of ${unit}, is not submitted yet. It can be submitted until ${shownClosing(closesAt, 'en')}, Taipei time.`,
+      signedUp
+        ? 'Please sign in here; what you have begun is kept as a draft, and counts once it is submitted.'
+        : 'You have no account yet. Please get it here first, by your national ID, your name and this address, then sign in:',
+      link,
+    ],
+    why: 'You get this mail because you are on the roster of this school, which has asked the service to remind those whose plans are missing. If you have just submitted yours, do nothing.',
+  }),
+  'school-plan-reminder': ({ unit, year, closesAt, link }) => ({
+    subject: `[Training plans] Please submit the school plan of ${year} before ${shownClosing(closesAt, 'en')}`,
+    lines: [
+      `The school plan of ${unit} for academic year ${year} is not submitted yet. It can be submitted until ${shownClosing(closesAt, 'en')}, Taipei time.`,
+      'The representative writes and submits it here; where there is none yet, it is whoever starts it:',
+      link,
+    ],
+    why: BY_SCHOOL,
+  }),
+  'school-teachers-reminder': ({ unit, year, closesAt, missing, link }) => ({
+    subject: `[Training plans] Teachers whose plans of ${year} are missing: ${missing}`,
+    lines: [
+      `Teachers of ${unit} whose plans of academic year ${year} are not submitted: ${missing}. Their window closes at ${shownClosing(closesAt, 'en')}, Taipei time.`,
+      'Please sign in here to see how far your colleagues are, and to remind those whose plans are missing:',
+      link,
+    ],
+    why: BY_SCHOOL,
   }),
   'kindergarten-unusable': ({ link }) => ({
     subject: '[Training plans] The kindergarten data could not be taken over',

@@ -1,5 +1,6 @@
 // What mails say in 繁體中文.
 import { formatRoc, startOfTaipeiDay } from '../../domain/instant';
+import { shownClosing } from '../../domain/shown-instant';
 import { LINK_PURPOSES, type LinkPurpose } from './mailed-link.service';
 import type { MailTemplates } from './templates';
 
@@ -14,7 +15,12 @@ const once = (purpose: LinkPurpose): string =>
 
 const BY_ACCOUNT = '您收到本信，是因為您在本網有業務帳號。';
 const BY_TEACHER = '您收到本信，是因為您在本網有教師資料。';
+const BY_SCHOOL = '您收到本信，是因為您在該校有業務帳號，且主管機關請系統提醒。';
 const BY_TRANSFER = '您收到本信，是因為您負責管理本單位的教師帳號。';
+const BY_ASKING = '您收到本信，是因為您在本網提出了延長申請。';
+
+const planOf = ({ year, unit, audience }: { year: string; unit: string; audience: string }) =>
+  `「${unit}」${year}學年度${audience === 'SCHOOL' ? '學校' : '教師'}進修規劃`;
 
 /** Every mail. */
 export const MAIL_ZH: MailTemplates = {
@@ -192,6 +198,45 @@ export const MAIL_ZH: MailTemplates = {
     subject: '【進修規劃】教師轉校請求未獲同意',
     lines: [`由「${fromUnit}」轉入「${toUnit}」的教師轉校請求未獲同意，理由如下：`, reason, link],
     why: BY_TRANSFER,
+  }),
+  'extension-granted': ({ link, until, ...about }) => ({
+    subject: '【進修規劃】延長申請已獲同意',
+    lines: [`您申請延長${planOf(about)}的填報時間，主管機關已同意延長至${until}。`, link],
+    why: BY_ASKING,
+  }),
+  'extension-refused': ({ link, reason, ...about }) => ({
+    subject: '【進修規劃】延長申請未獲同意',
+    lines: [`您申請延長${planOf(about)}的填報時間，主管機關未同意，理由如下：`, reason, link],
+    why: BY_ASKING,
+  }),
+  'plan-reminder': ({ unit, year, closesAt, signedUp, link }) => ({
+    subject: `【進修規劃】請於${shownClosing(closesAt, 'zh')}前送出${year}學年度教師進修規劃`,
+    lines: [
+      `您在「${unit}」名冊上的${year}學年度教師進修規劃尚未送出，填報至${shownClosing(closesAt, 'zh')}截止。`,
+      signedUp
+        ? '請由下列連結登入填報；若已著手填寫，草稿都還在，請記得送出。'
+        : '您尚未開通帳號。請先由下列連結，以身分證字號、姓名及本信箱開通，再登入填報。',
+      link,
+    ],
+    why: '您收到本信，是因為您在該校的名冊上，且服務學校請系統提醒尚未送出的同仁。若剛送出，請不必理會。',
+  }),
+  'school-plan-reminder': ({ unit, year, closesAt, link }) => ({
+    subject: `【進修規劃】請於${shownClosing(closesAt, 'zh')}前送出${year}學年度學校進修規劃`,
+    lines: [
+      `「${unit}」的${year}學年度學校進修規劃尚未送出，填報至${shownClosing(closesAt, 'zh')}截止。`,
+      '請由下列連結登入，由填報代表填寫並送出；尚無填報代表者，由最先開始填寫的帳號擔任。',
+      link,
+    ],
+    why: BY_SCHOOL,
+  }),
+  'school-teachers-reminder': ({ unit, year, closesAt, missing, link }) => ({
+    subject: `【進修規劃】還有${missing}位教師尚未送出${year}學年度進修規劃`,
+    lines: [
+      `「${unit}」還有${missing}位教師尚未送出${year}學年度教師進修規劃，填報至${shownClosing(closesAt, 'zh')}截止。`,
+      '請由下列連結登入，檢視同仁的填報情形，並提醒尚未送出的同仁。',
+      link,
+    ],
+    why: BY_SCHOOL,
   }),
   'kindergarten-unusable': ({ link }) => ({
     subject: '【進修規劃】幼兒園資料無法匯入',

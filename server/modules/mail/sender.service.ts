@@ -2,6 +2,7 @@
 import type { App } from '../../app/app';
 import { describeError } from '../../app/log';
 import type { Instant } from '../../domain/instant';
+import { LINK_LAPSED } from '../../domain/mail-state';
 import { linkLapsed } from './mailed-link.service';
 import { writeMail } from './mail-text';
 import {
@@ -77,7 +78,7 @@ async function attempt(app: App, mail: DueMail, round: Round): Promise<Settled> 
   }
   const { link, ...letter } = words;
   if (link !== null && (await linkLapsed(database.reads, link, clock.now()))) {
-    return gaveUp('LINK_LAPSED', clock.now());
+    return gaveUp(LINK_LAPSED, clock.now());
   }
   const delivery = (await post.deliver?.({ id: mail.id, ...letter })) ?? {
     outcome: 'REFUSED',

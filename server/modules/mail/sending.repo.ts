@@ -73,7 +73,7 @@ export const markLost = (database: Database, lostBefore: Instant): Promise<numbe
   );
 
 /** Later than any instant: a mail that was emptied is not looked at again. */
-const NEVER = Number.MAX_SAFE_INTEGER;
+export const NEVER = Number.MAX_SAFE_INTEGER;
 
 /** Empties mails that were last tried before an instant and will not be tried again, at most `most`; answers how many. */
 export const emptyMailsBefore = (
