@@ -24,7 +24,7 @@ export interface Audience {
 /** Seconds after which trying again makes sense when the database is away. */
 const RETRY_AFTER = 2;
 const LONGEST_CHAIN = 8;
-const INSTANTS: ReadonlySet<string> = new Set(['opensAt', 'closesAt', 'serverTime']);
+const INSTANTS: ReadonlySet<string> = new Set(['opensAt', 'closesAt', 'serverTime', 'nextAt']);
 
 /** The error and what it wraps, outermost first: graphql and its layers wrap what a resolver throws. */
 function* chain(error: unknown): Iterable<unknown> {

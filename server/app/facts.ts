@@ -1,4 +1,5 @@
 // What the permission rules look up, each from the stored row and once in a request.
+import { Role } from '../domain/roles';
 import { Audience } from '../domain/windows';
 import type { Facts } from '../permissions/shield';
 import { answered } from '../modules/audit/write.service';
@@ -6,6 +7,7 @@ import { requestPlace } from '../modules/cycles/extension-request-place.repo';
 import { rosterPending, rosterShut } from '../modules/cycles/snapshot.service';
 import { accountPlace } from '../modules/accounts/account.repo';
 import { recordPlace } from '../modules/teachers/record-place.repo';
+import { teacherWindow } from '../modules/reminders/teacher-reminder.service';
 import { standing } from '../modules/plans/standing.service';
 import { unitPlace } from '../modules/units/unit.repo';
 import { once, type RequestContext } from './context';
@@ -30,6 +32,9 @@ export const facts: Facts<RequestContext> = {
   rosterPending: (context, year) =>
     once(context, `rosterPending:${year}`, () => rosterPending(context.sql, year, context.now)),
   async window(context, audience, { year = 0, unitId = '' }) {
+    const own = context.actor?.role === Role.TEACHER;
+    // Who acts for a school's teachers acts in the window of all of them.
+    if (audience === Audience.TEACHER && !own) return teacherWindow(context, { year, unitId });
     const ownerId = audience === Audience.TEACHER ? context.actor?.id : unitId;
     return (await standing(context, audience, year, ownerId ?? ''))?.span ?? null;
   },
