@@ -23,6 +23,9 @@ import { KindergartenRunResolver } from '../modules/kindergartens/kindergarten-r
 import { ClockResolver } from '../modules/cycles/clock.resolver';
 import { CycleResolver } from '../modules/cycles/cycle.resolver';
 import { MyWindowsResolver } from '../modules/cycles/my-windows.resolver';
+import { JobListResolver } from '../modules/cycles/job-list.resolver';
+import { MailQueueResolver } from '../modules/mail/mail-queue.resolver';
+import { ExtensionRequestResolver } from '../modules/cycles/extension-request.resolver';
 import { ExtensionResolver } from '../modules/cycles/extension.resolver';
 import { ServiceResolver } from '../modules/cycles/service.resolver';
 import { WindowResolver } from '../modules/cycles/window.resolver';
@@ -98,6 +101,9 @@ const RESOLVERS = [
   WindowResolver,
   MyWindowsResolver,
   ExtensionResolver,
+  ExtensionRequestResolver,
+  JobListResolver,
+  MailQueueResolver,
   PlanResolver,
   PlanFieldsResolver,
   RepresentativeResolver,

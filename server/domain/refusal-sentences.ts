@@ -130,6 +130,12 @@ export const REFUSAL_SENTENCES = {
     nextZh: '不需補列。',
     nextEn: 'Nothing needs to be added.',
   },
+  EXTENSION_PENDING: {
+    zh: '已有一件延長申請待處理。',
+    en: 'A request for more time waits to be decided already.',
+    nextZh: '請等候主管機關處理；要改變期限或理由，請先撤回再申請。',
+    nextEn: 'Wait for the bureau; to change the end or the reason, withdraw it and ask again.',
+  },
   REMINDED_LATELY: {
     zh: '24小時內已經提醒過，同一所學校一天只提醒一次。',
     en: 'A reminder was sent within the last 24 hours; nobody is reminded more than once in that time.',
@@ -141,6 +147,13 @@ export const REFUSAL_SENTENCES = {
     en: 'There is nobody to remind: everything is submitted, or there is no address to mail to.',
     nextZh: '請看填報情形；沒有電子郵件者，請當面或以電話提醒。',
     nextEn: 'Look at the completion; tell those without an address in person or by telephone.',
+  },
+  MAIL_UNCERTAIN: {
+    zh: '這封信可能已經寄達，重寄會讓收件人收到兩次。',
+    en: 'This mail may have arrived, so that sending it again could bring it twice.',
+    nextZh: '請收件人先查看信箱；若沒有收到，請從原來的作業再通知一次，例如重新寄送連結。',
+    nextEn:
+      'Have the reader look for it; if it is not there, tell them anew from where it came, such as by another link.',
   },
   CYCLE_EXISTS: {
     zh: '{year}學年度已經建立。',

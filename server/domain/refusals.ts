@@ -47,6 +47,8 @@ export const REFUSAL_CODES = [
   'ALREADY_ON_ROSTER',
   'REMINDED_LATELY',
   'NOBODY_TO_REMIND',
+  'EXTENSION_PENDING',
+  'MAIL_UNCERTAIN',
   'CYCLE_EXISTS',
   'ROSTER_PENDING',
   'CLOCK_BACKWARDS',
@@ -133,6 +135,8 @@ export type RefusalDetails = {
   /** From when on reminding is possible again. */
   REMINDED_LATELY: { nextAt: Instant };
   NOBODY_TO_REMIND: None;
+  EXTENSION_PENDING: None;
+  MAIL_UNCERTAIN: None;
   CYCLE_EXISTS: { year: number };
   ROSTER_PENDING: None;
   CLOCK_BACKWARDS: { serverTime: Instant };

@@ -18,7 +18,10 @@ const BY_SCHOOL =
   'You get this mail because you have a business account of this school, and its bureau has asked the service to remind it.';
 const BY_TRANSFER = "You get this mail because you manage your unit's teachers.";
 const APPLIED = 'You get this mail because you have applied for a business account.';
+const BY_ASKING = 'You get this mail because you asked for more time here.';
 
+const planOf = ({ year, unit, audience }: { year: string; unit: string; audience: string }) =>
+  `the ${audience === 'SCHOOL' ? 'school plan' : "teachers' plans"} of ${unit} for academic year ${year}`;
 
 /** Every mail. */
 export const MAIL_EN: MailTemplates = {
@@ -204,6 +207,23 @@ export const MAIL_EN: MailTemplates = {
       link,
     ],
     why: BY_TRANSFER,
+  }),
+  'extension-granted': ({ link, until, ...about }) => ({
+    subject: '[Training plans] More time was granted',
+    lines: [
+      `You asked for more time for ${planOf(about)}. It was granted until ${until}, Taipei time.`,
+      link,
+    ],
+    why: BY_ASKING,
+  }),
+  'extension-refused': ({ link, reason, ...about }) => ({
+    subject: '[Training plans] More time was not granted',
+    lines: [
+      `You asked for more time for ${planOf(about)}. It was not granted, for this reason:`,
+      reason,
+      link,
+    ],
+    why: BY_ASKING,
   }),
   'plan-reminder': ({ unit, year, closesAt, signedUp, link }) => ({
     subject: `[Training plans] Please submit your plan of ${year} before ${shownClosing(closesAt, 'en')}`,

@@ -17,7 +17,10 @@ const BY_ACCOUNT = '您收到本信，是因為您在本網有業務帳號。';
 const BY_TEACHER = '您收到本信，是因為您在本網有教師資料。';
 const BY_SCHOOL = '您收到本信，是因為您在該校有業務帳號，且主管機關請系統提醒。';
 const BY_TRANSFER = '您收到本信，是因為您負責管理本單位的教師帳號。';
+const BY_ASKING = '您收到本信，是因為您在本網提出了延長申請。';
 
+const planOf = ({ year, unit, audience }: { year: string; unit: string; audience: string }) =>
+  `「${unit}」${year}學年度${audience === 'SCHOOL' ? '學校' : '教師'}進修規劃`;
 
 /** Every mail. */
 export const MAIL_ZH: MailTemplates = {
@@ -195,6 +198,16 @@ export const MAIL_ZH: MailTemplates = {
     subject: '【進修規劃】教師轉校請求未獲同意',
     lines: [`由「${fromUnit}」轉入「${toUnit}」的教師轉校請求未獲同意，理由如下：`, reason, link],
     why: BY_TRANSFER,
+  }),
+  'extension-granted': ({ link, until, ...about }) => ({
+    subject: '【進修規劃】延長申請已獲同意',
+    lines: [`您申請延長${planOf(about)}的填報時間，主管機關已同意延長至${until}。`, link],
+    why: BY_ASKING,
+  }),
+  'extension-refused': ({ link, reason, ...about }) => ({
+    subject: '【進修規劃】延長申請未獲同意',
+    lines: [`您申請延長${planOf(about)}的填報時間，主管機關未同意，理由如下：`, reason, link],
+    why: BY_ASKING,
   }),
   'plan-reminder': ({ unit, year, closesAt, signedUp, link }) => ({
     subject: `【進修規劃】請於${shownClosing(closesAt, 'zh')}前送出${year}學年度教師進修規劃`,

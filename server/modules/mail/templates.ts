@@ -3,6 +3,8 @@ import type { Instant } from '../../domain/instant';
 
 type Linked = { link: string };
 
+/** Whose time it is about: the plans of an audience of a unit, in a ROC year. */
+type AboutExtension = Linked & { unit: string; year: string; audience: 'SCHOOL' | 'TEACHER' };
 
 /** What each mail needs; instants are written out in the reader's language by whoever sends it. */
 export interface TemplateValues {
@@ -40,6 +42,9 @@ export interface TemplateValues {
   };
   'transfer-released': Linked & { fromUnit: string; toUnit: string };
   'transfer-refused': Linked & { fromUnit: string; toUnit: string; reason: string };
+  /** To whoever asked for more time; `until` as the reader writes it (D4.5). */
+  'extension-granted': AboutExtension & { until: string };
+  'extension-refused': AboutExtension & { reason: string };
   /** To a teacher: the plan is not submitted; the link is to it, or to sign up for who has not yet (D3.1). */
   'plan-reminder': Linked & { unit: string; year: number; closesAt: Instant; signedUp: boolean };
   /** To a school: its own plan is not submitted. */
