@@ -42,6 +42,7 @@ export const enMorning: Words<typeof zhHantMorning> = {
     putBackAction: 'Take out of my plan',
     earlier: 'My earlier plans',
     noneEarlier: 'The plans that you submit are kept here; next year you can start from them.',
+    neverSubmitted: 'Not submitted',
     notOnRoster: 'You are not on the roster for academic year {{year}}',
     notOnRosterLine:
       'The roster holds the teachers employed at its cutoff. If you were employed at a school by then, ask that school’s office: the bureau can add you, and then you can fill in a plan.',

@@ -36,6 +36,7 @@ export const zhHantMorning = {
     putBackAction: '移出我的規劃',
     earlier: '我以前的規劃',
     noneEarlier: '這裡會列出您歷年送出的規劃，明年就能從今年的答案開始。',
+    neverSubmitted: '未送出',
     notOnRoster: '您不在 {{year}} 學年度的填報名單內',
     notOnRosterLine:
       '填報名單以名冊截止時在職的教師為準。若您當時已任職於學校，請洽該校的業務帳號，由主管機關補列後即可填報。',

@@ -40,7 +40,11 @@ export function EarlierPlans(props: { plans: readonly EarlierPlanFieldsFragment[
                     </Link>
                   </th>
                   <td>
-                    <PlanBadge state={state} />
+                    {state === 'SUBMITTED' ? (
+                      <PlanBadge state={state} />
+                    ) : (
+                      <span className="badge plain">{t('morning.neverSubmitted')}</span>
+                    )}
                   </td>
                   <td data-label={t('plan.domains')}>
                     {submitted
