@@ -34,7 +34,13 @@ export function Tabs<Key extends string>(props: {
   return (
     <>
       <div className="tabs-line">
-        <div role="tablist" aria-label={props.label} className="tabs" ref={list} onKeyDown={press}>
+        <div
+          role="tablist"
+          aria-label={props.label}
+          className="tablist"
+          ref={list}
+          onKeyDown={press}
+        >
           {tabs.map((tab) => (
             <button
               key={tab.key}

@@ -2,8 +2,10 @@
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session';
 import type { SchoolYearFieldsFragment } from '../../gql/graphql';
+import { Countdown } from '../../ui/countdown';
 import { StepDetails } from './step-details';
 import { StepLink, leadsOn } from './step-link';
+import { STEP_WINDOWS, windowOf } from './steps';
 import type { Step, StepState } from './steps';
 
 const MARKS: Record<StepState, string> = { done: '✓', due: '→', overdue: '!', notYet: '–' };
@@ -19,24 +21,28 @@ export function DueList(props: { steps: readonly Step[]; year: SchoolYearFieldsF
   const { t } = useTranslation();
   const { may } = useSession();
   return (
-    <ul className="due-list">
-      {props.steps.map((step) => (
-        <li key={step.name} className={step.state}>
-          <span className="due-mark" aria-hidden="true">
-            {MARKS[step.state]}
-          </span>
-          <div className="due-words">
-            <p>
-              <strong>{t(`school.step.${step.name}`)}</strong>
-              <span className={`badge ${TONES[step.state]}`}>
-                {t(`school.state.${step.state}`)}
-              </span>
-            </p>
-            <StepDetails step={step} year={props.year} />
-          </div>
-          {leadsOn(step, may) && <StepLink step={step} year={props.year} />}
-        </li>
-      ))}
+    <ul className="due-list steps">
+      {props.steps.map((step) => {
+        const closing = windowOf(props.year, STEP_WINDOWS[step.name]);
+        return (
+          <li key={step.name} className={step.state}>
+            <span className="due-mark" aria-hidden="true">
+              {MARKS[step.state]}
+            </span>
+            <div className="due-words">
+              <p>
+                <strong>{t(`school.step.${step.name}`)}</strong>
+                <span className={`badge ${TONES[step.state]}`}>
+                  {t(`school.state.${step.state}`)}
+                </span>
+                {step.state === 'due' && closing && <Countdown until={closing.closesAt} />}
+              </p>
+              <StepDetails step={step} year={props.year} />
+            </div>
+            {leadsOn(step, may) && <StepLink step={step} year={props.year} />}
+          </li>
+        );
+      })}
     </ul>
   );
 }

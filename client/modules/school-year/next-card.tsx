@@ -5,15 +5,8 @@ import { useSession } from '../../app/session';
 import type { OwnRequestFieldsFragment, SchoolYearFieldsFragment } from '../../gql/graphql';
 import { Countdown } from '../../ui/countdown';
 import { StepLink } from './step-link';
-import { nextStep, windowOf } from './steps';
+import { STEP_WINDOWS, nextStep, windowOf } from './steps';
 import type { Step } from './steps';
-
-/** Whose window a step ends with. */
-const WINDOWS = { representative: 'SCHOOL', plan: 'SCHOOL', colleagues: 'TEACHER' } as const;
-
-function audienceOf({ name }: Step) {
-  return name in WINDOWS ? WINDOWS[name as keyof typeof WINDOWS] : null;
-}
 
 /** The card; `onAsk` opens the request for more time. */
 export function NextCard(props: {
@@ -25,10 +18,10 @@ export function NextCard(props: {
   const { t } = useTranslation();
   const { may } = useSession();
   const step = nextStep(props.steps);
-  const audience = step && audienceOf(step);
-  const window = audience ? windowOf(props.year, audience) : undefined;
+  const audience = step ? STEP_WINDOWS[step.name] : undefined;
+  const window = windowOf(props.year, audience);
   // Nothing can be written after the end: what is left is to ask for more time.
-  const closed = step?.state === 'overdue' && audience !== null;
+  const closed = step?.state === 'overdue' && audience !== undefined;
   const asked = props.requests.some(
     (each) => each.state === 'PENDING' && each.audience === audience,
   );

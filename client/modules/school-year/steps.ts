@@ -1,22 +1,15 @@
 // Decides how a school's year is told as a list of what is due: each step's state now, and whether it is one's own to do.
 import type {
   Action,
+  Audience,
   SchoolYearFieldsFragment,
   WindowStateFieldsFragment,
 } from '../../gql/graphql';
 import { phaseAt } from '../cycles/window-groups';
 
-/** The steps in the order in which a year goes. */
-export const STEPS = [
-  'roster',
-  'transfers',
-  'accounts',
-  'representative',
-  'plan',
-  'colleagues',
-] as const;
-/** One step of the year. */
-export type StepName = (typeof STEPS)[number];
+/** One step of the year, in the order in which it goes. */
+export type StepName =
+  'roster' | 'transfers' | 'accounts' | 'representative' | 'plan' | 'colleagues';
 
 /** Where a step stands; `overdue` when its time has passed without it. */
 export type StepState = 'done' | 'due' | 'overdue' | 'notYet';
@@ -29,16 +22,23 @@ export interface Step {
   mine: boolean;
 }
 
+/** In whose window a step is done; the others have none. */
+export const STEP_WINDOWS: Partial<Record<StepName, Audience>> = {
+  representative: 'SCHOOL',
+  plan: 'SCHOOL',
+  colleagues: 'TEACHER',
+};
+
 /** Who looks at the list. */
 export interface Viewer {
   accountId: string;
   may: (...actions: Action[]) => boolean;
 }
 
-/** The window of an audience; undefined for a school without one. */
+/** The window of an audience; undefined for a school or a step without one. */
 export function windowOf(
   year: SchoolYearFieldsFragment,
-  audience: WindowStateFieldsFragment['audience'],
+  audience: Audience | undefined,
 ): WindowStateFieldsFragment | undefined {
   return year.windows.find((each) => each.audience === audience);
 }
