@@ -16,7 +16,7 @@ function window(
     id: code,
     audience: 'TEACHER',
     phase,
-    jurisdiction: { code, name: code, order },
+    jurisdiction: { code, name: code, nameEn: code, order },
     opensAt: new Date(at(opens)).toISOString(),
     closesAt: new Date(at(closes)).toISOString(),
     extendedUntil: extendedUntil && new Date(at(extendedUntil)).toISOString(),

@@ -40,6 +40,15 @@ export const enCountry: Words<typeof zhHantCountry> = {
     file: 'Completion of the country by jurisdiction, {{year}}',
     fileCounts:
       'Eligible and submitted are counts; the rate is 0 to 1. Late additions are not counted.',
+    presentLine: 'The figure of {{year}} is as of now and still grows.',
+    participation: { teachers: 'Teachers', schools: 'Schools' },
+    participationCounts:
+      'Schools and teachers who submitted plans, by academic year; the last row is as of the time above',
+    participationSummary: 'Most in {{mostYear}}: {{most}}. So far in {{lastYear}}: {{last}}.',
+    gap: 'None: new categories',
+    openNow: 'Open now',
+    openNone: 'No window is open now.',
+    openNext: 'Opens next: {{audience}}',
     short: {
       LIE: 'Lienchiang',
       TPE: 'Taipei',

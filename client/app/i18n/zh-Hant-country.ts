@@ -35,6 +35,15 @@ export const zhHantCountry = {
     code: '代碼',
     file: '全國 {{year}} 學年度各主管機關填報率',
     fileCounts: '應填、已送出為件數；送出率為 0 至 1。補列教師不計。',
+    presentLine: '{{year}} 學年度為截至資料時間的數字，仍會增加。',
+    participation: { teachers: '教師（人）', schools: '學校（校）' },
+    participationCounts: '各學年度送出規劃的學校數與教師數；最後一列為截至資料時間',
+    participationSummary:
+      '最多為 {{mostYear}} 學年度的 {{most}}；{{lastYear}} 學年度至今 {{last}}。',
+    gap: '停填（分類架構更新）',
+    openNow: '目前開放',
+    openNone: '目前沒有開放中的填報時段。',
+    openNext: '接著開放：{{audience}}',
     short: {
       LIE: '連江',
       TPE: '臺北',

@@ -13,24 +13,23 @@ import type { Shape } from './country-shapes';
 import { jurisdictionName } from './unit-words';
 
 /** The jurisdiction without an area, as a square in the sea. */
-const SQUARE: Shape = {
-  code: 'K12',
-  middle: [76, 315],
-  frame: [38, 285, 76, 58],
-  path: '',
-};
-/** Where a name stands when its county is too small or bent around another; outside, a line leads to it. */
-const WORDS: Partial<Record<string, { at: readonly [number, number]; outside?: true }>> = {
-  NWT: { at: [354, 92] },
-  KEE: { at: [426, 6], outside: true },
-  HSZ: { at: [236, 74], outside: true },
-  CYI: { at: [96, 400], outside: true },
-  CYQ: { at: [226, 344] },
+const SQUARE: Shape = { code: 'K12', middle: [408, 424], frame: [372, 396, 72, 52], path: '' };
+/** Where a name stands when its county is too small, or bent around another; `lead` is where a line to it begins. */
+const WORDS: Partial<Record<string, { at: readonly [number, number]; lead?: number }>> = {
+  NWT: { at: [350, 88] },
+  KEE: { at: [428, 8], lead: 414 },
+  HSZ: { at: [236, 76], lead: 252 },
+  CYI: { at: [98, 318], lead: 114 },
+  YUN: { at: [181, 276] },
+  CYQ: { at: [232, 337] },
   KHH: { at: [232, 396] },
-  LIE: { at: [88, 64] },
-  KIN: { at: [86, 226], outside: true },
-  PEN: { at: [61, 545] },
+  PIF: { at: [212, 478] },
+  LIE: { at: [90, 64] },
+  KIN: { at: [86, 220] },
+  PEN: { at: [61, 571] },
 };
+/** Their names stand in the sea, below or beside. */
+const OUTSIDE = ['KEE', 'HSZ', 'CYI', 'KIN', 'PEN'];
 
 /** The map of one audience; what is under the pointer or the focus is told in words below. */
 export function CountryMap(props: {
@@ -40,6 +39,13 @@ export function CountryMap(props: {
   const { t } = useTranslation();
   const { country, audience } = props;
   const [told, setTold] = useState<string | null>(null);
+  const areas = country.jurisdictions.flatMap(({ jurisdiction, ...counts }) => {
+    const shape = [...SHAPES, SQUARE].find((each) => each.code === jurisdiction.code);
+    const { rate } = counts[audience];
+    return shape
+      ? [{ shape, rate, words: `${jurisdictionName(jurisdiction)} ${formatRate(rate)}` }]
+      : [];
+  });
   return (
     <>
       <div className="map-frame">
@@ -49,21 +55,15 @@ export function CountryMap(props: {
           role="group"
           aria-label={t(`country.tiles.${audience}`)}
         >
-          {country.jurisdictions.map(({ jurisdiction, ...counts }) => {
-            const shape = [...SHAPES, SQUARE].find((each) => each.code === jurisdiction.code);
-            if (!shape) return null;
-            const words = `${jurisdictionName(jurisdiction)} ${formatRate(counts[audience].rate)}`;
-            return (
-              <Area
-                key={shape.code}
-                year={country.year}
-                shape={shape}
-                words={words}
-                rate={counts[audience].rate}
-                onTell={setTold}
-              />
-            );
-          })}
+          {areas.map((area) => (
+            <Area key={area.shape.code} year={country.year} area={area} onTell={setTold} />
+          ))}
+          {/* Above all outlines: the next county's would cover them. */}
+          <g className="map-words" aria-hidden="true">
+            {areas.map((area) => (
+              <AreaWords key={area.shape.code} area={area} />
+            ))}
+          </g>
         </svg>
       </div>
       <p className="map-told">{told ?? t('country.mapHint')}</p>
@@ -73,25 +73,19 @@ export function CountryMap(props: {
   );
 }
 
-function Area(props: {
-  year: number;
+/** A jurisdiction on the map, its rate 0..1, and both in words. */
+interface MapArea {
   shape: Shape;
-  words: string;
   rate: number | null;
-  onTell: (words: string | null) => void;
-}) {
-  const { t } = useTranslation();
+  words: string;
+}
+
+function Area(props: { year: number; area: MapArea; onTell: (words: string | null) => void }) {
   const { may } = useSession();
-  const { shape, rate } = props;
-  const { code } = shape;
-  const name = hasPlace(code) ? t(`country.short.${code}`) : code;
-  const place = WORDS[code];
-  const [x, y] = place?.at ?? shape.middle;
+  const { shape, rate, words } = props.area;
+  const className = `map-place ${stepClass(rate)}`;
   const drawn = (
     <>
-      {place?.outside && (
-        <line className="map-lead" x1={x} y1={y + 2} x2={shape.middle[0]} y2={shape.middle[1]} />
-      )}
       {shape.frame && (
         <rect
           className="map-area"
@@ -103,7 +97,51 @@ function Area(props: {
         />
       )}
       {shape.path && <path className={shape.frame ? 'map-island' : 'map-area'} d={shape.path} />}
-      <text className={place?.outside ? 'map-word outside' : 'map-word'} x={x} y={y}>
+    </>
+  );
+  if (!may('JURISDICTION_COMPLETION_READ')) {
+    return (
+      <g className={className} role="img" aria-label={words}>
+        {drawn}
+      </g>
+    );
+  }
+  return (
+    <Link
+      to="/completion/$year"
+      params={{ year: props.year }}
+      search={{ jurisdiction: shape.code }}
+      className={className}
+      aria-label={words}
+      onPointerEnter={() => props.onTell(words)}
+      onPointerLeave={() => props.onTell(null)}
+      onFocus={() => props.onTell(words)}
+      onBlur={() => props.onTell(null)}
+    >
+      {drawn}
+    </Link>
+  );
+}
+
+function AreaWords({ area }: { area: MapArea }) {
+  const { t } = useTranslation();
+  const { shape, rate } = area;
+  const { code } = shape;
+  const place = WORDS[code];
+  const [x, y] = place?.at ?? shape.middle;
+  const name = hasPlace(code) ? t(`country.short.${code}`) : code;
+  return (
+    <g className={OUTSIDE.includes(code) ? 'outside' : stepClass(rate)}>
+      {place?.lead !== undefined && (
+        <line
+          className="map-lead"
+          x1={place.lead}
+          y1={y + 2}
+          x2={shape.middle[0]}
+          y2={shape.middle[1]}
+        />
+      )}
+      <text className="map-word" x={x} y={y}>
         <tspan x={x} dy="-1">
           {name}
         </tspan>
@@ -111,23 +149,6 @@ function Area(props: {
           {formatRate(rate)}
         </tspan>
       </text>
-    </>
-  );
-  const className = `map-place ${stepClass(rate)}`;
-  if (!may('JURISDICTION_COMPLETION_READ')) return <g className={className}>{drawn}</g>;
-  return (
-    <Link
-      to="/completion/$year"
-      params={{ year: props.year }}
-      search={{ jurisdiction: code }}
-      className={className}
-      aria-label={props.words}
-      onPointerEnter={() => props.onTell(props.words)}
-      onPointerLeave={() => props.onTell(null)}
-      onFocus={() => props.onTell(props.words)}
-      onBlur={() => props.onTell(null)}
-    >
-      {drawn}
-    </Link>
+    </g>
   );
 }

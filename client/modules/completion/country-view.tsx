@@ -32,13 +32,15 @@ export function CountryView({ year }: { year: number }) {
         line={t('completion.asOf', { instant: formatInstant(country.asOf, currentLanguage()) })}
       />
       <CountCards schools={country.schools} teachers={country.teachers} />
-      <CountryCard country={country} />
-      <DayCard
-        scope={t('country.wholeCountry')}
-        year={year}
-        years={country.history}
-        asOf={country.asOf}
-      />
+      <div className="country-pair">
+        <CountryCard country={country} />
+        <DayCard
+          scope={t('country.wholeCountry')}
+          year={year}
+          years={country.history}
+          asOf={country.asOf}
+        />
+      </div>
     </>
   );
 }

@@ -10,7 +10,7 @@ export interface WindowGroup {
   closesAt: string;
   extended: boolean;
   state: WindowPhase;
-  jurisdictions: { code: string; name: string }[];
+  jurisdictions: { code: string; name: string; nameEn: string }[];
 }
 
 /** The state of a half-open window at an instant (ms): the closing instant itself is outside (D4.5). */
