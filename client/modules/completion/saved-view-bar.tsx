@@ -28,9 +28,9 @@ export function SavedViewBar(props: {
         to="/completion/$year"
         params={{ year }}
         search={{ ...(jurisdiction ? { jurisdiction } : {}), ...own }}
-        className="chip"
+        className={sameSchools(own, view) ? 'chip on' : 'chip'}
         aria-current={sameSchools(own, view) ? 'true' : undefined}
-        activeProps={{ className: '', 'aria-current': undefined }}
+        activeOptions={{ exact: true }}
       >
         {words}
       </Link>
@@ -42,23 +42,25 @@ export function SavedViewBar(props: {
     setOpen(null);
   };
   return (
-    <nav className="views" aria-label={t('views.title')}>
-      <ul>
-        {presets.map(({ key, view: own }) => chip(key, t(`views.preset.${key}`), own))}
-        {views.map(({ name, view: own }) => chip(`own ${name}`, name, own))}
-      </ul>
-      <div className="actions">
-        {isNarrowed(view) && !known && (
-          <button type="button" className="button small" onClick={() => setOpen('save')}>
-            {t('views.save')}
-          </button>
-        )}
-        {views.length > 0 && (
-          <button type="button" className="button small quiet" onClick={() => setOpen('manage')}>
-            {t('views.manage')}
-          </button>
-        )}
-      </div>
+    <>
+      <nav className="views" aria-label={t('views.title')}>
+        <ul>
+          {presets.map(({ key, view: own }) => chip(key, t(`views.preset.${key}`), own))}
+          {views.map(({ name, view: own }) => chip(`own ${name}`, name, own))}
+        </ul>
+        <div className="actions">
+          {isNarrowed(view) && !known && (
+            <button type="button" className="button small" onClick={() => setOpen('save')}>
+              {t('views.save')}
+            </button>
+          )}
+          {views.length > 0 && (
+            <button type="button" className="button small quiet" onClick={() => setOpen('manage')}>
+              {t('views.manage')}
+            </button>
+          )}
+        </div>
+      </nav>
       <p className="hidden" role="status">
         {said}
       </p>
@@ -82,6 +84,6 @@ export function SavedViewBar(props: {
           onClose={() => setOpen(null)}
         />
       )}
-    </nav>
+    </>
   );
 }

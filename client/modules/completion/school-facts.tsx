@@ -22,12 +22,12 @@ export function SchoolFacts({ school, year }: { school: SchoolRow; year: number 
           {
             name: t('schools.column.SCHOOL_PLAN'),
             value: (
-              <>
+              <span className="badges">
                 <PlanBadge state={school.schoolPlanState} />
                 {school.schoolPlanExtended && (
                   <span className="badge cool">{t('schools.extended')}</span>
                 )}
-              </>
+              </span>
             ),
             change: readable && (
               <Link

@@ -88,9 +88,11 @@ function Row(props: { school: SchoolRow; year: number; jurisdiction?: string; ac
         </small>
         {school.chiefs === 0 && <span className="badge warm">{t('schools.chiefless')}</span>}
       </th>
-      <td className="plan-cell">
-        <PlanBadge state={school.schoolPlanState} />
-        {school.schoolPlanExtended && <span className="badge cool">{t('schools.extended')}</span>}
+      <td className="plan-cell" data-label={t('schools.column.SCHOOL_PLAN')}>
+        <div className="badges">
+          <PlanBadge state={school.schoolPlanState} />
+          {school.schoolPlanExtended && <span className="badge cool">{t('schools.extended')}</span>}
+        </div>
       </td>
       <td className="number" data-label={t('schools.column.ELIGIBLE')}>
         {formatCount(teachers.eligible)}
