@@ -21,6 +21,21 @@ afterAll(async () => {
   await product.remove();
 });
 
+// What runs in the page is text: the tests' own types know no page.
+const STUFFED = `(() => {
+  for (const each of document.querySelectorAll('.answers dd')) {
+    if (!each.querySelector('.plain')) each.append(each.innerText.repeat(12).slice(0, 150));
+  }
+  const courses = [...document.querySelectorAll('.answers .plain')].at(-1);
+  while (courses.children.length < 30) courses.append(courses.children[0].cloneNode(true));
+})()`;
+
+/** How many sheets of A4 the page takes when it is printed. */
+async function printedPages(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
 /** A finger that counts: a tap puts the focus into a field, ticks a box, follows a link; typing is none. */
 class Finger {
   taps = 0;
@@ -112,8 +127,11 @@ test('the receipt prints on one page, with number, fingerprint and answers', asy
   for (const words of [/108-T-/, '內容指紋', '在職進修方式', /合計/]) {
     expect(await page.getByText(words).filter({ visible: true }).count()).toBeGreaterThan(0);
   }
-  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  expect(await printedPages(page)).toBe(1);
+  // Whatever was answered: every question with three lines, and as many courses as a plan ever had.
+  await page.evaluate(STUFFED);
+  await picture(page, 'receipt-print-stuffed');
+  expect(await printedPages(page)).toBe(1);
   await page.context().close();
 });
 

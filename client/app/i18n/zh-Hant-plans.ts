@@ -12,6 +12,7 @@ export const zhHantPlans = {
     total: '合計 {{hours}} 小時',
     courseTotal: '課程合計 {{hours}} 小時',
     courses: '預計辦理／參加的課程',
+    coursesNotPrinted: '另有 {{count}} 門課程，請至服務網頁查看。',
     coursesHint: '選填。列出已有想法的課程，學期或月份擇一。',
     features: '學校發展特色',
     vision: '學校願景',

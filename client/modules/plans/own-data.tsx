@@ -14,15 +14,15 @@ export function OwnDataCard({ data }: { data: OwnData }) {
       <h2 id="own-data-title">{t('ownData.title')}</h2>
       <dl className="figures">
         <div>
-          <dt>{t('teachers.jobTitle')}</dt>
+          <dt>{t('person.jobTitle')}</dt>
           <dd>{data.jobTitle ?? '—'}</dd>
         </div>
         <div>
-          <dt>{t('teachers.stage')}</dt>
+          <dt>{t('person.stage')}</dt>
           <dd>{data.stage ? t(`stage.${data.stage}`) : '—'}</dd>
         </div>
         <div>
-          <dt>{t('teachers.subjects')}</dt>
+          <dt>{t('person.subjects')}</dt>
           <dd>{formatList(data.subjects, currentLanguage()) || '—'}</dd>
         </div>
       </dl>

@@ -9,6 +9,9 @@ import { courseHours, totalHours } from './plan-form';
 import type { PlanForm } from './plan-form';
 import { useWhen } from './use-when';
 
+/** So many courses stand on a printed page (answers.css hides the others). */
+const PRINTED_COURSES = 20;
+
 /** The answers in the cycle's order; `change` draws what stands at the end of each row. */
 export function PlanAnswers(props: {
   form: PlanForm;
@@ -84,6 +87,11 @@ export function PlanAnswers(props: {
               ))}
             </ul>
             <strong>{t('plan.courseTotal', { hours: courseHours(form) })}</strong>
+            {form.courses.length > PRINTED_COURSES && (
+              <p className="print-only">
+                {t('plan.coursesNotPrinted', { count: form.courses.length - PRINTED_COURSES })}
+              </p>
+            )}
           </>
         ),
       )}
