@@ -107,7 +107,7 @@ export const enSchool: Words<typeof zhHantSchool> = {
     late: 'Added late',
     unreachable: 'No email: gets no reminder',
     mend: 'Add it',
-    mendOf: 'Add to the record of {{name}}',
+    mendOf: 'Add it: the record of {{name}}',
     none: 'Once the roster is frozen, the teachers who are to plan stand here.',
     noneMissing: 'All colleagues have submitted.',
     noneSubmitted: 'No colleague has submitted yet.',

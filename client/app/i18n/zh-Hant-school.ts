@@ -103,7 +103,7 @@ export const zhHantSchool = {
     late: '補列',
     unreachable: '沒有電子郵件，收不到提醒',
     mend: '補登資料',
-    mendOf: '補登 {{name}} 的資料',
+    mendOf: '補登資料：{{name}}',
     none: '名冊截止後，這裡會列出應填報的教師。',
     noneMissing: '全部的同仁都已送出。',
     noneSubmitted: '還沒有同仁送出。',

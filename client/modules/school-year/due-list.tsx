@@ -21,9 +21,10 @@ export function DueList(props: { steps: readonly Step[]; year: SchoolYearFieldsF
   const { t } = useTranslation();
   const { may } = useSession();
   return (
-    <ul className="due-list steps">
+    <ul className="due-list year-steps">
       {props.steps.map((step) => {
-        const closing = windowOf(props.year, STEP_WINDOWS[step.name]);
+        const named = step.name === 'representative';
+        const closing = named ? undefined : windowOf(props.year, STEP_WINDOWS[step.name]);
         return (
           <li key={step.name} className={step.state}>
             <span className="due-mark" aria-hidden="true">

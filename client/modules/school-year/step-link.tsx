@@ -1,6 +1,7 @@
 // Decides where a step of the school's year is done or looked at: its one link, quiet in the list, or the main button.
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../app/session';
 import type { Action, SchoolYearFieldsFragment } from '../../gql/graphql';
 import type { Step, StepName } from './steps';
 
@@ -14,18 +15,20 @@ const READS: Record<StepName, Action> = {
   colleagues: 'TEACHER_READ',
 };
 
-/** Whether there is a place to go to; who represents the school is decided on the plan's page, and by few. */
-export function leadsOn(step: Step, may: (...actions: Action[]) => boolean): boolean {
-  return may(READS[step.name]) && (step.name !== 'representative' || step.mine);
+/** Whether the line has a place of its own to go to; whoever begins the plan represents the school by that. */
+export function leadsOn({ name }: Step, may: (...actions: Action[]) => boolean): boolean {
+  return may(READS[name]) && (name !== 'representative' || may('REPRESENTATIVE_PASS'));
 }
 
 /** The way to the place of a step. `main` draws it as the one next thing to do. */
 export function StepLink(props: { step: Step; year: SchoolYearFieldsFragment; main?: boolean }) {
   const { t } = useTranslation();
+  const { may } = useSession();
   const { step, year } = props;
   const { name } = step;
+  const claims = name === 'representative' && !may('REPRESENTATIVE_PASS');
   const acts = step.mine && step.state !== 'done' && (name !== 'accounts' || waits(year));
-  const words = t(`school.${acts ? 'act' : 'look'}.${name}`);
+  const words = t(`school.${acts ? 'act' : 'look'}.${claims ? 'plan' : name}`);
   const look = {
     className: props.main ? 'button primary large' : 'button small',
     // Some lines have the same words: what they are about is said with them.
