@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useDebounced } from '../../app/debounced';
 import { FindSchoolsDocument } from '../../gql/graphql';
 import { SUGGEST_FROM, SuggestField } from '../../ui/suggest-field';
+import { stageWords } from './unit-words';
 
 /** The field; calls back with the id, or null while none is chosen from the list. */
 export function SchoolField(props: {
@@ -36,7 +37,7 @@ export function SchoolField(props: {
         schools.map(({ node }) => ({
           id: node.unitId,
           label: node.name,
-          detail: `${node.code}・${node.stages.map((stage) => t(`stage.${stage}`)).join('、')}`,
+          detail: `${node.code}・${stageWords(t, node.stages)}`,
         }))
       }
       onText={(typed) => {

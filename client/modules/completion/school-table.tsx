@@ -10,6 +10,7 @@ import { Bar } from '../../ui/bar';
 import { SortableHead } from '../../ui/sortable-head';
 import type { Order } from '../../ui/sortable-head';
 import type { SchoolActs } from './school-acts';
+import { stageWords } from './unit-words';
 
 /** A row of the table. */
 export type SchoolRow = SchoolRowFieldsFragment;
@@ -84,7 +85,7 @@ function Row(props: { school: SchoolRow; year: number; jurisdiction?: string; ac
           school.name
         )}
         <small>
-          {school.code}・{school.stages.map((stage) => t(`stage.${stage}`)).join('、')}
+          {school.code}・{stageWords(t, school.stages)}
         </small>
         {school.chiefs === 0 && <span className="badge warm">{t('schools.chiefless')}</span>}
       </th>

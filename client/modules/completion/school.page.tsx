@@ -14,6 +14,7 @@ import { ExtensionList } from './extension-list';
 import { useSchoolActs } from './school-acts';
 import { SchoolContacts } from './school-contacts';
 import { SchoolFacts } from './school-facts';
+import { stageWords } from './unit-words';
 
 /** The page `/completion/108/schools/<id>`. */
 export function SchoolPage() {
@@ -58,7 +59,7 @@ function School({ code }: { code: string }) {
     <>
       <PageHead
         title={school.name}
-        line={[school.code, ...school.stages.map((stage) => t(`stage.${stage}`))].join('・')}
+        line={`${school.code}・${stageWords(t, school.stages)}`}
         actions={
           <>
             {onRemind && (

@@ -5,6 +5,7 @@ import { formatDay, formatRate, startOfDay } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { SchoolRow } from './school-table';
 import type { SchoolsView } from './schools-search';
+import { stageWords } from './unit-words';
 import { viewWords } from './view-words';
 
 /** The file of a view's schools; `asOf` is the instant of the data, in words. */
@@ -50,7 +51,7 @@ export function schoolsFile(
     rows: of.schools.map((school) => [
       school.code,
       school.name,
-      school.stages.map((stage) => t(`stage.${stage}`)).join('、'),
+      stageWords(t, school.stages),
       t(`planState.${school.schoolPlanState}`),
       t(school.schoolPlanExtended ? 'schools.file.yes' : 'schools.file.no'),
       school.teachers.eligible,

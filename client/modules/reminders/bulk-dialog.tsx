@@ -82,7 +82,7 @@ export function BulkReminderDialog(props: {
             id="remind-whom"
             legend={t('bulk.whom')}
             cards={[
-              { value: 'shown', title: t('bulk.shown'), line: viewWords(t, view).join('；') },
+              { value: 'shown', title: t('bulk.shown'), line: viewWords(t, view).join('、') },
               { value: 'all', title: t('bulk.all'), line: t('bulk.allLine') },
             ]}
             value={scope}
