@@ -25,6 +25,7 @@ const values = (
     unitId: Object.values(units),
     subjectId: ids(/(OPERATOR ACTIVE|CHIEF SECOND|teacher (ACTIVE|MOVING|ASKED))$/),
     year: [108],
+    audience: ['SCHOOL', 'TEACHER'],
     jurisdictionCode: ['NWT', 'TPE'],
     token: ['a'.repeat(43)],
     search: ['示範'],
