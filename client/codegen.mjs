@@ -14,7 +14,6 @@ const clientRoot = dirname(fileURLToPath(import.meta.url));
 const schemaFile = process.env.SCHEMA_FILE ?? join(clientRoot, '..', 'schema.graphql');
 const typesFile = join(clientRoot, 'gql', 'graphql.ts');
 const persistedFile = join(clientRoot, 'gql', 'persisted.json');
-const hashesFile = join(clientRoot, 'gql', 'hashes.ts');
 
 function readDocuments() {
   return readdirSync(clientRoot, { recursive: true })
@@ -62,6 +61,15 @@ function persistedDocuments(documents) {
     });
 }
 
+/** Each operation's document knows its own hash: a page carries those of its own questions only. */
+function withHashes(types, persisted) {
+  return persisted.reduce((text, { name, hash }) => {
+    const start = `export const ${name}Document = {"kind":"Document",`;
+    if (!text.includes(start)) throw new Error(`${name} has no document`);
+    return text.replace(start, `${start}"hash":"${hash}",`);
+  }, types);
+}
+
 function sha256(text) {
   return createHash('sha256').update(text).digest('hex');
 }
@@ -93,16 +101,10 @@ const notice =
 const documents = readDocuments();
 const persisted = persistedDocuments(documents);
 const outputs = new Map([
-  [typesFile, `/* eslint-disable */\n${notice}${await typesOf(documents)}`],
+  [typesFile, `/* eslint-disable */\n${notice}${withHashes(await typesOf(documents), persisted)}`],
   [
     persistedFile,
     `${JSON.stringify(Object.fromEntries(persisted.map((each) => [each.hash, each.text])), null, 2)}\n`,
-  ],
-  [
-    hashesFile,
-    `${notice}\n/** The hash under which the server knows each operation. */\nexport const operationHashes: Readonly<Record<string, string>> = {\n${persisted
-      .map((each) => `  ${each.name}: '${each.hash}',\n`)
-      .join('')}};\n`,
   ],
 ]);
 

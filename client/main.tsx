@@ -29,6 +29,8 @@ import './ui/dashboard.css';
 import './ui/frame.css';
 
 applyTheme();
+// The page's own code comes while its words do.
+void router.load();
 void startLanguage().then(() => {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html lacks the element with the id root');

@@ -9,7 +9,6 @@ const GENERATED = [
   'docs/refusals.md',
   'docs/settings.md',
   'client/gql/graphql.ts',
-  'client/gql/hashes.ts',
   'client/gql/persisted.json',
 ];
 

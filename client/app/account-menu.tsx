@@ -37,12 +37,12 @@ export function AccountMenu({ me }: { me: Me }) {
       <ul className="menu-links">
         {may('OWN_ACCOUNT') && (
           <li>
-            <Link to="/account">{t('myAccount.title')}</Link>
+            <Link to="/account">{t('nav.myAccount')}</Link>
           </li>
         )}
         {may('OWN_RECORD_READ') && (
           <li>
-            <Link to="/me">{t('myRecord.nav')}</Link>
+            <Link to="/me">{t('nav.myRecord')}</Link>
           </li>
         )}
         <li>

@@ -1,6 +1,5 @@
 // Decides how the client speaks to the server: operations known by their hash, never by their text.
 import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
-import { operationHashes } from '../gql/hashes';
 import { used } from './activity';
 import { foundConnection, pause } from './connection';
 import { currentLanguage } from './i18n/language';
@@ -21,11 +20,17 @@ export const unasked = { unasked: true } as const;
 /** How long (ms) a read waits before it is tried again, time after time. */
 const waits = [600, 2000, 5000];
 
+/** The hash that the generated document carries; the server knows the text by it. */
+function hashOf(operation: ApolloLink.Operation): string {
+  if ('hash' in operation.query && typeof operation.query.hash === 'string')
+    return operation.query.hash;
+  throw new TypeError(`${operation.operationName ?? 'An operation'} is not a generated document`);
+}
+
 async function ask(
   operation: ApolloLink.Operation,
   signal: AbortSignal,
 ): Promise<ApolloLink.Result> {
-  const name = operation.operationName ?? '';
   const asNobody = operation.getContext().unasked === true;
   const response = await fetch('/graphql', {
     method: 'POST',
@@ -38,9 +43,9 @@ async function ask(
       'x-requested-with': 'jinxiu',
     },
     body: JSON.stringify({
-      operationName: name,
+      operationName: operation.operationName ?? '',
       variables: operation.variables,
-      extensions: { persistedQuery: { version: 1, sha256Hash: operationHashes[name] } },
+      extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(operation) } },
     }),
   });
   const result: unknown = await response.json();

@@ -25,7 +25,7 @@ export function Footer() {
             <Link to="/schedule">{t('schedule.nav')}</Link>
           </li>
           <li>
-            <Link to="/accessibility">{t('accessibility.title')}</Link>
+            <Link to="/accessibility">{t('nav.accessibility')}</Link>
           </li>
         </ul>
       </div>

@@ -47,11 +47,11 @@ function Links({ me }: { me: Me }) {
           {t('nav.schoolPlan')}
         </Link>
       )}
-      {may('OWN_RECORD_READ') && <Link to="/me">{t('myRecord.nav')}</Link>}
+      {may('OWN_RECORD_READ') && <Link to="/me">{t('nav.myRecord')}</Link>}
       {me.unit && may('TEACHER_READ') && <Link to="/teachers">{t('nav.teachers')}</Link>}
       {year !== null && me.unit?.kind === 'SCHOOL' && may('TEACHER_READ') && (
         <Link to="/colleagues/$year" params={{ year }}>
-          {t('colleagues.nav')}
+          {t('nav.colleagues')}
         </Link>
       )}
       {year !== null && may('JURISDICTION_COMPLETION_READ', 'COUNTRY_COMPLETION_READ') && (
@@ -59,19 +59,19 @@ function Links({ me }: { me: Me }) {
           {t('nav.completion')}
         </Link>
       )}
-      {may('ROSTER_CHECK_READ') && <Link to="/roster-checks">{t('rosterChecks.nav')}</Link>}
+      {may('ROSTER_CHECK_READ') && <Link to="/roster-checks">{t('nav.rosterChecks')}</Link>}
       {year !== null && may('CYCLE_MANAGE') && (
         <Link to="/cycles/$year" params={{ year }}>
           {t('nav.cycle')}
         </Link>
       )}
       {may('ACCOUNT_READ') ? (
-        <Link to="/accounts">{t('accounts.nav')}</Link>
+        <Link to="/accounts">{t('nav.accounts')}</Link>
       ) : (
-        may('ACCOUNT_DIRECTORY_READ') && <Link to="/directory">{t('accounts.directory')}</Link>
+        may('ACCOUNT_DIRECTORY_READ') && <Link to="/directory">{t('nav.directory')}</Link>
       )}
-      {may('KINDERGARTEN_RUN_MANAGE') && <Link to="/kindergartens">{t('runs.nav')}</Link>}
-      {may('AUDIT_READ') && <Link to="/audit">{t('audit.nav')}</Link>}
+      {may('KINDERGARTEN_RUN_MANAGE') && <Link to="/kindergartens">{t('nav.kindergartens')}</Link>}
+      {may('AUDIT_READ') && <Link to="/audit">{t('nav.audit')}</Link>}
       {!may('CYCLE_MANAGE') && <Link to="/schedule">{t('schedule.nav')}</Link>}
     </>
   );

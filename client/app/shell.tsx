@@ -2,9 +2,11 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Loading } from '../ui/notice';
 import { ConnectionBar } from './connection-bar';
 import { Footer } from './footer';
 import { Header } from './header';
+import { useWordsFor } from './page-words';
 import { SessionEnded, SessionWatch } from './session-watch';
 import { SimulatedBanner } from './simulated-banner';
 
@@ -14,6 +16,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const path = useLocation({ select: (location) => location.pathname });
   const shownPath = useRef(path);
+  const readable = useWordsFor(path);
 
   // A reader of a screen hears nothing when the address changes, unless the focus moves.
   useEffect(() => {
@@ -32,7 +35,7 @@ export function Shell() {
       <ConnectionBar />
       <main id="main" ref={main} tabIndex={-1}>
         <SessionEnded />
-        <Outlet />
+        {readable ? <Outlet /> : <Loading />}
       </main>
       <Footer />
       <SessionWatch />

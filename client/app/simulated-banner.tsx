@@ -22,7 +22,7 @@ export function SimulatedBanner() {
         </>
       )}
       <span className="simulated-more">{t('simulated.more')}</span>{' '}
-      {service.demonstration && <Link to="/mailbox">{t('mailbox.nav')}</Link>}
+      {service.demonstration && <Link to="/mailbox">{t('nav.mailbox')}</Link>}
     </aside>
   );
 }

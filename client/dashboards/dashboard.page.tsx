@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import type { ComponentType } from 'react';
 import { useClock } from '../app/clock';
+import { loadMoreWords } from '../app/i18n/language';
 import { useSession } from '../app/session';
 import type { Me } from '../app/session';
 import type { Action } from '../gql/graphql';
@@ -12,21 +13,26 @@ type Dashboard = ComponentType<{ me: Me; year: number }>;
 const TeacherDashboard = lazy(async () => ({
   default: (await import('./teacher.dashboard')).TeacherDashboard,
 }));
-const SchoolDashboard = lazy(async () => ({
-  default: (await import('./school.dashboard')).SchoolDashboard,
-}));
-const BureauDashboard = lazy(async () => ({
-  default: (await import('./bureau.dashboard')).BureauDashboard,
-}));
-const CentreDashboard = lazy(async () => ({
-  default: (await import('./centre.dashboard')).CentreDashboard,
-}));
-const MinistryDashboard = lazy(async () => ({
-  default: (await import('./ministry.dashboard')).MinistryDashboard,
-}));
-const UnitDashboard = lazy(async () => ({
-  default: (await import('./unit.dashboard')).UnitDashboard,
-}));
+const SchoolDashboard = lazy(async () => {
+  const [page] = await Promise.all([import('./school.dashboard'), loadMoreWords()]);
+  return { default: page.SchoolDashboard };
+});
+const BureauDashboard = lazy(async () => {
+  const [page] = await Promise.all([import('./bureau.dashboard'), loadMoreWords()]);
+  return { default: page.BureauDashboard };
+});
+const CentreDashboard = lazy(async () => {
+  const [page] = await Promise.all([import('./centre.dashboard'), loadMoreWords()]);
+  return { default: page.CentreDashboard };
+});
+const MinistryDashboard = lazy(async () => {
+  const [page] = await Promise.all([import('./ministry.dashboard'), loadMoreWords()]);
+  return { default: page.MinistryDashboard };
+});
+const UnitDashboard = lazy(async () => {
+  const [page] = await Promise.all([import('./unit.dashboard'), loadMoreWords()]);
+  return { default: page.UnitDashboard };
+});
 
 const DASHBOARDS = {
   teacher: TeacherDashboard,

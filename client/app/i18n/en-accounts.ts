@@ -30,7 +30,6 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
     more: 'Type at least two characters.',
   },
   accounts: {
-    nav: 'Accounts',
     sections: 'Pages of business accounts',
     list: 'Accounts',
     queue: 'Applications',
@@ -170,7 +169,6 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
     secondFactor: 'Second factor',
     factorDone: 'Set up',
     factorTodo: 'Not yet set up',
-    courses: 'Unconfirmed courses',
     coursesLine:
       'Courses that are not confirmed yet: {{count}}. Confirm or cancel them before the account is deleted.',
     unconfirmed: 'The applicant has not confirmed the email address yet.',

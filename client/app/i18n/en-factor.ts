@@ -36,4 +36,12 @@ export const enFactor: Words<typeof zhHantFactor> = {
     renewLine: 'Once new codes are made, the earlier ones are void.',
     renew: 'Make new codes',
   },
+  roamingIn: {
+    title: 'Roaming',
+    line: "Sign in with your institution's account (teachers only).",
+    action: 'Sign in by {{name}}',
+    failed: 'Signing in by roaming did not succeed.',
+    failedNext:
+      'Your school may not have recorded you, the account may be suspended, or it took too long. Try again, or sign in with an account here.',
+  },
 };

@@ -1,5 +1,4 @@
 // Decides the words of the frame of every page in English: the header, notifications, help, the end of a session.
-import { enHelp } from './en-help';
 import type { Words } from './words';
 import type { zhHantFrame } from './zh-Hant-frame';
 
@@ -49,5 +48,4 @@ export const enFrame: Words<typeof zhHantFrame> = {
       TRANSFER_DECIDED: 'See the request',
     },
   },
-  ...enHelp,
 };

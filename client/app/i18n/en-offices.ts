@@ -54,7 +54,6 @@ export const enOffices: Words<typeof zhHantOffices> = {
     done: 'Added to {{name}}.',
   },
   nationalId: { label: 'National ID', hint: 'All ten characters; never shown nor kept here.' },
-  pager: { back: 'Back', next: 'Next', page: 'Page {{page}}' },
   cycle: {
     title: 'Cycle of academic year {{year}}',
     line: 'Service from {{from}} to {{until}}',

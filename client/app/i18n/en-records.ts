@@ -5,7 +5,6 @@ import type { zhHantRecords } from './zh-Hant-records';
 /** The words of the pages of records and of what happened to them. */
 export const enRecords: Words<typeof zhHantRecords> = {
   myRecord: {
-    nav: 'My record',
     title: 'My record',
     line: 'Please see that it is right: it is what counts when the rosters are frozen.',
     data: 'Person',
@@ -52,16 +51,7 @@ export const enRecords: Words<typeof zhHantRecords> = {
       repeated: 'The two passwords differ.',
     },
   },
-  roamingIn: {
-    title: 'Roaming',
-    line: "Sign in with your institution's account (teachers only).",
-    action: 'Sign in by {{name}}',
-    failed: 'Signing in by roaming did not succeed.',
-    failedNext:
-      'Your school may not have recorded you, the account may be suspended, or it took too long. Try again, or sign in with an account here.',
-  },
   audit: {
-    nav: 'Audit log',
     title: 'Audit log',
     ownLine: 'What changed at {{unit}}: who, when, what.',
     wideLine: 'Who did what, when, and to whom; personal data are masked.',
@@ -207,7 +197,6 @@ export const enRecords: Words<typeof zhHantRecords> = {
     SUBMITTED: 'Submitted',
   },
   runs: {
-    nav: 'Kindergartens',
     title: 'Kindergarten data',
     line: 'Every night kindergartens and their teachers come from the preschool registry; here is what each run did.',
     none: 'No run yet.',
@@ -256,7 +245,6 @@ export const enRecords: Words<typeof zhHantRecords> = {
     again: 'Reload',
   },
   mailbox: {
-    nav: 'Demonstration mailbox',
     title: 'Demonstration mailbox',
     line: 'A demonstration sends no mail: what goes to its invented people is here, and the links work.',
     to: 'To',

@@ -182,7 +182,6 @@ export const enRosters: Words<typeof zhHantRosters> = {
   },
   rosterChecks: {
     tab: 'Checks of schools',
-    nav: 'Rosters',
     title: 'Checks of rosters',
     line: 'Which schools have checked their roster of {{year}}.',
     state: 'Check',

@@ -37,7 +37,6 @@ export const enTeachers: Words<typeof zhHantTeachers> = {
     subjects: 'Subjects',
     teaches: 'Stage and subjects',
     plan: 'Plan',
-    hours: 'Hours',
     missing: 'Missing',
     open: 'View',
     openOf: 'View the record of {{name}}',

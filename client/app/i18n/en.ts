@@ -1,22 +1,13 @@
-// Decides the words of the screens in English; a key missing here is a compile error.
+// Decides the words in English that every page may use, and those of a teacher's way; a key missing here is a compile error.
 import { enPlans } from './en-plans';
-import { enAccounts } from './en-accounts';
 import { enFactor } from './en-factor';
 import { enApply } from './en-apply';
-import { enOffices } from './en-offices';
-import { enRosters } from './en-rosters';
-import { enTeachers } from './en-teachers';
-import { enActions } from './en-actions';
-import { enRecords } from './en-records';
-import { enSchool } from './en-school';
-import { enBureau } from './en-bureau';
 import { enMorning } from './en-morning';
-import { enCountry } from './en-country';
 import { enFrame } from './en-frame';
 import type { Words } from './words';
 import type { zhHant } from './zh-Hant';
 
-/** The words in English. */
+/** The words that are loaded with the first page, in English. */
 export const en: Words<typeof zhHant> = {
   product: 'Teacher Training Plans',
   productLine: 'Training plans of schools and teachers',
@@ -55,6 +46,16 @@ export const en: Words<typeof zhHant> = {
     schoolPlan: 'School plan',
     teachers: 'Roster',
     completion: 'Completion',
+    myRecord: 'My record',
+    myAccount: 'My account',
+    rosterChecks: 'Rosters',
+    colleagues: 'Colleagues',
+    accounts: 'Accounts',
+    directory: 'Directory',
+    kindergartens: 'Kindergartens',
+    audit: 'Audit log',
+    mailbox: 'Demonstration mailbox',
+    accessibility: 'Accessibility',
     cycle: 'Cycle',
   },
   theme: { dark: 'Switch to dark', light: 'Switch to light' },
@@ -127,6 +128,7 @@ export const en: Words<typeof zhHant> = {
     teachers: 'Teachers',
   },
   signIn: {
+    signUp: 'Teachers: get your account',
     title: 'Sign in',
     line: 'For teacher accounts and business accounts alike.',
     userName: 'User name',
@@ -153,6 +155,8 @@ export const en: Words<typeof zhHant> = {
     unsaved:
       'What you typed has not reached the server yet, so nothing was done. Try again once it is saved.',
   },
+  pager: { back: 'Back', next: 'Next', page: 'Page {{page}}' },
+  person: { jobTitle: 'Title', stage: 'Stage', subjects: 'Subjects' },
   faults: { title: 'Problems to mend: {{count}}' },
   instant: {
     rocYear: 'Year (ROC)',
@@ -164,17 +168,8 @@ export const en: Words<typeof zhHant> = {
     rule: 'Give a whole date and time that exist.',
   },
   ...enPlans,
-  ...enOffices,
-  ...enTeachers,
-  ...enRosters,
-  ...enRecords,
-  ...enActions,
-  ...enAccounts,
   ...enApply,
   ...enFactor,
-  ...enSchool,
-  ...enBureau,
   ...enMorning,
-  ...enCountry,
   ...enFrame,
 };

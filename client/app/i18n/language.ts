@@ -1,8 +1,8 @@
-// Decides the language of the screen: traditional Chinese first, English when chosen, kept in this browser.
+// Decides the language of the screen: traditional Chinese first, English when chosen, kept in this browser; only its words are loaded.
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en';
-import { zhHant } from './zh-Hant';
+import type { zhHant } from './zh-Hant';
+import type { zhHantMore } from './zh-Hant-more';
 
 /** The two languages of the product. */
 export type Language = 'zh-Hant' | 'en';
@@ -12,30 +12,74 @@ const storageKey = 'jinxiu.language';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof zhHant };
+    resources: { translation: typeof zhHant & typeof zhHantMore };
   }
 }
 
-/** The language that is shown now. */
+/** What every page needs, and what comes with the first page that goes beyond a teacher's way. */
+type Area = 'first' | 'more';
+
+const words: Record<Language, Record<Area, () => Promise<object>>> = {
+  'zh-Hant': {
+    first: async () => (await import('./zh-Hant')).zhHant,
+    more: async () => (await import('./zh-Hant-more')).zhHantMore,
+  },
+  en: {
+    first: async () => (await import('./en')).en,
+    more: async () => (await import('./en-more')).enMore,
+  },
+};
+const wanted = new Set<Area>(['first']);
+const there = new Set<string>();
+
+/** The language that was chosen in this browser. */
+function chosen(): Language {
+  return localStorage.getItem(storageKey) === 'en' ? 'en' : 'zh-Hant';
+}
+
+/** The language that is shown now, or will be once its words are there. */
 export function currentLanguage(): Language {
+  if (!i18next.isInitialized) return chosen();
   return i18next.language === 'en' ? 'en' : 'zh-Hant';
 }
 
-/** Loads both languages and shows the one chosen last. */
-export async function startLanguage(): Promise<void> {
-  const stored = localStorage.getItem(storageKey) === 'en' ? 'en' : 'zh-Hant';
-  await i18next.use(initReactI18next).init({
-    lng: stored,
-    fallbackLng: 'zh-Hant',
-    resources: { 'zh-Hant': { translation: zhHant }, en: { translation: en } },
-    interpolation: { escapeValue: false },
-  });
-  document.documentElement.lang = stored;
+async function loadWords(language: Language): Promise<void> {
+  const missing = [...wanted].filter((area) => !there.has(`${language} ${area}`));
+  const all = await Promise.all(missing.map((area) => words[language][area]()));
+  for (const each of all) i18next.addResourceBundle(language, 'translation', each);
+  for (const area of missing) there.add(`${language} ${area}`);
 }
 
-/** Keeps the choice and shows it at once. */
-export async function chooseLanguage(language: Language): Promise<void> {
-  localStorage.setItem(storageKey, language);
+/** Loads the words of the language that was chosen last; nothing is shown before. */
+export async function startLanguage(): Promise<void> {
+  const language = chosen();
+  const loading = words[language].first();
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: { translation: await loading } },
+    interpolation: { escapeValue: false },
+  });
+  there.add(`${language} first`);
   document.documentElement.lang = language;
+  document.title = i18next.t('product');
+}
+
+/** Whether the words beyond a teacher's way are there. */
+export function moreWordsAreThere(): boolean {
+  return there.has(`${currentLanguage()} more`);
+}
+
+/** Loads the words beyond a teacher's way; they come with any other language from then on. */
+export async function loadMoreWords(): Promise<void> {
+  wanted.add('more');
+  await loadWords(currentLanguage());
+}
+
+/** Keeps the choice, and shows it once its words are there; without a connection all stays as it was. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  await loadWords(language);
+  localStorage.setItem(storageKey, language);
   await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
 }

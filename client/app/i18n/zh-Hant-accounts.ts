@@ -28,7 +28,6 @@ export const zhHantAccounts = {
     more: '請至少輸入兩個字。',
   },
   accounts: {
-    nav: '業務帳號',
     sections: '業務帳號的頁面',
     list: '帳號',
     queue: '待審核',
@@ -167,7 +166,6 @@ export const zhHantAccounts = {
     secondFactor: '雙重驗證',
     factorDone: '已設定',
     factorTodo: '尚未設定',
-    courses: '未確認的課程',
     coursesLine: '有 {{count}} 門課程尚未「名單確認通過」，完成或取消後才能刪除帳號。',
     unconfirmed: '申請人尚未確認電子郵件。',
     acts: '可以辦理的事項',

@@ -1,5 +1,4 @@
 // Decides the words of the frame of every page in traditional Chinese: the header, notifications, help, the end of a session; en-frame.ts must have every key that stands here.
-import { zhHantHelp } from './zh-Hant-help';
 
 /** The words of the frame of every page. */
 export const zhHantFrame = {
@@ -45,5 +44,4 @@ export const zhHantFrame = {
       TRANSFER_DECIDED: '查看轉校請求',
     },
   },
-  ...zhHantHelp,
 };

@@ -52,7 +52,6 @@ export const zhHantOffices = {
     done: '已補列至 {{name}}。',
   },
   nationalId: { label: '身分證字號', hint: '完整 10 碼；畫面不會顯示或保存。' },
-  pager: { back: '上一頁', next: '下一頁', page: '第 {{page}} 頁' },
   cycle: {
     title: '{{year}} 學年度時程',
     line: '服務期間 {{from}} 至 {{until}}',

@@ -3,7 +3,6 @@
 /** The words of the pages of records and of what happened to them. */
 export const zhHantRecords = {
   myRecord: {
-    nav: '個人資料',
     title: '修改個人基本資料',
     line: '請確認資料正確；名冊截止時以此為準。',
     data: '基本資料',
@@ -48,16 +47,7 @@ export const zhHantRecords = {
       repeated: '兩次輸入的密碼不同。',
     },
   },
-  roamingIn: {
-    title: '帳號漫遊',
-    line: '以所屬機關的帳號登入（限教師）。',
-    action: '以{{name}}登入',
-    failed: '帳號漫遊登入未完成。',
-    failedNext:
-      '可能是您的資料尚未由學校登錄、帳號停用中，或登入逾時。請再試一次，或改用本網帳號登入。',
-  },
   audit: {
-    nav: '異動紀錄',
     title: '異動紀錄',
     ownLine: '{{unit}} 的異動：誰、何時、做了什麼。',
     wideLine: '誰、何時、對誰、做了什麼；個人資料均已遮蔽。',
@@ -203,7 +193,6 @@ export const zhHantRecords = {
     SUBMITTED: '已送出',
   },
   runs: {
-    nav: '幼兒園資料',
     title: '幼兒園資料',
     line: '每晚由全國教保資訊網匯入幼兒園與教師資料；這裡列出每次執行的結果。',
     none: '還沒有執行紀錄。',
@@ -248,7 +237,6 @@ export const zhHantRecords = {
     again: '重新整理',
   },
   mailbox: {
-    nav: '示範信箱',
     title: '示範信箱',
     line: '示範環境不會寄出信件；寄給虛構人物的信都在這裡，連結可以直接使用。',
     to: '收件者',

@@ -170,7 +170,6 @@ export const zhHantRosters = {
   },
   rosterChecks: {
     tab: '各校檢視情形',
-    nav: '名冊檢視',
     title: '各校名冊檢視情形',
     line: '{{year}} 學年度各校是否已檢視教師名冊。',
     state: '檢視情形',

@@ -35,7 +35,6 @@ export const zhHantTeachers = {
     subjects: '任教科目',
     teaches: '階段與科目',
     plan: '進修規劃',
-    hours: '規劃時數',
     missing: '未填',
     open: '檢視資料',
     openOf: '檢視資料：{{name}}',

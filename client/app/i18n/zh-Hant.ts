@@ -1,20 +1,11 @@
-// Decides the words of the screens in traditional Chinese; en.ts must have every key that stands here.
+// Decides the words in traditional Chinese that every page may use, and those of a teacher's way; en.ts must have every key that stands here.
 import { zhHantPlans } from './zh-Hant-plans';
-import { zhHantAccounts } from './zh-Hant-accounts';
 import { zhHantFactor } from './zh-Hant-factor';
 import { zhHantApply } from './zh-Hant-apply';
-import { zhHantOffices } from './zh-Hant-offices';
-import { zhHantRosters } from './zh-Hant-rosters';
-import { zhHantTeachers } from './zh-Hant-teachers';
-import { zhHantActions } from './zh-Hant-actions';
-import { zhHantRecords } from './zh-Hant-records';
-import { zhHantSchool } from './zh-Hant-school';
-import { zhHantBureau } from './zh-Hant-bureau';
 import { zhHantMorning } from './zh-Hant-morning';
-import { zhHantCountry } from './zh-Hant-country';
 import { zhHantFrame } from './zh-Hant-frame';
 
-/** The words in traditional Chinese. */
+/** The words that are loaded with the first page, in traditional Chinese. */
 export const zhHant = {
   product: '教師進修規劃服務',
   productLine: '學校本位暨教師自我專業進修規劃促進服務',
@@ -51,6 +42,16 @@ export const zhHant = {
     schoolPlan: '學校規劃',
     teachers: '教師名冊',
     completion: '填報進度',
+    myRecord: '個人資料',
+    myAccount: '我的帳號',
+    rosterChecks: '名冊檢視',
+    colleagues: '同仁填報',
+    accounts: '業務帳號',
+    directory: '業務帳號查詢',
+    kindergartens: '幼兒園資料',
+    audit: '異動紀錄',
+    mailbox: '示範信箱',
+    accessibility: '無障礙聲明',
     cycle: '學年度時程',
   },
   theme: { dark: '切換為深色', light: '切換為淺色' },
@@ -120,6 +121,7 @@ export const zhHant = {
     teachers: '教師',
   },
   signIn: {
+    signUp: '教師開通帳號',
     title: '登入',
     line: '教師帳號與業務帳號都由此登入。',
     userName: '帳號',
@@ -145,6 +147,8 @@ export const zhHant = {
     retryAfter: '請於 {{seconds}} 秒後再試。',
     unsaved: '輸入的內容還沒有存到伺服器，因此先不進行。請待儲存完成後再試。',
   },
+  pager: { back: '上一頁', next: '下一頁', page: '第 {{page}} 頁' },
+  person: { jobTitle: '職稱', stage: '任教階段', subjects: '任教科目' },
   faults: { title: '有 {{count}} 個問題需要修正' },
   instant: {
     rocYear: '民國年',
@@ -156,17 +160,8 @@ export const zhHant = {
     rule: '請填寫完整且存在的日期與時間。',
   },
   ...zhHantPlans,
-  ...zhHantOffices,
-  ...zhHantTeachers,
-  ...zhHantRosters,
-  ...zhHantRecords,
-  ...zhHantActions,
-  ...zhHantAccounts,
   ...zhHantApply,
   ...zhHantFactor,
-  ...zhHantSchool,
-  ...zhHantBureau,
   ...zhHantMorning,
-  ...zhHantCountry,
   ...zhHantFrame,
 };

@@ -1,22 +1,39 @@
 // Decides how one signs in: a user name and a password, and then back to where one was going.
 import { useMutation } from '@apollo/client/react';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Leave } from '../../app/leave';
 import { useSession } from '../../app/session';
 import { SignInDocument } from '../../gql/graphql';
 import { Field } from '../../ui/field';
+import { Loading } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
 import { RoamingFailed, RoamingWays } from './roaming-ways';
-import { RecoveryCodes } from './second-factor-codes';
-import { SecondFactorSetUp } from './second-factor-set-up';
-import { SecondFactorStep } from './second-factor-step';
+
+// Only offices give a second factor; everybody else comes in without its code.
+const RecoveryCodes = lazy(async () => ({
+  default: (await import('./second-factor-codes')).RecoveryCodes,
+}));
+const SecondFactorSetUp = lazy(async () => ({
+  default: (await import('./second-factor-set-up')).SecondFactorSetUp,
+}));
+const SecondFactorStep = lazy(async () => ({
+  default: (await import('./second-factor-step')).SecondFactorStep,
+}));
 
 /** The sign-in page; says nothing of whether an account exists. */
 export function SignInPage() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <SignIn />
+    </Suspense>
+  );
+}
+
+function SignIn() {
   const { t } = useTranslation();
   const { return: back, roaming } = useSearch({ from: '/sign-in' });
   const { me, become } = useSession();
@@ -106,7 +123,7 @@ export function SignInPage() {
           <Link to="/apply">{t('apply.title')}</Link>
         </li>
         <li>
-          <Link to="/sign-up">{t('signUp.title')}</Link>
+          <Link to="/sign-up">{t('signIn.signUp')}</Link>
         </li>
       </ul>
     </div>

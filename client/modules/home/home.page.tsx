@@ -1,5 +1,5 @@
-// Decides what opens first: the own dashboard for who is signed in; else what is open for whom, and who took part so far.
-import { Link } from '@tanstack/react-router';
+// Decides what opens first: the own dashboard for who is signed in, the welcome for everybody else.
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Leave, addressNow } from '../../app/leave';
 import { useSession } from '../../app/session';
@@ -7,14 +7,19 @@ import type { Me } from '../../app/session';
 import { DashboardPage } from '../../dashboards/dashboard.page';
 import { Loading } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
-import { OpenWindows } from './open-windows';
-import { Participation } from './participation';
+
+const Welcome = lazy(async () => ({ default: (await import('./welcome')).Welcome }));
 
 /** The page `/`. */
 export function HomePage() {
   const { me, status } = useSession();
   if (status === 'unknown') return <Loading />;
-  return me ? <Mine me={me} /> : <Welcome />;
+  if (me) return <Mine me={me} />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <Welcome />
+    </Suspense>
+  );
 }
 
 function Mine({ me }: { me: Me }) {
@@ -30,22 +35,6 @@ function Mine({ me }: { me: Me }) {
         line={[me.unit?.name, t(`role.${me.role}`)].filter(Boolean).join('・')}
       />
       <DashboardPage me={me} />
-    </>
-  );
-}
-
-function Welcome() {
-  const { t } = useTranslation();
-  return (
-    <>
-      <section className="hero">
-        <PageHead title={t('home.title')} line={t('home.line')} />
-        <Link to="/sign-in" className="button primary large">
-          {t('home.start')}
-        </Link>
-      </section>
-      <OpenWindows />
-      <Participation />
     </>
   );
 }
