@@ -3,7 +3,6 @@ import type { RequestContext } from '../../app/context';
 import type { Tx } from '../../database/database';
 import { ExtensionRequestState } from '../../domain/extension-request';
 import { NotificationKind } from '../../domain/notification';
-import { shownClosing } from '../../domain/shown-instant';
 import { queueMails, type Letter } from '../mail/outbox.service';
 import { notify, type Notice } from '../notifications/notification.service';
 import type { Ending, RequestRow } from './extension-request.repo';
@@ -64,13 +63,12 @@ function letterOf(
   { reason, grantedUntil }: Ending,
 ): Letter | null {
   if (email === null) return null;
-  const spoken = language === 'en' ? 'en' : 'zh';
   const about = {
     ...{ link: `${app.config.publicOrigin}/`, unit: unitName },
-    ...{ year: String(request.year), audience: request.audience },
+    ...{ year: request.year, audience: request.audience },
   };
   const to = {
-    ...{ eventKey: `extension-decided:${request.id}`, to: email, language: spoken },
+    ...{ eventKey: `extension-decided:${request.id}`, to: email, language },
     unitId: request.unitId,
   };
   return grantedUntil === null
@@ -78,7 +76,7 @@ function letterOf(
     : {
         ...to,
         template: 'extension-granted',
-        values: { ...about, until: shownClosing(grantedUntil, spoken) },
+        values: { ...about, until: grantedUntil },
       };
 }
 

@@ -20,7 +20,7 @@ const BY_TRANSFER = "You get this mail because you manage your unit's teachers."
 const APPLIED = 'You get this mail because you have applied for a business account.';
 const BY_ASKING = 'You get this mail because you asked for more time here.';
 
-const planOf = ({ year, unit, audience }: { year: string; unit: string; audience: string }) =>
+const planOf = ({ year, unit, audience }: { year: number; unit: string; audience: string }) =>
   `the ${audience === 'SCHOOL' ? 'school plan' : "teachers' plans"} of ${unit} for academic year ${year}`;
 
 /** Every mail. */
@@ -211,7 +211,7 @@ export const MAIL_EN: MailTemplates = {
   'extension-granted': ({ link, until, ...about }) => ({
     subject: '[Training plans] More time was granted',
     lines: [
-      `You asked for more time for ${planOf(about)}. It was granted until ${until}, Taipei time.`,
+      `You asked for more time for ${planOf(about)}. It was granted until ${shownClosing(until, 'en')}, Taipei time.`,
       link,
     ],
     why: BY_ASKING,

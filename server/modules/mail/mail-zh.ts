@@ -19,7 +19,7 @@ const BY_SCHOOL = '您收到本信，是因為您在該校有業務帳號，且�
 const BY_TRANSFER = '您收到本信，是因為您負責管理本單位的教師帳號。';
 const BY_ASKING = '您收到本信，是因為您在本網提出了延長申請。';
 
-const planOf = ({ year, unit, audience }: { year: string; unit: string; audience: string }) =>
+const planOf = ({ year, unit, audience }: { year: number; unit: string; audience: string }) =>
   `「${unit}」${year}學年度${audience === 'SCHOOL' ? '學校' : '教師'}進修規劃`;
 
 /** Every mail. */
@@ -201,7 +201,10 @@ export const MAIL_ZH: MailTemplates = {
   }),
   'extension-granted': ({ link, until, ...about }) => ({
     subject: '【進修規劃】延長申請已獲同意',
-    lines: [`您申請延長${planOf(about)}的填報時間，主管機關已同意延長至${until}。`, link],
+    lines: [
+      `您申請延長${planOf(about)}的填報時間，主管機關已同意延長至${shownClosing(until, 'zh')}。`,
+      link,
+    ],
     why: BY_ASKING,
   }),
   'extension-refused': ({ link, reason, ...about }) => ({

@@ -4,9 +4,9 @@ import type { Instant } from '../../domain/instant';
 type Linked = { link: string };
 
 /** Whose time it is about: the plans of an audience of a unit, in a ROC year. */
-type AboutExtension = Linked & { unit: string; year: string; audience: 'SCHOOL' | 'TEACHER' };
+type AboutExtension = Linked & { unit: string; year: number; audience: 'SCHOOL' | 'TEACHER' };
 
-/** What each mail needs; instants are written out in the reader's language by whoever sends it. */
+/** What each mail needs; templates write instants out in the reader's language. */
 export interface TemplateValues {
   /** Confirm the address of an application (D2.8). */
   'application-confirm': Linked & { unit: string };
@@ -42,8 +42,8 @@ export interface TemplateValues {
   };
   'transfer-released': Linked & { fromUnit: string; toUnit: string };
   'transfer-refused': Linked & { fromUnit: string; toUnit: string; reason: string };
-  /** To whoever asked for more time; `until` as the reader writes it (D4.5). */
-  'extension-granted': AboutExtension & { until: string };
+  /** To whoever asked for more time (D4.5). */
+  'extension-granted': AboutExtension & { until: Instant };
   'extension-refused': AboutExtension & { reason: string };
   /** To a teacher: the plan is not submitted; the link is to it, or to sign up for who has not yet (D3.1). */
   'plan-reminder': Linked & { unit: string; year: number; closesAt: Instant; signedUp: boolean };

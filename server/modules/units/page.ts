@@ -1,4 +1,6 @@
 // Decides how a list is cut into pages, and what a cursor is.
+// Services of commands and jobs come here without a schema, and the types below need it.
+import 'reflect-metadata';
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { Refusal, type Fault } from '../../domain/refusals';
 

@@ -29,6 +29,9 @@ const VALUES = {
   },
   ...{ day: '2019-10-05', fromUnit: '甲校', toUnit: '乙校', released: '30', total: '100' },
   ...{ teacher: '林曉青', teachers: '3' },
+  ...{ year: 108, audience: 'TEACHER', missing: 3, signedUp: true },
+  ...{ closesAt: Date.parse('2019-09-14T00:00:00+08:00') },
+  ...{ until: Date.parse('2019-09-20T00:00:00+08:00') },
 };
 
 describe.each(['zh', 'en'] as const)('mails in %s', (language) => {
