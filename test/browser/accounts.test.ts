@@ -98,7 +98,7 @@ test.each(looks)('the pages of whoever manages accounts (%s)', async (name, how)
   await chief.getByRole('button', { name: '調整功能' }).click();
   found.push(...(await looked(chief, `functions-${name}`, '可以使用的功能')));
   await chief.context().close();
-  const bureau = await visit('bureau.nwt', [['/accounts/care', 'care', '每所學校都有總負責人']]);
+  const bureau = await visit('bureau.nwt', [['/accounts/care', 'care', '新北市竹語國民小學']]);
   await bureau.context().close();
   const centre = await visit('centre', [['/accounts/offices', 'offices', 'bureau.nwt']]);
   await centre.getByRole('button', { name: '建立機關帳號' }).click();

@@ -50,6 +50,10 @@ test('nothing has happened after now, and nobody acts before they are there', as
     ['kindergarten_run', 'finished_at'],
     ['audit_entry', 'at'],
     ['mail', 'created_at'],
+    ['extension_request', 'asked_at'],
+    ['extension_request', 'decided_at'],
+    ['reminder', 'sent_at'],
+    ['notification', 'created_at'],
   ];
   for (const [table, column] of instants) {
     expect([table, column, await countOf(database, `${table} WHERE ${column} > ${NOW}`)]).toEqual([
@@ -148,13 +152,56 @@ test('D3.2: the first school’s roster has a problem of nearly every kind, and 
   expect(counted).toMatchObject({ NO_TITLE: 2, NO_STAGE: 1, SAME_NAME: 2, TITLE_EXPIRED: 1 });
   expect(counted).toMatchObject({ NO_SUBJECT: 2, NOT_APPLIED: 1 });
   expect(await countOf(database, `roster_check WHERE unit_id = '${unitId}'`)).toBe(0);
-  expect(await countOf(database, 'roster_check WHERE year = 108')).toBe(2 * 23);
+  expect(await countOf(database, 'roster_check WHERE year = 108')).toBe(2 * 23 + 11);
 });
 
 test('D3.7: the last delivery was refused, and the centre can let it pass', async () => {
   const runs = await listRuns(database.reads, { first: 10, after: null });
   expect(runs.map(mayConfirm)).toEqual([true, false, false, false, false, false]);
   expect(new Set(runs.map(({ state }) => state)).size).toBe(4);
+});
+
+test('D4.5: more time was asked for; some wait, one was refused, and what was granted stands as an extension', async () => {
+  const states = await rows<{ state: string; n: number; live: number }>(
+    'SELECT state, COUNT(*) AS n, COUNT(live_key) AS live FROM extension_request GROUP BY state ORDER BY state',
+  );
+  expect(states.map(({ state, n, live }) => [state, n, live])).toEqual([
+    ['GRANTED', 1, 0],
+    ['PENDING', 4, 4],
+    ['REFUSED', 1, 0],
+  ]);
+  const granted = `extension_request q JOIN extension e ON e.unit_id = q.unit_id AND e.ends_at = q.granted_until
+    AND e.granted_at = q.decided_at AND e.reason = q.reason`;
+  expect(await countOf(database, granted)).toBe(1);
+  const vain = `extension_request q JOIN cycle_window w ON w.year = q.year AND w.audience = q.audience
+    AND w.jurisdiction_code = q.jurisdiction_code WHERE q.wanted_until <= w.closes_at`;
+  expect(await countOf(database, vain)).toBe(0);
+});
+
+test('D8: schools were reminded while their window was open, some within a day and some before', async () => {
+  const open = `reminder r JOIN cycle_window w ON w.year = r.year AND w.audience = r.audience
+    AND w.jurisdiction_code = r.jurisdiction_code WHERE r.sent_at >= w.opens_at AND r.sent_at < w.closes_at`;
+  expect(await countOf(database, open)).toBe(5);
+  expect(await countOf(database, 'reminder')).toBe(5);
+  expect(await countOf(database, `reminder WHERE sent_at > ${NOW - DAY}`)).toBe(2);
+  // The first school may remind its teachers now: a visitor can try it.
+  const first = `reminder r JOIN unit u ON u.id = r.unit_id WHERE u.code = '${FIRST_SCHOOL}'`;
+  expect(await countOf(database, first)).toBe(0);
+});
+
+test('whoever signs in first finds something in the bell, and it names nobody (D3.8)', async () => {
+  const unread = await rows<{ name: string }>(
+    `SELECT DISTINCT c.user_name AS name FROM notification n JOIN credential c ON c.holder_id = n.holder_id
+      WHERE n.read_at IS NULL`,
+  );
+  const names = unread.map(({ name }) => name);
+  for (const name of ['teacher.nwt.01', 'teacher.nwt.12', 'chief.nwt.1', 'bureau.nwt']) {
+    expect(names).toContain(name);
+  }
+  const people = await rows<{ name: string }>('SELECT DISTINCT name FROM account');
+  const told = await rows<{ detail: string }>('SELECT detail FROM notification');
+  const text = told.map(({ detail }) => detail).join('\n');
+  expect(people.filter(({ name }) => text.includes(name))).toEqual([]);
 });
 
 test('the mailbox opens, and no audit row holds an address or a national ID (D3.8)', async () => {
@@ -184,7 +231,10 @@ test('the national IDs to be tried are of somebody 待申請, and of somebody wh
 test('a clock before the stories has none of them, and everybody to sign in as', async () => {
   const fresh = await testDatabase();
   await prepareDemonstration(appOn(fresh, instant('2019-08-12T00:00:00+08:00')), false);
-  for (const table of ['transfer', 'employment_release', 'audit_entry', 'mail', 'roster_check']) {
+  for (const table of [
+    ...['transfer', 'employment_release', 'audit_entry', 'mail', 'roster_check'],
+    ...['extension_request', 'reminder', 'notification'],
+  ]) {
     expect([table, await countOf(fresh, table)]).toEqual([table, 0]);
   }
   expect(await countOf(fresh, 'credential c JOIN account a ON a.id = c.holder_id')).toBe(

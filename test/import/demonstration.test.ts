@@ -69,13 +69,42 @@ describe('the demonstration', () => {
       `SELECT u.code AS code, r.role AS role FROM unit u
         JOIN (SELECT 'CHIEF' AS role UNION ALL SELECT 'CONTACT' UNION ALL SELECT 'OPERATOR') r
         WHERE u.kind = 'SCHOOL' AND NOT EXISTS (SELECT 1 FROM account a
-          WHERE a.unit_id = u.id AND a.role = r.role AND a.status = 'ACTIVE') ORDER BY r.role`,
+          WHERE a.unit_id = u.id AND a.role = r.role AND a.status = 'ACTIVE') ORDER BY r.role, u.code`,
     );
-    // The one that opened after the cutoff: its first chief has applied (D2.3).
+    // One has lost its chief; one opened after the cutoff, its first chief has applied (D2.3).
     const code = NEW_SCHOOL.code;
-    expect(lacking).toEqual(['CHIEF', 'CONTACT', 'OPERATOR'].map((role) => ({ code, role })));
+    expect(lacking).toEqual([
+      { code: '901603', role: 'CHIEF' },
+      ...['CHIEF', 'CONTACT', 'OPERATOR'].map((role) => ({ code, role })),
+    ]);
     expect(await countOf(database, 'jurisdiction')).toBe(23);
     expect(await countOf(database, "unit WHERE kind = 'BUREAU'")).toBe(23);
+  });
+
+  test('新北市 has more schools than a page shows, of every kind that its list is narrowed to', async () => {
+    const [found] = await rows<Record<string, number>>(
+      `SELECT COUNT(*) AS schools, SUM(CASE WHEN r.submitted = 0 THEN 1 ELSE 0 END) AS nobody,
+         SUM(CASE WHEN k.unit_id IS NULL THEN 0 ELSE 1 END) AS checked,
+         COUNT(DISTINCT r.school_plan_state) AS states, COUNT(DISTINCT r.stages) AS stages
+       FROM roster_unit r LEFT JOIN roster_check k ON k.year = r.year AND k.unit_id = r.unit_id
+       WHERE r.year = 108 AND r.jurisdiction_code = 'NWT'`,
+    );
+    expect(found).toMatchObject({ schools: 26, checked: 13, states: 3 });
+    expect(found?.['nobody']).toBeGreaterThan(0);
+    expect(found?.['stages']).toBeGreaterThan(3);
+  });
+
+  test('the first teachers have not begun, and have last year to start from', async () => {
+    const ready = await rows<{ name: string }>(
+      `SELECT c.user_name AS name FROM credential c
+        JOIN plan p ON p.owner_id = c.holder_id AND p.year = 107 AND p.state = 'SUBMITTED'
+        LEFT JOIN plan q ON q.owner_id = c.holder_id AND q.year = 108
+        WHERE c.user_name LIKE 'teacher.nwt.%' AND q.id IS NULL ORDER BY c.user_name`,
+    );
+    const names = ready.map(({ name }) => name);
+    for (let at = 1; at <= 14; at += 1) {
+      expect(names).toContain(`teacher.nwt.${String(at).padStart(2, '0')}`);
+    }
   });
 
   test('national IDs are right, nobody has two, and none lies open (D3.8)', async () => {

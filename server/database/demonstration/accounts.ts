@@ -2,9 +2,10 @@
 import { Role, ROLE_LABELS, isTier } from '../../domain/roles';
 import { standingUnits } from '../../import/bureaus';
 import { inventNationalId } from '../invented/persons';
-import { EXTENDED_SCHOOL } from './extension';
+import { EXTENSION } from './extension';
 import { FREE_TEACHER } from './free-teacher';
 import { JURISDICTIONS } from './jurisdictions';
+import { CHIEFLESS } from './more-schools';
 import { otherUnits } from './other-units';
 import { demonstrationSchools, type DemonstrationSchool } from './schools';
 
@@ -42,10 +43,13 @@ const FIRST_SCHOOL = '901601';
 
 const SCHOOL_ROLES = [Role.CHIEF, Role.CONTACT, Role.OPERATOR];
 
-/** The three business accounts of a school: chief, contact, operator (D2.1). */
+/** The three business accounts of a school: chief, contact, operator (D2.1); of one school the chief is missing. */
 export function schoolAccounts(school: DemonstrationSchool): BusinessAccount[] {
-  const place = `${school.jurisdiction.code.toLowerCase()}.${school.number}`;
-  return SCHOOL_ROLES.map((role) => ({
+  const { code } = school.jurisdiction;
+  const place = `${code.toLowerCase()}.${school.number}`;
+  const chiefless = code === CHIEFLESS.jurisdictionCode && school.number === CHIEFLESS.number;
+  const roles = SCHOOL_ROLES.filter((role) => !(chiefless && role === Role.CHIEF));
+  return roles.map((role) => ({
     role,
     unitCode: school.code,
     userName: `${role.toLowerCase()}.${place}`,
@@ -106,7 +110,7 @@ const nationalIdAt = ({ teachers }: DemonstrationSchool, place: number): string 
 /** What a visitor can try with an account of a school; the national IDs are nobody's. */
 function noteOf(school: DemonstrationSchool, role: Role): string | undefined {
   const { code } = school;
-  if (code === EXTENDED_SCHOOL.code) return '學校規劃獲延長';
+  if (code === EXTENSION.code) return '學校規劃獲延長';
   if (code === FREE_TEACHER.code && role === Role.CONTACT) {
     const id = nationalIdAt(school, FREE_TEACHER.place);
     return `本校一位教師已離職，任一學校都可登錄：身分證字號 ${id}`;

@@ -5,12 +5,18 @@ import { startOfTaipeiDay } from '../../domain/instant';
 import { insertRows } from '../bulk';
 import type { Tx } from '../database';
 
-/** The school with the extension, and until when. */
-export const EXTENDED_SCHOOL = { code: '901501', bureau: 'bureau.nwt' } as const;
-const YEAR = 108;
 const HOUR = 3_600_000;
-const GRANTED_AT = startOfTaipeiDay('2019-08-20') + 10 * HOUR;
-const ENDS_AT = startOfTaipeiDay('2019-09-20') + 17 * HOUR;
+
+/** The school with the extension, who granted it, and until when. */
+export const EXTENSION = {
+  year: 108,
+  code: '901501',
+  jurisdictionCode: 'NWT',
+  bureau: 'bureau.nwt',
+  grantedAt: startOfTaipeiDay('2019-08-20') + 10 * HOUR,
+  endsAt: startOfTaipeiDay('2019-09-20') + 17 * HOUR,
+  reason: '校舍工程期間延長填報',
+} as const;
 
 /** Writes it as the bureau would have granted it; nothing before it did. */
 export async function writeExtension(
@@ -19,26 +25,27 @@ export async function writeExtension(
   accounts: ReadonlyMap<string, string>,
   now: Instant,
 ): Promise<void> {
-  const unitId = units.get(EXTENDED_SCHOOL.code) ?? '';
-  if (now < GRANTED_AT) return;
+  const { year, code, jurisdictionCode, bureau, grantedAt, endsAt, reason } = EXTENSION;
+  const unitId = units.get(code) ?? '';
+  if (now < grantedAt) return;
   await insertRows(tx, 'extension', [
     {
-      id: newId(GRANTED_AT),
-      year: YEAR,
+      id: newId(grantedAt),
+      year,
       audience: 'SCHOOL',
       scope: 'UNIT',
-      jurisdiction_code: 'NWT',
+      jurisdiction_code: jurisdictionCode,
       unit_id: unitId,
       teacher_id: null,
-      ends_at: ENDS_AT,
-      reason: '校舍工程期間延長填報',
-      granted_by: accounts.get(EXTENDED_SCHOOL.bureau) ?? '',
-      granted_at: GRANTED_AT,
+      ends_at: endsAt,
+      reason,
+      granted_by: accounts.get(bureau) ?? '',
+      granted_at: grantedAt,
     },
   ]);
   await tx.run('UPDATE roster_unit SET school_extended_until = ? WHERE year = ? AND unit_id = ?', [
-    ENDS_AT,
-    YEAR,
+    endsAt,
+    year,
     unitId,
   ]);
 }

@@ -4,12 +4,13 @@ import { inventName, inventSubjects, inventTitle } from '../invented/persons';
 import { createRandom, type Random } from '../invented/random';
 import { JURISDICTIONS, type DemonstrationJurisdiction } from './jurisdictions';
 import type { DemonstrationTeacher } from './demonstration-teacher';
+import { FURTHER_JURISDICTION, FURTHER_SCHOOLS } from './more-schools';
 import { oddity } from './oddities';
 
 /** A school of the demonstration. */
 export interface DemonstrationSchool {
   jurisdiction: DemonstrationJurisdiction;
-  /** 1 to 4 in its jurisdiction. */
+  /** 1 to 4 in its jurisdiction, 5 and on for the further ones. */
   number: number;
   code: string;
   name: string;
@@ -89,18 +90,63 @@ function inventTeachers(
   });
 }
 
+/** The user names of a jurisdiction's teachers, one after the other. */
+function userNames({ code }: DemonstrationJurisdiction, after: number): () => string {
+  let person = after;
+  return () => {
+    person += 1;
+    return `teacher.${code.toLowerCase()}.${String(person).padStart(2, '0')}`;
+  };
+}
+
+/** What a stage's schools have in their code. */
+const DIGITS: Readonly<Partial<Record<Stage, string>>> = {
+  [Stage.ELEMENTARY]: '6',
+  [Stage.JUNIOR_HIGH]: '5',
+  [Stage.SENIOR_HIGH]: '3',
+  [Stage.VOCATIONAL_HIGH]: '4',
+};
+
+/** The further schools; made after all others, so that those stay who they are. */
+function furtherSchools(
+  before: readonly DemonstrationSchool[],
+  serial: () => number,
+): DemonstrationSchool[] {
+  const index = JURISDICTIONS.findIndex(({ code }) => code === FURTHER_JURISDICTION);
+  const jurisdiction = JURISDICTIONS[index];
+  if (jurisdiction === undefined) return [];
+  const near = before.filter((school) => school.jurisdiction === jurisdiction);
+  const named = near.flatMap(({ teachers }) => teachers).filter(({ status }) => status !== 'NOT_APPLIED'); // prettier-ignore
+  const random = createRandom(109);
+  const userName = userNames(jurisdiction, named.length);
+  return FURTHER_SCHOOLS.map(({ suffix, stage, people }, place) => ({
+    jurisdiction,
+    number: near.length + place + 1,
+    code: `9${String(index + 1).padStart(2, '0')}${DIGITS[stage] ?? ''}${String(place + 2).padStart(2, '0')}`,
+    name: `${jurisdiction.name}${suffix}`,
+    county: jurisdiction.name,
+    stages: [stage],
+    attached: null,
+    studentTotal: people * (10 + random.whole(4)),
+    teachers: inventTeachers(random, people, [stage], userName).map((teacher) => ({
+      ...teacher,
+      serial: serial(),
+    })),
+  }));
+}
+
 /** Every school with its people. */
 export function demonstrationSchools(): DemonstrationSchool[] {
   const random = createRandom(108);
-  let serial = 0;
-  return JURISDICTIONS.flatMap((jurisdiction, index) => {
+  let last = 0;
+  const serial = (): number => {
+    last += 1;
+    return last;
+  };
+  const schools = JURISDICTIONS.flatMap((jurisdiction, index) => {
     const national = jurisdiction.code === 'K12';
-    let person = 0;
-    const userName = (): string => {
-      person += 1;
-      return `teacher.${jurisdiction.code.toLowerCase()}.${String(person).padStart(2, '0')}`;
-    };
-    return patternsOf(index, national).map((pattern, place) => {
+    const userName = userNames(jurisdiction, 0);
+    return patternsOf(index, national).map((pattern, place): DemonstrationSchool => {
       const stages = [...(pattern.attached ? [pattern.attached] : []), pattern.stage];
       const count = place === 0 && index === 0 ? TEACHERS_OF_FIRST : TEACHERS;
       return {
@@ -112,11 +158,13 @@ export function demonstrationSchools(): DemonstrationSchool[] {
         stages,
         attached: pattern.attached ?? null,
         studentTotal: count * (10 + random.whole(4)),
-        teachers: inventTeachers(random, count, stages, userName).map((teacher, at) => {
-          serial += 1;
-          return { ...teacher, serial, ...oddity(index * PLACES + place, at) };
-        }),
+        teachers: inventTeachers(random, count, stages, userName).map((teacher, at) => ({
+          ...teacher,
+          serial: serial(),
+          ...oddity(index * PLACES + place, at),
+        })),
       };
     });
   });
+  return [...schools, ...furtherSchools(schools, serial)];
 }

@@ -9,6 +9,8 @@ import { storyOf, type Story } from './story';
 import { writeAccountLives } from './write-account-lives';
 import { writeChecks, writeCourses, writeNotice, writeSuspensions } from './write-checks';
 import { writeMoves } from './write-moves';
+import { writeReminders } from './write-reminders';
+import { writeRequests } from './write-requests';
 import { writeRuns } from './write-runs';
 import { newSchoolRows } from './write-units';
 
@@ -38,4 +40,6 @@ export async function writeStories(
   await writeCourses(story);
   await writeNotice(story);
   await writeRuns(story);
+  await writeRequests(story, year);
+  await writeReminders(story, year);
 }

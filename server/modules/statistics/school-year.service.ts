@@ -3,6 +3,7 @@ import type { RequestContext } from '../../app/context';
 import { maskName } from '../../domain/masking';
 import { PlanState } from '../../domain/plan-life';
 import { Refusal } from '../../domain/refusals';
+import { remindableAt } from '../../domain/reminder';
 import { Audience, effectiveSpan, phaseAt } from '../../domain/windows';
 import { reachOf, scopeOf } from '../../permissions/decide';
 import { managedBy, waitingSince } from '../accounts/account-filter';
@@ -17,9 +18,6 @@ import { allOf } from '../units/scope';
 import { teachersOf, view } from './completion.service';
 import { schoolYearRow, type SchoolYearRow } from './school-year.repo';
 import type { SchoolYear } from './school-year.type';
-
-/** How long a school waits before it reminds its teachers again. */
-const REMINDED_AGAIN = 24 * 3_600_000;
 
 function windowsOf(context: RequestContext, at: Standing, row: SchoolYearRow): WindowState[] {
   const teachers = effectiveSpan({ opensAt: row.teacherOpensAt, closesAt: row.teacherClosesAt }, [
@@ -70,7 +68,6 @@ export async function schoolYear(
   if (representativeId !== null) keepRepresentative(context, representativeId, row);
   const keepsRoster = reachOf(actor, 'TEACHER_READ') === 'unit';
   const keepsAccounts = reachOf(actor, 'ACCOUNT_READ') === 'unit';
-  const again = row.remindedAt === null ? 0 : row.remindedAt + REMINDED_AGAIN;
   const { submitted = null, state = PlanState.NOT_STARTED } = at.plan ?? {};
   return {
     year,
@@ -89,7 +86,7 @@ export async function schoolYear(
     schoolPlanReceipt: submitted === null ? null : receiptOf(submitted),
     teachers: view(teachersOf(row)),
     remindedAt: row.remindedAt,
-    remindableAt: again > now ? again : null,
+    remindableAt: remindableAt(row.remindedAt, now),
     extensionRequests: row.extensionRequests,
   };
 }
