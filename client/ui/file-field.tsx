@@ -1,4 +1,4 @@
-// Decides how a file is handed over: dropped, or chosen with the browser's own dialog.
+// Decides how a file is handed over: dropped, or chosen with the browser's own dialog behind a button with our words.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from './field';
@@ -35,6 +35,7 @@ export function FileField(props: {
           <p aria-hidden="true">{t('file.drop')}</p>
           <input
             {...control}
+            className="file-input"
             type="file"
             accept={props.accept}
             disabled={props.disabled}
@@ -45,6 +46,10 @@ export function FileField(props: {
               if (file) props.onChoose(file);
             }}
           />
+          {/* The browser's own button speaks the browser's language, not the page's. */}
+          <label className="button primary" htmlFor={control.id} aria-hidden="true">
+            {t('file.choose')}
+          </label>
         </div>
       )}
     </Field>

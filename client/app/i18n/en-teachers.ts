@@ -9,7 +9,7 @@ export const enTeachers: Words<typeof zhHantTeachers> = {
   gender: { FEMALE: 'Female', MALE: 'Male' },
   teacherOrigin: { OWN: 'Account of this site', ROAMING: 'Roaming' },
   releaseKind: { LEFT: 'Left', TRANSFERRED: 'Transferred', RETIRED: 'Retired' },
-  file: { drop: 'Drop a file here, or' },
+  file: { drop: 'Drop a file here, or', choose: 'Choose a file' },
   teachers: {
     title: 'Teachers of the unit',
     sections: 'Pages of the roster',

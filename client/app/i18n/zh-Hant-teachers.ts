@@ -7,7 +7,7 @@ export const zhHantTeachers = {
   gender: { FEMALE: '女', MALE: '男' },
   teacherOrigin: { OWN: '本網帳號', ROAMING: '帳號漫遊' },
   releaseKind: { LEFT: '離職', TRANSFERRED: '轉校', RETIRED: '退休' },
-  file: { drop: '把檔案拖放到這裡，或' },
+  file: { drop: '把檔案拖放到這裡，或', choose: '選擇檔案' },
   teachers: {
     title: '本單位教師帳號管理',
     sections: '教師名冊的頁面',

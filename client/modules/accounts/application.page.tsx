@@ -1,12 +1,12 @@
 // Decides how the mailed links of an application are opened: one confirms the mailbox, the other follows the state.
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { useWriteKey } from '../../app/write-key';
 import { ApplicationDocument, ConfirmApplicationDocument } from '../../gql/graphql';
 import { Loading, Notice } from '../../ui/notice';
 import { Problem } from '../../ui/problem';
 import { ApplicationState } from './application-state';
 import { LinkPage } from './link-page';
+import { PressedLink } from './pressed-link';
 
 /** The page `/application#token`. */
 export function ApplicationPage() {
@@ -26,55 +26,31 @@ function Following({ token }: { token: string }) {
   return <ApplicationState application={data.application} />;
 }
 
-/** The page `/apply/confirm#token`: a button, since a mail's scanner may open links, but presses nothing. */
+/** The page `/apply/confirm#token`. */
 export function ConfirmApplicationPage() {
   const { t } = useTranslation();
   return (
     <LinkPage title={t('application.confirmTitle')}>
-      {(token) => <Confirming token={token} />}
-    </LinkPage>
-  );
-}
-
-function Confirming({ token }: { token: string }) {
-  const { t } = useTranslation();
-  const [confirm, { data, error, loading }] = useMutation(ConfirmApplicationDocument);
-  const writeKey = useWriteKey();
-  const done = data?.confirmApplication;
-  if (done) {
-    return (
-      <>
-        <Notice tone="done" live>
-          <p>
-            <strong>{t('application.confirmed')}</strong>
-          </p>
-          <p>{t('application.follow')}</p>
-        </Notice>
-        <ApplicationState application={done.application} />
-      </>
-    );
-  }
-  const run = async () => {
-    try {
-      await confirm({ variables: { input: { idempotencyKey: writeKey.keyFor(token), token } } });
-    } catch {
-      // What was refused stands above the button.
-    }
-  };
-  return (
-    <>
-      <Problem error={error} />
-      <section className="card stack">
-        <p>{t('application.confirmLine')}</p>
-        <button
-          type="button"
-          className="button primary large"
-          disabled={loading}
-          onClick={() => void run()}
+      {(token) => (
+        <PressedLink
+          token={token}
+          mutation={ConfirmApplicationDocument}
+          line={t('application.confirmLine')}
+          action={t('application.confirm')}
         >
-          {t(loading ? 'wait' : 'application.confirm')}
-        </button>
-      </section>
-    </>
+          {({ confirmApplication }) => (
+            <>
+              <Notice tone="done" live>
+                <p>
+                  <strong>{t('application.confirmed')}</strong>
+                </p>
+                <p>{t('application.follow')}</p>
+              </Notice>
+              <ApplicationState application={confirmApplication.application} />
+            </>
+          )}
+        </PressedLink>
+      )}
+    </LinkPage>
   );
 }
