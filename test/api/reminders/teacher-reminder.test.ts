@@ -1,5 +1,7 @@
 // D2.1, D4.6, D8: a school reminds its teachers who have not submitted: counted first, while their window is open, once in 24 hours.
 import { Role } from '../../../server/domain/roles';
+import { RosterEntry } from '../../../server/modules/cycles/roster-entry.entity';
+import { RosterUnit } from '../../../server/modules/cycles/roster-unit.entity';
 import { instant } from '../../support/clock';
 import type { Person, SchoolSeed } from '../../support/seed';
 import { TestServer, type Caller } from '../../support/server';
@@ -135,6 +137,33 @@ it('its retry gets the first answer, and nobody a second mail', async () => {
   ];
   expect(second).toEqual(first);
   expect(await mails(server)).toHaveLength(4);
+});
+
+it('a preview costs three statements, and a reminder as many for four teachers as for forty', async () => {
+  expect(await server.statements(() => teacherPreview(caller, school.id))).toHaveLength(3);
+  const few = await server.statements(() => remindTeachers(caller, school.id));
+  const big = await server.seed.school('NWT', '大示範國民小學');
+  const year = { year: 108, unitId: big.id, jurisdictionCode: 'NWT' };
+  const bigChief = await big.account(Role.CHIEF);
+  await server.database.transaction(async ({ manager }) => {
+    const counts = { eligible: 40, draft: 0, submitted: 0, extended: 0 };
+    await manager.insert(RosterUnit, {
+      ...{ ...year, ...counts, lateAdded: 0, lateSubmitted: 0, schoolPlanState: 'NOT_STARTED' },
+      ...{ code: big.code, name: big.name, stages: 1, studentTotal: null },
+    });
+  });
+  for (let at = 0; at < 40; at += 1) {
+    const { id } = await big.teacher(`示範${at}`, { email: `teacher.${at}@example.org` });
+    await server.database.transaction(({ manager }) =>
+      manager.insert(RosterEntry, { ...year, teacherId: id, subjects: '[]' }),
+    );
+  }
+  const asBig = await server.as(bigChief);
+  const many = await server.statements(async () => {
+    expect((await remindTeachers(asBig, big.id)).recipients).toBe(40);
+  });
+  expect(many).toHaveLength(few.length);
+  expect(few.length).toBeLessThanOrEqual(12);
 });
 
 it('two at once: one is sent', async () => {
