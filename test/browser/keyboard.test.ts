@@ -1,9 +1,9 @@
 // Everything can be reached without a mouse: from the first Tab to the check of a whole plan, and out again.
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { apply } from '../support/application';
 import { openBrowser, picture } from '../support/browser';
 import { Product } from '../support/product';
-import { focused, keptInStore, signedIn, visitor } from '../support/visitor';
+import { focused, keptInStore, signedIn, tabTo, visitor } from '../support/visitor';
 
 const product = new Product();
 let browser: Browser;
@@ -16,15 +16,6 @@ afterAll(async () => {
   await browser.close();
   await product.remove();
 });
-
-/** Presses Tab until the words have the focus; fails when a whole round does not come by. */
-async function tabTo(page: Page, words: string): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    await page.keyboard.press('Tab');
-    if ((await focused(page)).includes(words)) return;
-  }
-  throw new Error(`no Tab leads to ${words}`);
-}
 
 test('a teacher signs in, fills in and checks the plan with Tab, Space and Enter only', async () => {
   const page = await visitor(browser);

@@ -79,7 +79,10 @@ test.each(looks)('the pages of the offices (%s)', async (name, how, who) => {
     ['/teachers', 'teachers', '選取本頁全部'],
     ['/password', 'password', '再輸入一次新密碼'],
   ]);
-  await visit('bureau.nwt', [['/completion/108', 'completion', '已核准的展延']]);
+  await visit('bureau.nwt', [
+    ['/completion/108', 'completion', '轄屬學校'],
+    ['/completion/108/extensions', 'extensions', '已核准的延長'],
+  ]);
   await visit('ministry', [['/completion/108', 'country', '各主管機關']]);
   await visit('centre', [['/cycles/108', 'cycle', '示範時鐘']]);
   expect(found).toEqual([]);

@@ -37,9 +37,10 @@ test('D5.1, D8: the representative submits the school plan, its bureau sees and 
   const bureau = await signedIn(browser, product, 'bureau.nwt');
   await bureau.goto(`${product.url}/completion/108`);
   const row = bureau.getByRole('row', { name: /新北市示範國民中學/ });
-  await row.getByText('已送出').waitFor();
+  await row.locator('.badge', { hasText: '已送出' }).waitFor();
   await picture(bureau, 'completion-desk');
   await row.getByRole('link').click();
+  await bureau.getByRole('link', { name: '閱讀規劃' }).click();
   await bureau.getByText('閱讀與科學探究').waitFor();
   expect(await bureau.getByRole('button', { name: /下一步/ }).count()).toBe(0);
   await bureau.context().close();
@@ -48,15 +49,16 @@ test('D5.1, D8: the representative submits the school plan, its bureau sees and 
 test('D4.5: a bureau extends a unit of its own, and it is listed with its reason', async () => {
   const page = await signedIn(browser, product, 'bureau.nwt');
   await page.goto(`${product.url}/completion/108`);
-  await page.getByRole('button', { name: '展延 新北市示範高級中學' }).click();
+  await page.getByRole('button', { name: '延長 新北市示範高級中學' }).click();
   await page.getByLabel('對象').selectOption('SCHOOL');
-  await fillInstant(page, '展延至', [108, 9, 30, 17, 0]);
+  await fillInstant(page, '延長至', [108, 9, 30, 17, 0]);
   await page.getByLabel('理由').fill('颱風停課');
   await picture(page, 'extend-unit-desk');
-  await page.getByRole('button', { name: '確認展延' }).click();
-  await page.getByText('已展延：新北市示範高級中學。').waitFor();
+  await page.getByRole('button', { name: '確認延長' }).click();
+  await page.getByText('已延長：新北市示範高級中學。').waitFor();
+  await page.getByRole('row', { name: /新北市示範高級中學.*已延長/ }).waitFor();
+  await page.getByRole('link', { name: '延長', exact: true }).click();
   await page.getByRole('row', { name: /颱風停課/ }).waitFor();
-  await page.getByRole('row', { name: /新北市示範高級中學.*已展延/ }).waitFor();
   await page.context().close();
 });
 
@@ -64,7 +66,8 @@ test('D4.6: a national ID that nobody has is refused at its field, and nothing i
   const page = await signedIn(browser, product, 'bureau.nwt', { size: 'phone' });
   await page.goto(`${product.url}/completion/108`);
   await page.getByRole('button', { name: '補列教師' }).click();
-  await page.getByLabel('學校', { exact: true }).selectOption({ index: 1 });
+  await page.getByRole('combobox', { name: '學校' }).fill('示範國民小學');
+  await page.getByRole('option', { name: /新北市示範國民小學/ }).click();
   await page.getByLabel('身分證字號').fill('A123456789');
   await page.getByLabel('理由').fill('漏列');
   await page.getByRole('button', { name: '確認補列' }).click();

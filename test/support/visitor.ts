@@ -119,6 +119,15 @@ export async function focused(page: Page): Promise<string> {
   return (await page.evaluate<string>(FOCUSED)).replace(/\s+/g, ' ');
 }
 
+/** Presses Tab until the words have the focus; fails when a whole round does not come by. */
+export async function tabTo(page: Page, words: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await focused(page)).includes(words)) return;
+  }
+  throw new Error(`no Tab leads to ${words}`);
+}
+
 /** How many things the site keeps in this browser's store. */
 export async function keptInStore(page: Page): Promise<number> {
   return page.evaluate<number>('localStorage.length');

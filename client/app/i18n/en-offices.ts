@@ -30,6 +30,7 @@ export const enOffices: Words<typeof zhHantOffices> = {
     tab: 'More time',
     page: 'More time in academic year {{year}}',
     pageLine: 'Decide the requests of schools and teachers, and see the extensions granted.',
+    pageLineRead: 'What schools and teachers ask their bureaus for, and what was granted.',
     short: 'Extend',
     unit: 'Extend the school',
     unitTitle: 'Extend {{name}}',

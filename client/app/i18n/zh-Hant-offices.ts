@@ -28,6 +28,7 @@ export const zhHantOffices = {
     tab: '延長',
     page: '{{year}} 學年度填報時間延長',
     pageLine: '審核學校與教師的延長申請，查看已核准的延長。',
+    pageLineRead: '各主管機關收到的延長申請，與已核准的延長。',
     short: '延長',
     unit: '延長學校',
     unitTitle: '延長 {{name}}',

@@ -30,7 +30,7 @@ export function ExtensionsPage() {
         <>
           <PageHead
             title={t('extend.page', { year })}
-            line={t('extend.pageLine')}
+            line={t(may('EXTENSION_DECIDE') ? 'extend.pageLine' : 'extend.pageLineRead')}
             actions={
               may('TEACHER_EXTEND') && (
                 <button type="button" className="button" onClick={() => setAsking(true)}>
