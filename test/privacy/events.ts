@@ -102,6 +102,14 @@ class Events {
     await done(bureau, 'extendTeacher', 'extension { id }', {
       ...{ year: 108, nationalId, endsAt: '2019-12-01T00:00:00+08:00', reason: '公假' },
     });
+    // Between the teacher and the bureau: the school learns of its own request only (D4.5).
+    const more = { year: 108, wantedUntil: '2019-12-15T00:00:00+08:00', reason: '公假' };
+    for (const words of ['own teacher ACTIVE', 'near teacher ACTIVE']) {
+      await done(await world.as(words), 'askMyExtension', 'request { id }', more);
+    }
+    await done(await world.as('own OPERATOR ACTIVE'), 'askUnitExtension', 'request { id }', {
+      ...{ ...more, unitId: this.unitId('own'), audience: 'TEACHER' },
+    });
     await done(bureau, 'addLateTeacher', 'unitCompletion { unitId }', {
       ...{ year: 108, unitId: this.unitId('own'), reason: '代理期間漏列' },
       nationalId: world.who('own teacher LATE').nationalId,

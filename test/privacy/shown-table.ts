@@ -5,6 +5,7 @@ export const SHOWN: Readonly<Record<string, readonly string[]>> = {
   anonymous: [],
   'own teacher ACTIVE': [
     'accountDirectory: ENT',
+    'extensionRequests: N',
     'me: N',
     'myPlan: N',
     'myPlans: N',
