@@ -73,11 +73,12 @@ export class Autosave<Parts extends object> {
     return this.version;
   }
 
-  /** Takes up what an earlier page left behind. */
+  /** Takes up what an earlier page left behind; what is typed here meanwhile goes over it. */
   restore(memory: Memory<Partial<Parts>>): void {
     this.version = memory.version;
-    this.dirty = memory.parts;
+    this.dirty = { ...memory.parts, ...this.dirty };
     this.attempt = memory.attempt;
+    this.keep();
     this.schedule(0);
   }
 

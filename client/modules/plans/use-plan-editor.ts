@@ -91,6 +91,7 @@ export function usePlanEditor(
   }
 
   const [restorable] = useState(writable);
+  const [left, setLeft] = useState<Memory<FormParts> | null>(null);
   const [autosave] = useState(() => {
     const memory = draftMemory<FormParts>(personId, {
       year: plan.year,
@@ -114,11 +115,16 @@ export function usePlanEditor(
   const { engine, memory } = autosave;
 
   useEffect(() => {
-    const left = restorable ? memory.read() : null;
-    if (left) {
-      show(withLeft(latest.current.form, left));
+    let closed = false;
+    const takeUp = (left: Memory<FormParts>) => {
+      setLeft(left);
+      if (!restorable) return;
+      show({ ...withLeft(latest.current.form, left), ...engine.unsaved() });
       engine.restore(left);
-    }
+    };
+    const own = memory.read();
+    if (own) takeUp(own);
+    else void memory.takeOver().then((found) => found && !closed && takeUp(found));
     const again = () => void engine.flush();
     window.addEventListener('online', again);
     const close = openDraft({
@@ -126,6 +132,7 @@ export function usePlanEditor(
       discard: () => engine.settle(engine.currentVersion()),
     });
     return () => {
+      closed = true;
       close();
       window.removeEventListener('online', again);
       engine.stop();
@@ -178,11 +185,11 @@ export function usePlanEditor(
   }
 
   const unsent = useMemo(() => {
-    const left = writable ? null : memory.read();
-    return left && withLeft(form, left);
+    const kept = writable ? null : memory.read();
+    return kept && withLeft(form, kept);
     // What is kept changes with the state of saving, and with nothing else that is drawn.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [writable, memory, form, save]);
+  }, [writable, memory, form, save, left]);
 
   return {
     form,
