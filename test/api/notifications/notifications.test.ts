@@ -119,7 +119,7 @@ describe('reading', () => {
     ).readNotifications.read;
 
   it('marks up to the one that was seen, of nobody else, and says so again to its retry', async () => {
-    await tell(reminder(teacher, 'seen'), reminder(chief, 'not mine'));
+    await tell(reminder(chief, 'not mine'), reminder(teacher, 'seen'));
     const caller = await server.as(teacher);
     const [seen] = (await list(caller)).edges;
     server.clock.set('2019-09-06T10:00:01+08:00');
