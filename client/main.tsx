@@ -25,6 +25,9 @@ import './ui/files.css';
 import './ui/rosters.css';
 import './ui/records.css';
 import './ui/charts.css';
+import './ui/country.css';
+import './ui/tabs.css';
+import './ui/timeline.css';
 import './ui/dashboard.css';
 import './ui/frame.css';
 

@@ -68,6 +68,12 @@ export function startOfDay(date: string): string {
   return `${date}T00:00:00+08:00`;
 }
 
+/** A day without its year, as short as an axis needs it: `9/6` or `6 Sep`. */
+export function formatShortDay(instant: string | number, language: Language): string {
+  const { month, day } = taipeiParts(instant);
+  return language === 'en' ? `${day} ${months[month - 1]}` : `${month}/${day}`;
+}
+
 /** `10:00`, on a 24-hour clock. */
 export function formatTime(instant: string | number): string {
   const { hour, minute } = taipeiParts(instant);

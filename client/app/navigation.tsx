@@ -71,6 +71,7 @@ function Links({ me }: { me: Me }) {
         may('ACCOUNT_DIRECTORY_READ') && <Link to="/directory">{t('nav.directory')}</Link>
       )}
       {may('KINDERGARTEN_RUN_MANAGE') && <Link to="/kindergartens">{t('nav.kindergartens')}</Link>}
+      {may('OPERATIONS_MANAGE') && <Link to="/operations">{t('nav.operations')}</Link>}
       {may('AUDIT_READ') && <Link to="/audit">{t('nav.audit')}</Link>}
       {!may('CYCLE_MANAGE') && <Link to="/schedule">{t('schedule.nav')}</Link>}
     </>

@@ -1,6 +1,7 @@
-// Decides which address shows which page of own records, signing up, the audit log, kindergartens and the mailbox.
+// Decides which address shows which page of own records, signing up, the audit log, kindergartens, the service itself and the mailbox.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { auditSearch } from '../modules/audit/audit-search';
+import { operationsSearch } from '../modules/operations/operations-search';
 import { root } from './root-route';
 
 /** The pages of records and of what happened to them. */
@@ -38,6 +39,15 @@ export const recordRoutes = [
     component: lazyRouteComponent(
       () => import('../modules/kindergartens/runs.page'),
       'KindergartenRunsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/operations',
+    validateSearch: operationsSearch,
+    component: lazyRouteComponent(
+      () => import('../modules/operations/operations.page'),
+      'OperationsPage',
     ),
   }),
   createRoute({

@@ -31,14 +31,16 @@ export function MinistryDashboard({ year }: { me: Me; year: number }) {
       <CountCards schools={country.schools} teachers={country.teachers} />
       <div className="country-pair">
         <CountryCard country={country} />
-        <DayCard
-          scope={t('country.wholeCountry')}
-          year={year}
-          years={country.history}
-          asOf={country.asOf}
-        />
+        <div className="morning-side">
+          <DayCard
+            scope={t('country.wholeCountry')}
+            year={year}
+            years={country.history}
+            asOf={country.asOf}
+          />
+          <OpenNow windows={cycle.windows} />
+        </div>
       </div>
-      <OpenNow windows={cycle.windows} />
       <ParticipationChart
         past={participation}
         present={{

@@ -64,8 +64,6 @@ export const enOffices: Words<typeof zhHantOffices> = {
     noSnapshot: 'Not yet',
     windows: 'Windows',
     edit: 'Change the window of {{name}} ({{audience}})',
-    editLine:
-      'The opening changes only before it has come; afterwards the closing moves later only.',
     windowDone: 'The window of {{name}} has been changed.',
     next: 'Make academic year {{year}}',
     nextShort: 'Make it',

@@ -62,7 +62,6 @@ export const zhHantOffices = {
     noSnapshot: '尚未凍結',
     windows: '填報時段',
     edit: '修改 {{name}} 的{{audience}}時段',
-    editLine: '開放時間只能在開放前修改；截止時間開放後只能延後。',
     windowDone: '{{name}} 的時段已修改。',
     next: '建立 {{year}} 學年度',
     nextShort: '建立',

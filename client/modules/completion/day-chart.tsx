@@ -1,20 +1,18 @@
 // Decides how the course of the days is read: this year's line beside the years before, with a sentence, a table, a file.
 import { useTranslation } from 'react-i18next';
-import { formatCount, formatDay, formatInstant, formatList, formatRate } from '../../app/format';
+import {
+  formatCount,
+  formatInstant,
+  formatList,
+  formatRate,
+  formatShortDay,
+} from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
-import type { Language } from '../../app/i18n/language';
 import type { CompletionYearFieldsFragment } from '../../gql/graphql';
 import { ChartValues } from '../../ui/chart-values';
 import { LineChart } from '../../ui/line-chart';
 import { noonOfDay, shareOn, yearCourses } from './history-days';
 import type { YearCourse } from './history-days';
-
-/** A day without its year, as an axis has room for: 9/6 or 6 Sep. */
-function shortDay(day: number, language: Language): string {
-  const whole = formatDay(noonOfDay(day), language);
-  if (language === 'en') return whole.replace(/ \d+$/, '');
-  return whole.replace(/^\d+年(\d+)月(\d+)日$/, '$1/$2');
-}
 
 /** Teachers who have submitted, by day; `scope` names the jurisdiction or the country in the file. */
 export function DayChart(props: {
@@ -32,7 +30,7 @@ export function DayChart(props: {
   if (!axis || days === 0) return <p className="empty">{t('country.noDays')}</p>;
   const marks = Array.from(
     { length: days },
-    (_, at) => [at, shortDay(axis.firstDay + at, language)] as const,
+    (_, at) => [at, formatShortDay(noonOfDay(axis.firstDay + at), language)] as const,
   );
   return (
     <>
@@ -85,7 +83,7 @@ function Summary({ courses, year }: { courses: readonly YearCourse[]; year: numb
   );
   const now = t('country.dayNow', {
     day: at + 1,
-    date: shortDay(present.firstDay + at, language),
+    date: formatShortDay(noonOfDay(present.firstDay + at), language),
     year,
     rate: formatRate(shareOn(present, at)),
     submitted: formatCount(present.submitted[at] ?? 0),

@@ -7,6 +7,7 @@ import { currentLanguage } from '../../app/i18n/language';
 import type { Audience, WindowFieldsFragment } from '../../gql/graphql';
 import { WindowBadge } from '../../ui/badge';
 import { AudienceField } from '../../ui/audience-field';
+import { jurisdictionName } from '../completion/unit-words';
 import { EditWindowDialog } from './edit-window-dialog';
 import { phaseAt } from './window-groups';
 
@@ -48,7 +49,7 @@ export function CycleWindows(props: {
               return (
                 <tr key={each.id}>
                   <th scope="row">
-                    {each.jurisdiction.name}
+                    {jurisdictionName(each.jurisdiction)}
                     <small>{t('window.phase', { phase: each.phase })}</small>
                   </th>
                   <td>
@@ -70,7 +71,7 @@ export function CycleWindows(props: {
                   <td className="act">
                     <button type="button" className="button small" onClick={() => setEditing(each)}>
                       {t('change')}
-                      <span className="hidden">{each.jurisdiction.name}</span>
+                      <span className="hidden">{jurisdictionName(each.jurisdiction)}</span>
                     </button>
                   </td>
                 </tr>

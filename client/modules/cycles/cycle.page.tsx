@@ -15,6 +15,7 @@ import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
 import { ExtensionList } from '../completion/extension-list';
 import { ClockPanel } from './clock-panel';
+import { CycleTimeline } from './cycle-timeline';
 import { CycleWindows } from './cycle-windows';
 import { ExtendJurisdictionDialog } from './extend-jurisdiction-dialog';
 import { NextCycleDialog } from './next-cycle-dialog';
@@ -97,6 +98,7 @@ function CycleView() {
           </div>
         </dl>
       </section>
+      <CycleTimeline windows={cycle.windows} onDone={finish} />
       <CycleWindows windows={cycle.windows} onDone={finish} />
       {may('EXTENSION_READ') && <ExtensionList year={year} />}
       {asking === 'extend' && (

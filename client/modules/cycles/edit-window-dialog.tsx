@@ -1,13 +1,18 @@
-// Decides how the centre changes a window: its instants and why; the server holds the limits of D4.5.
+// Decides how the centre changes a window: only what D4.5 still allows is offered, with the reason; the server holds the limits.
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClock } from '../../app/clock';
+import { formatClosing, formatInstant } from '../../app/format';
+import { currentLanguage } from '../../app/i18n/language';
 import { useWriteKey } from '../../app/write-key';
 import { EditWindowDocument } from '../../gql/graphql';
 import type { WindowFieldsFragment } from '../../gql/graphql';
 import { ActDialog, FieldsUnreadable } from '../../ui/act-dialog';
+import { Facts } from '../../ui/facts';
 import { InstantField } from '../../ui/instant-field';
 import { ReasonField } from '../../ui/reason-field';
+import { jurisdictionName } from '../completion/unit-words';
 
 /** The dialog "change this window". */
 export function EditWindowDialog(props: {
@@ -18,6 +23,10 @@ export function EditWindowDialog(props: {
   const { t } = useTranslation();
   const { window } = props;
   const writeKey = useWriteKey();
+  const clock = useClock();
+  const language = currentLanguage();
+  // Of the moment the dialog opened: a field must not vanish under the hand.
+  const [begun] = useState(() => clock.now() >= Date.parse(window.opensAt));
   const [edit] = useMutation(EditWindowDocument);
   const [opens, setOpens] = useState<number | null>(Date.parse(window.opensAt));
   const [closes, setCloses] = useState<number | null>(Date.parse(window.closesAt));
@@ -35,13 +44,13 @@ export function EditWindowDialog(props: {
       reason,
     };
     await edit({ variables: { input: { idempotencyKey: writeKey.keyFor(content), ...content } } });
-    props.onDone(t('cycle.windowDone', { name: window.jurisdiction.name }));
+    props.onDone(t('cycle.windowDone', { name: jurisdictionName(window.jurisdiction) }));
   }
 
   return (
     <ActDialog
       title={t('cycle.edit', {
-        name: window.jurisdiction.name,
+        name: jurisdictionName(window.jurisdiction),
         audience: t(`audience.${window.audience}`),
       })}
       action={t('change')}
@@ -50,17 +59,26 @@ export function EditWindowDialog(props: {
     >
       {(faultsOf) => (
         <>
-          <p className="hint">{t('cycle.editLine')}</p>
-          <InstantField
-            id="opens-at"
-            label={t('window.opens')}
-            value={opens}
-            faults={tried && opens === null ? [t('instant.rule')] : faultsOf('opensAt')}
-            onChange={setOpens}
-          />
+          <p className="hint">{t(begun ? 'country.editBegun' : 'country.editBefore')}</p>
+          {begun ? (
+            <Facts
+              facts={[
+                { name: t('window.opens'), value: formatInstant(window.opensAt, language) },
+                { name: t('country.closesNow'), value: formatClosing(window.closesAt, language) },
+              ]}
+            />
+          ) : (
+            <InstantField
+              id="opens-at"
+              label={t('window.opens')}
+              value={opens}
+              faults={tried && opens === null ? [t('instant.rule')] : faultsOf('opensAt')}
+              onChange={setOpens}
+            />
+          )}
           <InstantField
             id="closes-at"
-            label={t('window.closes')}
+            label={t(begun ? 'country.closesLater' : 'window.closes')}
             value={closes}
             faults={tried && closes === null ? [t('instant.rule')] : faultsOf('closesAt')}
             onChange={setCloses}

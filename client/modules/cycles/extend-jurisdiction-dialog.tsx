@@ -10,6 +10,7 @@ import { AudienceField } from '../../ui/audience-field';
 import { Field } from '../../ui/field';
 import { InstantField } from '../../ui/instant-field';
 import { ReasonField } from '../../ui/reason-field';
+import { jurisdictionName } from '../completion/unit-words';
 
 /** The dialog "extend a jurisdiction". */
 export function ExtendJurisdictionDialog(props: {
@@ -39,8 +40,8 @@ export function ExtendJurisdictionDialog(props: {
     await extend({
       variables: { input: { idempotencyKey: writeKey.keyFor(content), ...content } },
     });
-    const name = jurisdictions.find((each) => each.code === code)?.name ?? code;
-    props.onDone(t('extend.done', { name }));
+    const chosen = jurisdictions.find((each) => each.code === code);
+    props.onDone(t('extend.done', { name: chosen ? jurisdictionName(chosen) : code }));
   }
 
   return (
@@ -68,7 +69,7 @@ export function ExtendJurisdictionDialog(props: {
                 <option value="">{t('choose')}</option>
                 {jurisdictions.map((each) => (
                   <option key={each.code} value={each.code}>
-                    {each.name}
+                    {jurisdictionName(each)}
                   </option>
                 ))}
               </select>

@@ -1,0 +1,100 @@
+// Decides how the outbox is looked through: by state, the newest first, a page at a time.
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../app/format';
+import { usePages } from '../../app/use-pages';
+import { QueuedMailsDocument } from '../../gql/graphql';
+import type { QueuedMailFieldsFragment } from '../../gql/graphql';
+import { DoneNotice } from '../../ui/done-notice';
+import { Field } from '../../ui/field';
+import { PagedList } from '../../ui/paged-list';
+import { MailRow } from './mail-row';
+import { MAIL_STATES, operationsSearch } from './operations-search';
+import { RetryMailDialog } from './retry-mail-dialog';
+
+/** The card of the mails; neither address nor words are shown (D3.8). */
+export function MailList() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { state } = useSearch({ from: '/operations' });
+  const pages = usePages(QueuedMailsDocument, { state: state ?? null }, (data) => data.mails);
+  const [asking, setAsking] = useState<QueuedMailFieldsFragment | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  return (
+    <section className="card" aria-labelledby="mails-title">
+      <div className="between">
+        <h2 id="mails-title">
+          {pages.total === null
+            ? t('operations.mails')
+            : t('operations.mailsCount', { count: formatCount(pages.total) })}
+        </h2>
+        <Field id="mail-state" label={t('operations.column.state')}>
+          {(control) => (
+            <select
+              {...control}
+              value={state ?? ''}
+              onChange={(event) =>
+                void navigate({
+                  to: '/operations',
+                  search: operationsSearch({ state: event.target.value }),
+                  replace: true,
+                  resetScroll: false,
+                })
+              }
+            >
+              <option value="">{t('operations.allStates')}</option>
+              {MAIL_STATES.map((each) => (
+                <option key={each} value={each}>
+                  {t(`operations.mailState.${each}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <p className="hint">{t('operations.mailsLine')}</p>
+      <DoneNotice moment={done} />
+      <PagedList
+        pages={pages}
+        empty={t(state === undefined ? 'operations.noMails' : 'operations.noneOfState')}
+      >
+        {(mails) => (
+          <div className="table-frame">
+            <table className="stacked">
+              <thead>
+                <tr>
+                  <th scope="col">{t('operations.column.mail')}</th>
+                  <th scope="col">{t('operations.column.state')}</th>
+                  <th scope="col">{t('operations.column.written')}</th>
+                  <th scope="col" className="number">
+                    {t('operations.column.attempts')}
+                  </th>
+                  <th scope="col">{t('operations.column.error')}</th>
+                  <th scope="col">
+                    <span className="hidden">{t('operations.retry')}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {mails.map((mail) => (
+                  <MailRow key={mail.id} mail={mail} onRetry={() => setAsking(mail)} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </PagedList>
+      {asking && (
+        <RetryMailDialog
+          mail={asking}
+          onClose={() => setAsking(null)}
+          onDone={(sentence) => {
+            setAsking(null);
+            setDone(sentence);
+          }}
+        />
+      )}
+    </section>
+  );
+}

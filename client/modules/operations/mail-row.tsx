@@ -1,0 +1,67 @@
+// Decides how one mail of the outbox is read: which it is, for which unit, how it stands, why not, and sending it again.
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '../../app/format';
+import { currentLanguage } from '../../app/i18n/language';
+import type { MailState, QueuedMailFieldsFragment } from '../../gql/graphql';
+import { MAIL_TEMPLATES } from './mail-templates';
+
+const tones: Readonly<Record<MailState, string>> = {
+  QUEUED: 'cool',
+  SENDING: 'cool',
+  SENT: 'good',
+  FAILED: 'bad',
+  UNCERTAIN: 'warm',
+};
+
+/** What a kind of mail is called. */
+export function useTemplateName(): (template: string) => string {
+  const { t } = useTranslation();
+  return (template) => {
+    const known = MAIL_TEMPLATES.find((each) => each === template);
+    return known ? t(`operations.template.${known}`) : template;
+  };
+}
+
+/** A row; `onRetry` asks whether it is sent again. */
+export function MailRow(props: { mail: QueuedMailFieldsFragment; onRetry: () => void }) {
+  const { t } = useTranslation();
+  const nameOf = useTemplateName();
+  const language = currentLanguage();
+  const { mail } = props;
+  return (
+    <tr>
+      <th scope="row">
+        {nameOf(mail.template)}
+        <small>{mail.unit?.name ?? t('operations.noUnit')}</small>
+      </th>
+      <td data-label={t('operations.column.state')}>
+        <span className={`badge ${tones[mail.state]}`}>
+          {t(`operations.mailState.${mail.state}`)}
+        </span>
+      </td>
+      <td data-label={t('operations.column.written')} className="numbers instant-cell">
+        {formatInstant(mail.createdAt, language)}
+        {mail.sentAt !== null && (
+          <small>{t('operations.sentAt', { instant: formatInstant(mail.sentAt, language) })}</small>
+        )}
+        {mail.nextAt !== null && (
+          <small>{t('operations.nextAt', { instant: formatInstant(mail.nextAt, language) })}</small>
+        )}
+      </td>
+      <td data-label={t('operations.column.attempts')} className="number">
+        {mail.attempts}
+      </td>
+      <td data-label={t('operations.column.error')}>
+        {mail.lastError === 'LINK_LAPSED' ? t('operations.lapsed') : (mail.lastError ?? '—')}
+      </td>
+      <td className="act">
+        {mail.retriable && (
+          <button type="button" className="button small" onClick={props.onRetry}>
+            {t('operations.retry')}
+            <span className="hidden">{nameOf(mail.template)}</span>
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
