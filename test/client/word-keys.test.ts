@@ -31,7 +31,7 @@ function named(source: string, keys: readonly string[]): string[] {
   const templates = [...source.matchAll(/`(\w[\w.]*\.\$\{[^`]*)`/g)]
     .map((each) => each[1]?.replace(/\$\{[^}]*\}/g, '\0') ?? '')
     .filter((each) => /^[\w.\0]+$/.test(each))
-    .map((each) => new RegExp(`^${each.replaceAll('.', '\\.').replaceAll('\0', '[\\w.]+')}$`));
+    .map((each) => new RegExp(`^${each.replaceAll('.', '\\.').replaceAll('\0', '[\\w.-]+')}$`));
   return keys.filter((key) => literals.has(key) || templates.some((each) => each.test(key)));
 }
 

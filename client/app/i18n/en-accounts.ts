@@ -80,7 +80,6 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
     none: 'No applications are waiting.',
     noneOver: 'No application has waited for more than 3 days.',
     task: 'Applications for accounts',
-    taskLine: 'Applications that wait for you: {{count}}.',
   },
   act: {
     approve: {

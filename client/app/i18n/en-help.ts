@@ -92,6 +92,17 @@ export const enHelp: Words<typeof zhHantHelp> = {
       },
     },
   },
+  unitHome: {
+    offered: 'What you can do here',
+    kindergarten:
+      'Kindergartens state no training plans; their teachers come from the preschool registry every night.',
+    other: 'Your unit states no training plans; its accounts are for courses and data.',
+    teachers: 'Your teachers, and whether they have an account.',
+    accounts: 'The accounts of your unit, and applications.',
+    directory: 'Chiefs and contacts of all units.',
+    own: 'Telephone, email and password.',
+    noneWait: 'No application is waiting.',
+  },
   accessibility: {
     title: 'Accessibility',
     line: 'This service is designed to WCAG 2.2, level AA. This statement is of {{day}}.',

@@ -53,6 +53,7 @@ export const en: Words<typeof zhHant> = {
     accounts: 'Accounts',
     directory: 'Directory',
     kindergartens: 'Kindergartens',
+    operations: 'Operations',
     audit: 'Audit log',
     mailbox: 'Demonstration mailbox',
     accessibility: 'Accessibility',
@@ -115,9 +116,6 @@ export const en: Words<typeof zhHant> = {
     whose: 'Jurisdiction',
     all: 'All',
     noCycle: 'No academic year is open now.',
-    fillMine: 'Fill in my plan',
-    completionLine: 'How far schools and teachers are, up to date with each submission.',
-    cycleLine: 'Windows, extensions and the next academic year.',
   },
   participation: {
     title: 'Participation so far',

@@ -78,7 +78,6 @@ export const zhHantAccounts = {
     none: '目前沒有等候審核的申請。',
     noneOver: '沒有等候逾 3 天的申請。',
     task: '業務帳號申請',
-    taskLine: '有 {{count}} 件申請等候您審核。',
   },
   act: {
     approve: {

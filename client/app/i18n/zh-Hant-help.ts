@@ -90,6 +90,16 @@ export const zhHantHelp = {
       },
     },
   },
+  unitHome: {
+    offered: '可以使用的功能',
+    kindergarten: '幼兒園不填報進修規劃；教師資料每晚由全國教保資訊網匯入。',
+    other: '貴單位不填報進修規劃；帳號供課程與資料作業使用。',
+    teachers: '查看本園教師與帳號啟用情形。',
+    accounts: '本單位的業務帳號與申請。',
+    directory: '各單位的總負責人與連絡人。',
+    own: '電話、電子郵件與密碼。',
+    noneWait: '目前沒有待審核的申請。',
+  },
   accessibility: {
     title: '無障礙聲明',
     line: '本服務依 WCAG 2.2 AA 等級設計。本聲明更新於 {{day}}。',

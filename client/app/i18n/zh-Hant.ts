@@ -49,6 +49,7 @@ export const zhHant = {
     accounts: '業務帳號',
     directory: '業務帳號查詢',
     kindergartens: '幼兒園資料',
+    operations: '系統作業',
     audit: '異動紀錄',
     mailbox: '示範信箱',
     accessibility: '無障礙聲明',
@@ -108,9 +109,6 @@ export const zhHant = {
     whose: '查詢主管機關',
     all: '全部',
     noCycle: '目前沒有開放中的學年度。',
-    fillMine: '填寫我的規劃',
-    completionLine: '各校與教師的填報情形，隨送出即時更新。',
-    cycleLine: '填報時段、延長與下一學年度。',
   },
   participation: {
     title: '歷年參與情形',

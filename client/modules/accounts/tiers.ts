@@ -33,7 +33,8 @@ export function functionsOf(role: Role): BusinessFunction[] {
   return businessFunctions.filter((each) => !beyond[role].includes(each));
 }
 
-function hasTiers(unitKind: string): boolean {
+/** Whether a unit of this kind has chiefs and contacts; others have operators or office accounts only (D2.4). */
+export function hasTiers(unitKind: string): boolean {
   return unitKind === 'SCHOOL' || unitKind === 'KINDERGARTEN';
 }
 

@@ -1,6 +1,5 @@
-// Decides how it is told that applications wait: a number in the menu, a card on the home page; to those who approve.
+// Decides how it is told that applications wait: a number beside the way to them, for those who approve.
 import { skipToken, useQuery } from '@apollo/client/react';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session';
 import { WaitingApplicationsDocument } from '../../gql/graphql';
@@ -31,25 +30,5 @@ export function WaitingMark() {
       <span aria-hidden="true">{count}</span>
       <span className="hidden">{t('accounts.queueCount', { count })}</span>
     </span>
-  );
-}
-
-/** The card on the home page. */
-export function WaitingTask() {
-  const { t } = useTranslation();
-  const count = useWaiting();
-  if (count === 0) return null;
-  return (
-    <section className="card task">
-      <div className="task-words">
-        <p>
-          <strong>{t('queue.task')}</strong>
-        </p>
-        <p>{t('queue.taskLine', { count })}</p>
-      </div>
-      <Link className="button primary" to="/accounts/queue">
-        {t('care.toQueue')}
-      </Link>
-    </section>
   );
 }

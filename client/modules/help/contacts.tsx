@@ -7,6 +7,8 @@ import { useSession } from '../../app/session';
 import { OwnContactsDocument } from '../../gql/graphql';
 import { Problem } from '../../ui/problem';
 import { RowsLoading } from '../../ui/skeleton';
+import { hasTiers } from '../accounts/tiers';
+import { ContactList } from './contact-list';
 
 /** The card of telephones and addresses. */
 export function Contacts() {
@@ -18,13 +20,18 @@ export function Contacts() {
     <section className="card stack" aria-labelledby="contacts-title">
       <h2 id="contacts-title">{t('help.contacts')}</h2>
       {service && (
-        <Person
-          name={t('help.centre')}
-          telephone={service.centreTelephone}
-          email={service.centreEmail}
+        <ContactList
+          contacts={[
+            {
+              id: 'centre',
+              name: t('help.centre'),
+              telephone: service.centreTelephone,
+              email: service.centreEmail,
+            },
+          ]}
         />
       )}
-      {directory && me?.unit && <OwnUnit unit={me.unit} />}
+      {directory && me?.unit && hasTiers(me.unit.kind) && <OwnUnit unit={me.unit} />}
       {directory ? (
         <p>
           <Link to="/directory">{t('help.directory')}</Link>
@@ -43,41 +50,18 @@ function OwnUnit({ unit }: { unit: { id: string; name: string } }) {
   });
   if (error && !data) return <Problem error={error} again={() => void refetch()} />;
   if (!data) return <RowsLoading rows={2} />;
-  const { edges } = data.accountDirectory;
+  const contacts = data.accountDirectory.edges.map(({ node }) => ({
+    ...node,
+    name: `${node.name}・${t(`role.${node.role}`)}`,
+  }));
   return (
     <>
       <h3>{t('help.own', { unit: unit.name })}</h3>
-      {edges.length === 0 && <p className="hint">{t('help.ownNone')}</p>}
-      {edges.map(({ node }) => (
-        <Person
-          key={node.id}
-          name={`${node.name}・${t(`role.${node.role}`)}`}
-          telephone={node.telephone}
-          email={node.email}
-        />
-      ))}
+      {contacts.length === 0 ? (
+        <p className="hint">{t('help.ownNone')}</p>
+      ) : (
+        <ContactList contacts={contacts} />
+      )}
     </>
-  );
-}
-
-function Person(props: { name: string; telephone: string | null; email: string | null }) {
-  const { t } = useTranslation();
-  return (
-    <dl className="contact">
-      <div>
-        <dt className="hidden">{t('accounts.name')}</dt>
-        <dd>
-          <strong>{props.name}</strong>
-        </dd>
-      </div>
-      <div>
-        <dt>{t('help.telephone')}</dt>
-        <dd className="numbers">{props.telephone ?? '—'}</dd>
-      </div>
-      <div>
-        <dt>{t('help.email')}</dt>
-        <dd>{props.email ? <a href={`mailto:${props.email}`}>{props.email}</a> : '—'}</dd>
-      </div>
-    </dl>
   );
 }

@@ -31,7 +31,7 @@ export function WindowTable({ windows }: { windows: readonly WindowFieldsFragmen
               .sort((a, b) => a.order - b.order)
               .map((each) => (
                 <option key={each.code} value={each.code}>
-                  {each.name}
+                  {language === 'en' ? each.nameEn : each.name}
                 </option>
               ))}
           </select>
@@ -60,7 +60,7 @@ export function WindowTable({ windows }: { windows: readonly WindowFieldsFragmen
                 </td>
                 <td data-label={t('window.jurisdictions')} className="names">
                   {group.jurisdictions.map((each) => (
-                    <span key={each.code}>{each.name}</span>
+                    <span key={each.code}>{language === 'en' ? each.nameEn : each.name}</span>
                   ))}
                 </td>
                 <td data-label={t('window.opens')} className="numbers instant-cell">

@@ -45,7 +45,7 @@ function Place({ notification: { kind, year } }: { notification: Notification })
   if (year === null) return null;
   if (kind === 'EXTENSION_ASKED') {
     return may('EXTENSION_DECIDE') ? (
-      <Link className="button small" to="/completion/$year" params={{ year }}>
+      <Link className="button small" to="/completion/$year/extensions" params={{ year }}>
         {label}
       </Link>
     ) : null;
