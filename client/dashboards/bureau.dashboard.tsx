@@ -67,6 +67,8 @@ function Morning({ me, year, code }: { me: Me; year: number; code: string }) {
         search={{}}
         shown={{
           page: unitCompletions,
+          // All schools of the snapshot: the sums know how many.
+          total: page.schools.eligible,
           error: null,
           loading,
           again: () => void refetch(),

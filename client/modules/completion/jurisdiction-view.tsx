@@ -11,6 +11,7 @@ import { Problem } from '../../ui/problem';
 import { RowsLoading } from '../../ui/skeleton';
 import { CompletionNav } from './completion-nav';
 import { CountCards } from './count-cards';
+import { DayChart } from './day-chart';
 import { useSchoolActs } from './school-acts';
 import { SchoolList } from './school-list';
 import { filterOf, orderOf } from './schools-search';
@@ -44,6 +45,7 @@ export function JurisdictionView({ code, year }: { code: string; year: number })
   const page = data.jurisdictionCompletion;
   const name = jurisdictionName(page.jurisdiction);
   const { remind, extendTeacher, addLate } = acts;
+  const list = (schools.data ?? schools.previousData)?.unitCompletions ?? null;
   return (
     <>
       <PageHead
@@ -76,7 +78,8 @@ export function JurisdictionView({ code, year }: { code: string; year: number })
         jurisdiction={{ code, name }}
         search={search}
         shown={{
-          page: (schools.data ?? schools.previousData)?.unitCompletions ?? null,
+          page: list,
+          total: list?.totalCount ?? null,
           error: schools.error,
           loading: schools.loading,
           again: () => void schools.refetch(),
@@ -90,6 +93,11 @@ export function JurisdictionView({ code, year }: { code: string; year: number })
           )
         }
       />
+      <section className="card" aria-labelledby="days-title">
+        <h2 id="days-title">{t('country.byDay')}</h2>
+        <p className="hint">{t('country.byDayLine')}</p>
+        <DayChart scope={name} year={year} years={page.history} asOf={page.asOf} />
+      </section>
       {acts.dialog}
     </>
   );

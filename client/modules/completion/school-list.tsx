@@ -19,6 +19,8 @@ import type { SchoolsSearch, SchoolsView } from './schools-search';
 /** What is known of the page that is shown. */
 export interface SchoolsPage {
   page: SchoolPageFieldsFragment | null;
+  /** How many schools the whole list has; null until it is known. */
+  total: number | null;
   error: unknown;
   loading: boolean;
   again: () => void;
@@ -84,10 +86,9 @@ export function SchoolList(props: {
       <SchoolSearch key={view.q ?? ''} view={view} onChange={(next) => go(next)} />
       {props.brief !== true && <SchoolFilters view={view} onChange={(next) => go(next)} />}
       <p className="list-count between" role="status">
-        {page &&
+        {shown.total !== null &&
           t(narrowed ? 'schools.countNarrowed' : 'schools.count', {
-            count: page.totalCount,
-            n: formatCount(page.totalCount),
+            n: formatCount(shown.total),
           })}
       </p>
       <PagedList

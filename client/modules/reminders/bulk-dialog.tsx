@@ -2,8 +2,10 @@
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClock } from '../../app/clock';
 import { formatCount } from '../../app/format';
 import { useKeyedWrite } from '../../app/keyed-write';
+import { useSession } from '../../app/session';
 import { RemindSchoolsDocument } from '../../gql/graphql';
 import type { Audience } from '../../gql/graphql';
 import { Dialog } from '../../ui/dialog';
@@ -13,6 +15,7 @@ import { RadioCards } from '../../ui/radio-cards';
 import { filterOf, isNarrowed } from '../completion/schools-search';
 import type { SchoolsView } from '../completion/schools-search';
 import { viewWords } from '../completion/view-words';
+import { phaseAt } from '../cycles/window-groups';
 import { BulkPreview } from './bulk-preview';
 import type { Preview } from './bulk-preview';
 
@@ -31,7 +34,12 @@ export function BulkReminderDialog(props: {
   const { send, refresh } = useKeyedWrite();
   const { school, view, year, jurisdictionCode } = props;
   const narrowed = school === null && isNarrowed(view);
-  const [audience, setAudience] = useState<Audience>('TEACHER');
+  const { me } = useSession();
+  const clock = useClock();
+  // Only while a window is open somebody can be reminded of it.
+  const [audience, setAudience] = useState<Audience>(
+    () => me?.windows.find((each) => phaseAt(each, clock.now()) === 'OPEN')?.audience ?? 'TEACHER',
+  );
   const [scope, setScope] = useState<'shown' | 'all'>(narrowed ? 'shown' : 'all');
   const [preview, setPreview] = useState<Preview | null>(null);
   const [busy, setBusy] = useState(false);
