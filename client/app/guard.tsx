@@ -1,8 +1,10 @@
 // Decides who gets to a page: the signed-in go on, others to the sign-in with the way back.
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../gql/graphql';
 import { Loading, Notice } from '../ui/notice';
+import { PageHead } from '../ui/page-head';
 import { Leave, addressNow } from './leave';
 import { useSession } from './session';
 import type { Me } from './session';
@@ -17,6 +19,24 @@ export function Guard(props: { actions: Action[]; children: (me: Me) => ReactNod
   if (me.secondFactor === 'ASKED') return <Leave to="/sign-in" back={addressNow()} />;
   if (me.mustChangePassword) return <Leave to="/password" back={addressNow()} />;
   if (me.secondFactor !== 'DONE') return <Leave to="/sign-in" back={addressNow()} />;
-  if (!may(...props.actions)) return <Notice tone="stop">{t('problem.notAllowed')}</Notice>;
+  if (!may(...props.actions)) return <NotAllowed />;
   return props.children(me);
+}
+
+function NotAllowed() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHead title={t('notAllowed.title')} />
+      <Notice tone="stop">
+        <p>
+          <strong>{t('problem.notAllowed')}</strong>
+        </p>
+        <p>{t('notAllowed.ask')}</p>
+        <p>
+          <Link to="/help">{t('notAllowed.help')}</Link>
+        </p>
+      </Notice>
+    </>
+  );
 }
