@@ -17,7 +17,7 @@ afterAll(async () => {
   await product.remove();
 });
 
-test('a teacher signs in, fills in and checks the plan with Tab, Space and Enter only', async () => {
+test('a teacher signs in, fills in, mends, checks and submits the plan with Tab, Space and Enter only', async () => {
   const page = await visitor(browser);
   await page.goto(product.url);
   await page.getByRole('link', { name: '登入開始填報' }).waitFor();
@@ -32,21 +32,45 @@ test('a teacher signs in, fills in and checks the plan with Tab, Space and Enter
   await page.keyboard.type('Jinxiu-108-demo');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /您好/ }).waitFor();
-  await tabTo(page, '填寫我的規劃');
+  await tabTo(page, '從空白開始');
   await page.keyboard.press('Enter');
   await page.getByRole('checkbox').first().waitFor();
   for (const choice of ['非學分班-研習時數', '暑假', '服務學校', '第二階進階-應用分析', '工作坊']) {
     await tabTo(page, choice);
     await page.keyboard.press('Space');
   }
-  await tabTo(page, '課程、教學及評量');
+  // Before anything is whole: the faults take the focus, and each leads to its field.
+  await tabTo(page, '下一步');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('請至少在一個研習範疇填寫時數。');
+  await page.keyboard.press('Enter');
+  expect(await focused(page)).toBe('課程、教學及評量');
   await page.keyboard.type('6.5');
+  // A course of the school's plan joins by its button; the focus stays where the hands are.
+  await tabTo(page, '納入我的規劃');
+  await page.keyboard.press('Enter');
+  await page.getByText('學校課程', { exact: true }).waitFor();
+  expect(await focused(page)).toContain('移出我的規劃');
   await page.getByText(/草稿已於/).waitFor();
   await tabTo(page, '下一步');
   await picture(page, 'keyboard-focus-desk');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: '送出前請確認內容' }).waitFor();
+  await page
+    .getByRole('heading', { name: '送出前請確認內容' })
+    .and(page.locator(':focus'))
+    .waitFor();
   await tabTo(page, '確認送出');
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/108-T-/)
+    .first()
+    .waitFor();
+  await tabTo(page, '列印或存成 PDF');
+  await tabTo(page, '回到規劃');
+  await page.keyboard.press('Enter');
+  await page.getByText('本規劃已送出').waitFor();
   await page.context().close();
 });
 
@@ -122,6 +146,7 @@ test('leaving with typing that the server does not have asks first, and removes 
   await page.getByRole('checkbox', { name: '暑假' }).check();
   await page.getByText(/內容保留在此裝置/).waitFor();
   expect(await keptInStore(page)).toBe(1);
+  await page.getByRole('button', { name: /帳號選單/ }).click();
   await page.getByRole('button', { name: '登出' }).click();
   await page.getByRole('dialog', { name: '有內容還沒有存到伺服器' }).waitFor();
   await picture(page, 'sign-out-unsaved-desk');
@@ -136,6 +161,7 @@ test('a sign-out that does not reach the server is told, and can be tried again'
   await page.route('**/graphql', (route) =>
     /SignOut/.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
   );
+  await page.getByRole('button', { name: /帳號選單/ }).click();
   await page.getByRole('button', { name: '登出' }).click();
   await page.getByRole('dialog', { name: '尚未登出' }).waitFor();
   await picture(page, 'sign-out-failed-desk');

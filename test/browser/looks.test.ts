@@ -41,7 +41,7 @@ test.each(looks)(
   "a teacher's plan, from its faults to its receipt (%s)",
   async (name, how, who) => {
     const page = await signedIn(browser, product, who.teacher, how);
-    const found = await looked(page, `home-teacher-${name}`, '填寫我的規劃');
+    const found = await looked(page, `home-teacher-${name}`, '我以前的規劃');
     await page.goto(`${product.url}/plan/108`);
     found.push(...(await looked(page, `plan-${name}`, '教師資料（名冊截止時）')));
     await page.getByRole('checkbox', { name: '講授' }).check();

@@ -1,7 +1,7 @@
 // Proves how typed answers become what the server takes, and where its faults come back to (D5.3, D5.4, D5.6).
 import { fieldIdOf } from '../../client/modules/plans/faults';
 import { isFaultyHours, parseHours, stepHours } from '../../client/modules/plans/hours';
-import { formOf, partOf, totalHours } from '../../client/modules/plans/plan-form';
+import { answerIn, formOf, partOf, totalHours } from '../../client/modules/plans/plan-form';
 import type { CourseForm, PlanForm } from '../../client/modules/plans/plan-form';
 
 const order = ['curriculum', 'class-management', 'profession'];
@@ -93,4 +93,15 @@ test.each([
     courses: [course],
   });
   expect(fieldIdOf(path, typed, order)).toBe(fieldId);
+});
+
+test.each<[string, Partial<PlanForm>, Partial<PlanForm>, boolean]>([
+  ['need-times', { needs: { times: ['a', 'b'] } }, { needs: { times: ['b', 'a'] } }, true],
+  ['need-times', { needs: { times: ['a'] } }, { needs: {} }, false],
+  ['domains', { domains: { class: '3.0' } }, { domains: { class: '3', policy: '' } }, true],
+  ['domains', { domains: { class: '3' } }, { domains: { class: '4' } }, false],
+  ['vision', { vision: 'a' }, { vision: 'b' }, false],
+])('%s: two versions differ only where the answer does', (fieldId, mine, theirs, same) => {
+  const answer = (part: Partial<PlanForm>) => answerIn({ ...formOf(null), ...part }, fieldId);
+  expect(answer(mine) === answer(theirs)).toBe(same);
 });

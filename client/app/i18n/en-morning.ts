@@ -39,7 +39,6 @@ export const enMorning: Words<typeof zhHantMorning> = {
     wholeSchoolPlan: 'The whole plan of the school',
     takenOver: '“{{topic}}” is in your draft now; it counts once you submit.',
     putBack: '“{{topic}}” is out of your draft.',
-    putBackAction: 'Take out of my plan',
     earlier: 'My earlier plans',
     noneEarlier: 'The plans that you submit are kept here; next year you can start from them.',
     neverSubmitted: 'Not submitted',

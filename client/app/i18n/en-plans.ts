@@ -36,7 +36,7 @@ export const enPlans: Words<typeof zhHantPlans> = {
     optional: 'Optional',
     given: 'From the roster',
   },
-  answers: { none: '(none)' },
+  answers: { none: '(none)', differs: 'differs' },
   course: {
     add: 'Add a course',
     edit: 'Change the course',
@@ -55,7 +55,7 @@ export const enPlans: Words<typeof zhHantPlans> = {
     offered: 'Courses of the school’s plan',
     noneOffered: 'The school has not submitted courses yet.',
     take: 'Take over',
-    taken: 'Taken over',
+    takeOut: 'Take out of my plan',
     fromSchool: 'From the school',
   },
   save: {
@@ -76,6 +76,7 @@ export const enPlans: Words<typeof zhHantPlans> = {
     title: 'The draft has two versions',
     line: 'You or somebody else changed this plan in another window. Compare and choose one; nothing is overwritten by itself.',
     mine: 'In this window',
+    unsaved: 'Not saved yet',
     theirs: 'On the server',
     keepMine: 'Keep what is in this window',
     takeTheirs: 'Take what is on the server',

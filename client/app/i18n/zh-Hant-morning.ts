@@ -33,7 +33,6 @@ export const zhHantMorning = {
     wholeSchoolPlan: '本校規劃全文',
     takenOver: '已將「{{topic}}」納入您的草稿；送出後才算完成。',
     putBack: '已將「{{topic}}」移出您的草稿。',
-    putBackAction: '移出我的規劃',
     earlier: '我以前的規劃',
     noneEarlier: '這裡會列出您歷年送出的規劃，明年就能從今年的答案開始。',
     neverSubmitted: '未送出',

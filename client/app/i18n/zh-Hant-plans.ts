@@ -27,7 +27,7 @@ export const zhHantPlans = {
     draftContent: '草稿內容（未送出）',
   },
   task: { filled: '已填', empty: '未填', faulty: '需修正', optional: '選填', given: '名冊帶入' },
-  answers: { none: '（未填）' },
+  answers: { none: '（未填）', differs: '不同' },
   course: {
     add: '新增課程',
     edit: '修改課程',
@@ -46,7 +46,7 @@ export const zhHantPlans = {
     offered: '本校規劃的課程',
     noneOffered: '本校尚未送出課程規劃。',
     take: '納入我的規劃',
-    taken: '已納入',
+    takeOut: '移出我的規劃',
     fromSchool: '學校課程',
   },
   save: {
@@ -67,6 +67,7 @@ export const zhHantPlans = {
     title: '草稿有兩個版本',
     line: '您或他人在另一個視窗修改了這份規劃。請比對後選擇一個版本，沒有任何內容會自動被覆蓋。',
     mine: '此視窗的內容',
+    unsaved: '尚未儲存',
     theirs: '伺服器上的內容',
     keepMine: '保留此視窗的內容',
     takeTheirs: '採用伺服器上的內容',

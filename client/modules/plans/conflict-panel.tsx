@@ -5,7 +5,7 @@ import { formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { CycleWordsFragment, PlanCoreFragment } from '../../gql/graphql';
 import { PlanAnswers } from './plan-answers';
-import { formOf } from './plan-form';
+import { answerIn, formOf } from './plan-form';
 import type { PlanForm } from './plan-form';
 
 /** Mine beside theirs, and the two ways on. */
@@ -25,6 +25,8 @@ export function ConflictPanel(props: {
     heading.current?.focus();
   }, []);
   const school = theirs.audience === 'SCHOOL';
+  const saved = formOf(theirs.draft ?? theirs.submitted);
+  const differs = (fieldId: string) => answerIn(props.mine, fieldId) !== answerIn(saved, fieldId);
   const at = theirs.draftSavedAt ?? theirs.receipt?.submittedAt ?? null;
   return (
     <section className="card conflict" role="alert">
@@ -34,25 +36,24 @@ export function ConflictPanel(props: {
       <p>{t('conflict.line')}</p>
       <div className="halves">
         <div>
-          <h3>{t('conflict.mine')}</h3>
-          <PlanAnswers form={props.mine} cycle={cycle} school={school} />
+          <h3>
+            {t('conflict.mine')}
+            <small>{t('conflict.unsaved')}</small>
+          </h3>
           <button type="button" className="button primary" onClick={props.onMine}>
             {t('conflict.keepMine')}
           </button>
+          <PlanAnswers form={props.mine} cycle={cycle} school={school} differs={differs} />
         </div>
         <div>
           <h3>
             {t('conflict.theirs')}
-            {at && <small> {formatInstant(at, currentLanguage())}</small>}
+            <small>{at && formatInstant(at, currentLanguage())}</small>
           </h3>
-          <PlanAnswers
-            form={formOf(theirs.draft ?? theirs.submitted)}
-            cycle={cycle}
-            school={school}
-          />
           <button type="button" className="button" onClick={props.onTheirs}>
             {t('conflict.takeTheirs')}
           </button>
+          <PlanAnswers form={saved} cycle={cycle} school={school} differs={differs} />
         </div>
       </div>
     </section>

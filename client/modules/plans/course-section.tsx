@@ -71,12 +71,15 @@ export function CourseSection(props: {
                 <button
                   type="button"
                   className="button small"
-                  disabled={takenOver.has(course.id)}
                   onClick={() =>
-                    props.onChange([...courses, { ...course, id: null, takenOverFrom: course.id }])
+                    props.onChange(
+                      takenOver.has(course.id)
+                        ? courses.filter((each) => each.takenOverFrom !== course.id)
+                        : [...courses, { ...course, id: null, takenOverFrom: course.id }],
+                    )
                   }
                 >
-                  {t(takenOver.has(course.id) ? 'course.taken' : 'course.take')}
+                  {t(takenOver.has(course.id) ? 'course.takeOut' : 'course.take')}
                   <span className="hidden">{course.topic}</span>
                 </button>
               </li>

@@ -18,6 +18,8 @@ export function PlanAnswers(props: {
   cycle: CycleWordsFragment;
   school: boolean;
   change?: (fieldId: string, label: string) => ReactNode;
+  /** Whether a row is not the same in what stands beside it: it is marked, with a word. */
+  differs?: (fieldId: string) => boolean;
 }) {
   const { form, cycle } = props;
   const { t } = useTranslation();
@@ -29,8 +31,11 @@ export function PlanAnswers(props: {
     return domain ? labelOf(domain) : key;
   };
   const row = (fieldId: string, name: string, value: ReactNode) => (
-    <div className="answer" key={fieldId}>
-      <dt>{name}</dt>
+    <div className={`answer ${props.differs?.(fieldId) ? 'differs' : ''}`} key={fieldId}>
+      <dt>
+        {name}
+        {props.differs?.(fieldId) && <span className="badge warm">{t('answers.differs')}</span>}
+      </dt>
       <dd>{value || none}</dd>
       {props.change && <dd className="change">{props.change(fieldId, name)}</dd>}
     </div>

@@ -126,3 +126,22 @@ export function totalHours(form: PlanForm): number {
 export function courseHours(form: PlanForm): number {
   return form.courses.reduce((sum, course) => sum + course.hours, 0);
 }
+
+/** One answer of the form in a text that is the same when the answer is: `need-times`, `domains`, `courses`, `vision`. */
+export function answerIn(form: PlanForm, fieldId: string): string {
+  const need = /^need-(.+)$/.exec(fieldId)?.[1];
+  if (need !== undefined) return JSON.stringify([...(form.needs[need] ?? [])].sort());
+  switch (fieldId) {
+    case 'domains':
+      return JSON.stringify(
+        Object.entries(form.domains)
+          .map(([key, typed]) => [key, parseHours(typed) ?? 0])
+          .filter(([, hours]) => hours !== 0)
+          .sort(),
+      );
+    case 'courses':
+      return JSON.stringify(form.courses.map((course) => ({ ...course, id: null })));
+    default:
+      return fieldId === 'vision' ? form.vision : form.features;
+  }
+}

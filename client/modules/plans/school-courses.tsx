@@ -59,7 +59,7 @@ export function SchoolCourses(props: { plan: TeacherPlanFieldsFragment; writable
           disabled={busy !== null}
           onClick={() => void toggle(course)}
         >
-          {t(taken.has(course.id) ? 'morning.putBackAction' : 'course.take')}
+          {t(taken.has(course.id) ? 'course.takeOut' : 'course.take')}
           <span className="hidden">{course.topic}</span>
         </button>
       )}
