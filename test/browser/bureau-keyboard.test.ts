@@ -68,8 +68,8 @@ test('D8: from the morning to the schools with nobody, and all of them reminded,
 
   await tabTo(page, '提醒未完成學校');
   await page.keyboard.press('Enter');
-  await dialog.getByText('目前沒有需要寄送的對象。').waitFor();
-  await dialog.getByText(/24 小時內已提醒過/).waitFor();
+  await dialog.getByText(/目前沒有可寄送的對象/).waitFor();
+  await dialog.getByText(/\d+ 校 24 小時內已提醒過/).waitFor();
   expect(await dialog.getByRole('button', { name: '沒有可提醒的對象' }).isDisabled()).toBe(true);
   expect(await axeFindings(page)).toEqual([]);
   await page.context().close();

@@ -149,7 +149,8 @@ export const enBureau: Words<typeof zhHantBureau> = {
     all: 'All schools',
     allLine: 'Every school that is not done.',
     will: '{{people}} people in {{schools}} schools will be mailed.',
-    nobody: 'There is nobody to mail now.',
+    nobody:
+      'There is nobody to mail now: all are done, reminded within 24 hours, or their window is not open.',
     lately: 'Left out, reminded within 24 hours: {{n}} schools.',
     unreachable: 'Cannot be reached, without an active chief or contact: {{n}} schools.',
     nextAllowed: 'May be reminded again from {{instant}}.',

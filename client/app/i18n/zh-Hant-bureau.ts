@@ -146,7 +146,7 @@ export const zhHantBureau = {
     all: '全部轄屬學校',
     allLine: '所有尚未完成的學校。',
     will: '將寄信給 {{schools}} 校的 {{people}} 人。',
-    nobody: '目前沒有需要寄送的對象。',
+    nobody: '目前沒有可寄送的對象：都已完成、24 小時內提醒過，或填報時間未開放。',
     lately: '{{n}} 校 24 小時內已提醒過，這次略過。',
     unreachable: '{{n}} 校沒有啟用中的總負責人或連絡人，無法寄送。',
     nextAllowed: '{{instant}} 起可再次提醒。',

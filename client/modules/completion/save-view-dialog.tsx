@@ -1,6 +1,8 @@
 // Decides how a view gets its name: what it narrows to is told, a name that is taken is replaced knowingly.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatList } from '../../app/format';
+import { currentLanguage } from '../../app/i18n/language';
 import { ActDialog } from '../../ui/act-dialog';
 import { Field } from '../../ui/field';
 import { VIEW_NAME_MAX } from './saved-views';
@@ -16,7 +18,9 @@ export function SaveViewDialog(props: {
 }) {
   const { t } = useTranslation();
   const words = viewWords(t, props.view);
-  const [name, setName] = useState(() => words.join('、').slice(0, VIEW_NAME_MAX));
+  const [name, setName] = useState(() =>
+    formatList(words, currentLanguage()).slice(0, VIEW_NAME_MAX),
+  );
   const replaces = props.taken.includes(name.trim());
   return (
     <ActDialog

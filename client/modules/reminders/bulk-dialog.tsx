@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClock } from '../../app/clock';
-import { formatCount } from '../../app/format';
+import { formatCount, formatList } from '../../app/format';
+import { currentLanguage } from '../../app/i18n/language';
 import { useKeyedWrite } from '../../app/keyed-write';
 import { useSession } from '../../app/session';
 import { RemindSchoolsDocument } from '../../gql/graphql';
@@ -90,7 +91,11 @@ export function BulkReminderDialog(props: {
             id="remind-whom"
             legend={t('bulk.whom')}
             cards={[
-              { value: 'shown', title: t('bulk.shown'), line: viewWords(t, view).join('、') },
+              {
+                value: 'shown',
+                title: t('bulk.shown'),
+                line: formatList(viewWords(t, view), currentLanguage()),
+              },
               { value: 'all', title: t('bulk.all'), line: t('bulk.allLine') },
             ]}
             value={scope}
