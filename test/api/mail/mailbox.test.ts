@@ -37,7 +37,10 @@ const VALUES = {
 describe.each(['zh', 'en'] as const)('mails in %s', (language) => {
   it.each(Object.keys(MAIL_ZH))('%s says what happened and why one got it', (template) => {
     const { subject, text } = mailWords(template, VALUES, language);
-    expect(subject).toMatch(language === 'zh' ? /^【進修規劃】\S+$/ : /^\[Training plans\] [A-Z]/);
+    // A blank stands between a day and its time only.
+    expect(subject).toMatch(
+      language === 'zh' ? /^【進修規劃】\S+(?:日 \d\d:\d\d\S+)?$/ : /^\[Training plans\] [A-Z]/,
+    );
     expect(text).not.toMatch(/undefined|\[object|NaN/);
     expect(text).toMatch(language === 'zh' ? /您收到本信，是因為/ : /You get this mail because/);
   });
