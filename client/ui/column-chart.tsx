@@ -14,8 +14,9 @@ export interface Column {
 
 const HEIGHT = 230;
 const SPACE = { left: 52, right: 4, top: 22, bottom: 28 };
-/** Columns narrower than this have no room for their number. */
+/** Columns narrower than this have no room for their number, or for every year, in pixels. */
 const NUMBER_ROOM = 44;
+const LABEL_ROOM = 27;
 
 /** Columns on one scale from 0; `write` is the number as it stands above its column, `summary` says it in a sentence. */
 export function ColumnChart(props: {
@@ -92,9 +93,11 @@ export function ColumnChart(props: {
                   )}
                 </>
               )}
-              <text className="chart-word middle" x={middle} y={HEIGHT - 8}>
-                {column.label}
-              </text>
+              {(slot >= LABEL_ROOM || (columns.length - 1 - at) % 2 === 0) && (
+                <text className="chart-word middle" x={middle} y={HEIGHT - 8}>
+                  {column.label}
+                </text>
+              )}
             </g>
           );
         })}

@@ -32,7 +32,7 @@ export const enCountry: Words<typeof zhHantCountry> = {
       teachers: 'Teacher plans submitted, by jurisdiction',
       schools: 'School plans submitted, by jurisdiction',
     },
-    andMore: '{{from}}% and more',
+    andMore: '{{from}}%+',
     mapHint: 'Point at or tab to a county to read its name and rate here.',
     mapSource:
       'Source: Department of Statistics, Ministry of Education, and National Land Surveying and Mapping Center, Ministry of the Interior (Open Government Data License, version 1.0). Islands are not in their true place; the K-12 Education Administration has no area and is drawn as a box.',
@@ -67,7 +67,7 @@ export const enCountry: Words<typeof zhHantCountry> = {
       cycle: 'Windows, extensions and the next academic year',
     },
     short: {
-      LIE: 'Lienchiang',
+      LIE: 'Matsu',
       TPE: 'Taipei',
       KEE: 'Keelung',
       TAO: 'Taoyuan',
