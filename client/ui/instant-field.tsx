@@ -48,7 +48,7 @@ export function InstantField(props: {
       <Faults id={props.id} faults={props.faults ?? []} />
       <div className="instant-parts">
         {parts.map((part) => (
-          <label key={part} className={part}>
+          <label key={part} className={part === 'year' ? part : undefined}>
             <span>
               {t(part === 'year' && yearShift > 0 ? 'instant.rocYear' : `instant.${part}`)}
             </span>
