@@ -61,7 +61,11 @@ type Looks = (page: Page, what: string, words: string | RegExp) => Promise<void>
 /** Whoever decides activates the applicant from the queue. */
 async function activate(page: Page, look: Looks, who: Applicant, at: School): Promise<void> {
   await page.goto(product.url);
-  await page.getByRole('link', { name: '前往審核' }).click();
+  // A bureau finds it in its list of what waits, a chief among what is due in the school's year.
+  await page
+    .getByRole('link', { name: /前往審核|待審核的帳號申請/ })
+    .first()
+    .click();
   const button = page.getByRole('button', { name: `啟用 ${who.name} 的帳號` });
   await button.waitFor();
   const what = who.userName.split('.')[0] ?? '';
