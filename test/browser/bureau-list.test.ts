@@ -85,7 +85,7 @@ test('a view gets a name and stays in this browser; the search and the file foll
   expect(text.startsWith('\ufeff')).toBe(true);
   const lines = text.slice(1).split('\r\n');
   expect(lines[1]).toMatch(/^資料時間,108年9月6日 10:0\d$/);
-  expect(lines[2]).toBe('篩選條件,學校規劃未送出（含草稿）；國小');
+  expect(lines[2]).toBe('篩選條件,學校規劃未送出（含草稿）、國小');
   const rows = lines.slice(6).filter((line) => line !== '');
   expect(rows.map((line) => line.split(',')[1])).toEqual(shown);
 

@@ -1,7 +1,7 @@
 // Decides what stands in the file of schools: what it is of on top, then a row a school, no person in it.
 import type { TFunction } from 'i18next';
 import type { CsvFile } from '../../app/csv';
-import { formatDay, formatRate, startOfDay } from '../../app/format';
+import { formatDay, formatList, formatRate, startOfDay } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { SchoolRow } from './school-table';
 import type { SchoolsView } from './schools-search';
@@ -27,7 +27,10 @@ export function schoolsFile(
     about: [
       [t('schools.file.what'), t('bureau.title', { name: of.name, year: of.year })],
       [t('schools.file.asOf'), of.asOf],
-      [t('schools.file.filters'), words.length > 0 ? words.join('；') : t('views.preset.all')],
+      [
+        t('schools.file.filters'),
+        words.length > 0 ? formatList(words, language) : t('views.preset.all'),
+      ],
       [t('schools.file.count'), String(of.schools.length)],
     ],
     head: [
