@@ -4,6 +4,7 @@ import { countrySearch } from '../modules/completion/country-search';
 import { accountRoutes } from './account-routes';
 import { completionRoutes } from './completion-routes';
 import { frameRoutes } from './frame-routes';
+import { PageFailed } from './page-failed';
 import { recordRoutes } from './record-routes';
 import { root, searchText } from './root-route';
 import { teacherRoutes } from './teacher-routes';
@@ -106,6 +107,7 @@ export const router = createRouter({
     ...teacherRoutes,
   ]),
   defaultPreload: 'intent',
+  defaultErrorComponent: PageFailed,
   scrollRestoration: true,
 });
 

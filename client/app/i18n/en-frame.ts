@@ -13,6 +13,9 @@ export const enFrame: Words<typeof zhHantFrame> = {
     telephone: 'Telephone {{number}}',
     lost: 'The connection is lost. What you type is kept on this device.',
     unavailable: 'The service is not available. What you type is kept on this device.',
+    failed: 'This page did not load',
+    failedLine:
+      'The connection may be lost, or the site has just been renewed. Try again; what you typed is kept on this device.',
     ending: 'You are about to be signed out',
     endingIdle:
       'You have not done anything for a while. For your safety you will be signed out; what you have typed is kept.',

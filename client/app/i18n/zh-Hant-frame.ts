@@ -11,6 +11,8 @@ export const zhHantFrame = {
     telephone: '電話 {{number}}',
     lost: '連線中斷，輸入的內容保存在這台裝置。',
     unavailable: '服務暫時無法使用，輸入的內容保存在這台裝置。',
+    failed: '這個頁面沒有載入',
+    failedLine: '可能是連線中斷，或網站剛更新。請再試一次；填寫中的內容保存在這台裝置。',
     ending: '即將自動登出',
     endingIdle: '您有一段時間沒有操作。為了安全，時間到時會自動登出；填寫中的內容會保留。',
     endingFinal: '這次登入已達最長時間，時間到時須重新登入；填寫中的內容會保留。',
