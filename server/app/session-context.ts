@@ -1,12 +1,13 @@
 // How an arrival becomes a request's context: who asks is read once, in one statement.
 import { signedInBy } from '../modules/accounts/session.service';
+import { keepUnit } from '../modules/units/unit.loader';
 import type { App } from './app';
 import type { Arrival, RequestContext } from './context';
 
 /** The context of one request; its actor is null where the cookie signs nobody in. */
 export async function createContext(app: App, arrival: Arrival): Promise<RequestContext> {
   const signedIn = await signedInBy(app, arrival.sessionToken, arrival.now);
-  return {
+  const context: RequestContext = {
     requestId: arrival.requestId,
     now: arrival.now,
     language: arrival.language,
@@ -20,4 +21,7 @@ export async function createContext(app: App, arrival: Arrival): Promise<Request
     sessionIdleEndsAt: signedIn?.idleEndsAt ?? null,
     facts: new Map(),
   };
+  const unit = signedIn?.unit ?? null;
+  if (unit !== null) keepUnit(context, unit);
+  return context;
 }

@@ -5,6 +5,7 @@ import { effectiveFunctions, packFunctions } from '../../domain/business-functio
 import type { Instant } from '../../domain/instant';
 import { needsSecondFactor, Role } from '../../domain/roles';
 import type { UnitKind } from '../../domain/units';
+import { UNIT_COLUMNS, type JoinedUnit } from '../units/joined-unit.repo';
 
 /** A teacher or a business account with its credential and unit. */
 export interface HolderRow {
@@ -49,17 +50,21 @@ export function holderByUserName(
   );
 }
 
+/** A holder with the whole unit of today: most requests show it, and none reads it again. */
+export type SessionRow = HolderRow &
+  Omit<JoinedUnit, 'unitId' | 'unitKind' | 'jurisdictionCode'> & {
+    seenAt: Instant;
+    expiresAt: Instant;
+  };
+
 /** Who holds a session, and its instants; null when there is no such session. */
-export function holderBySession(
-  sql: Sql,
-  tokenHash: string,
-): Promise<(HolderRow & { seenAt: Instant; expiresAt: Instant }) | null> {
+export function holderBySession(sql: Sql, tokenHash: string): Promise<SessionRow | null> {
   return first(
     sql,
-    `SELECT ${COLUMNS}, s.seen_at AS seenAt, s.expires_at AS expiresAt,
+    `SELECT ${COLUMNS}, ${UNIT_COLUMNS}, s.seen_at AS seenAt, s.expires_at AS expiresAt,
       s.second_factor_at AS factorGivenAt FROM session s
       JOIN credential c ON c.holder_id = s.holder_id AND c.holder_kind = s.holder_kind ${JOINS}
-      WHERE s.token_hash = ?`,
+      LEFT JOIN jurisdiction j ON j.code = u.jurisdiction_code WHERE s.token_hash = ?`,
     [tokenHash],
   );
 }

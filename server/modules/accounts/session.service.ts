@@ -3,7 +3,9 @@ import type { App } from '../../app/app';
 import { describeError } from '../../app/log';
 import type { Actor } from '../../domain/actor';
 import type { Instant } from '../../domain/instant';
-import { actorOf, holderBySession } from './holder.repo';
+import { unitOf } from '../units/joined-unit.repo';
+import type { UnitRow } from '../units/unit.repo';
+import { actorOf, holderBySession, type SessionRow } from './holder.repo';
 import { isToken, tokenHash } from './session-token';
 import { touchSession } from './session.repo';
 
@@ -16,6 +18,8 @@ export interface SignedIn {
   expiresAt: Instant;
   /** The end of a session that is not used any more. */
   idleEndsAt: Instant;
+  /** The unit of today; null for a teacher whom no school employs. */
+  unit: UnitRow | null;
 }
 
 /** When a session ends that was last used at an instant, and is not used any more; never after its absolute end. */
@@ -40,6 +44,9 @@ export async function sessionsKept(): Promise<void> {
   await Promise.all(touching);
 }
 
+const unitOfHolder = ({ unitId, unitKind, ...row }: SessionRow): UnitRow | null =>
+  unitId === null || unitKind === null ? null : unitOf({ ...row, unitId, unitKind });
+
 /**
  * Who a token stands for: null for no token, an unknown one, a session past its idle or absolute end (the instants
  * themselves are past), and for a holder who is no longer active.
@@ -60,5 +67,6 @@ export async function signedInBy(
   if (touched) touch(app, hash, now);
   const { expiresAt } = row;
   // Of a use that is not written down nobody promises anything.
-  return { actor, expiresAt, idleEndsAt: idleEnd(app, touched ? now : row.seenAt, expiresAt) };
+  const idleEndsAt = idleEnd(app, touched ? now : row.seenAt, expiresAt);
+  return { actor, expiresAt, idleEndsAt, unit: unitOfHolder(row) };
 }

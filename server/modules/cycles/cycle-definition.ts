@@ -1,11 +1,14 @@
 // What a cycle asks, parsed once and remembered by its year and version (D5.5).
-import { first, type Sql } from '../../database/sql';
+import type { Sql } from '../../database/sql';
 import { inEnglish, type GivenDefinition } from '../../domain/cycle-english';
 import type { CycleDefinition } from '../../domain/plan-content';
 import { Refusal } from '../../domain/refusals';
+import { storedDefinitions } from './cycle.repo';
 
 // A version's definition never changes, so it is never forgotten: a few cycles of a few kilobytes.
 const parsed = new Map<string, CycleDefinition>();
+/** What is being read just now, by what it is read through: whoever asks meanwhile waits for the same statement. */
+const reading = new WeakMap<Sql, Promise<Map<number, CycleDefinition>>>();
 
 /** Reads the column's JSON, and remembers it under the year and version that it was read with. */
 export function parseDefinition(year: number, version: number, json: string): CycleDefinition {
@@ -15,6 +18,14 @@ export function parseDefinition(year: number, version: number, json: string): Cy
   const definition = inEnglish(year, JSON.parse(json) as GivenDefinition);
   parsed.set(key, definition);
   return definition;
+}
+
+/** The definitions of all cycles, of which there is one a year: who looks at years before needs no statement for each. */
+async function readDefinitions(sql: Sql): Promise<Map<number, CycleDefinition>> {
+  const rows = await storedDefinitions(sql);
+  return new Map(
+    rows.map(({ year, version, definition }) => [year, parseDefinition(year, version, definition)]),
+  );
 }
 
 /**
@@ -29,12 +40,10 @@ export async function definitionOf(
 ): Promise<CycleDefinition> {
   const known = parsed.get(`${year}/${version}`);
   if (known !== undefined) return known;
-  const row = await first<{ version: number; definition: string }>(
-    sql,
-    'SELECT c.version, c.definition FROM cycle c WHERE c.year = ?',
-    [year],
-  );
-  if (row === null) throw new Refusal('NOT_FOUND');
+  const begun = reading.get(sql) ?? readDefinitions(sql).finally(() => reading.delete(sql));
+  reading.set(sql, begun);
   // Under the version that the row has, in case it has moved on since the caller read it.
-  return parseDefinition(year, row.version, row.definition);
+  const found = (await begun).get(year);
+  if (found === undefined) throw new Refusal('NOT_FOUND');
+  return found;
 }

@@ -48,3 +48,9 @@ export async function insertCycle(tx: Tx, row: CycleRow & { definition: string }
     [row.year, row.rosterCutoffAt, row.opensAt, row.closesAt, row.definition, row.version],
   );
 }
+
+/** The definitions of all cycles, unparsed, with the versions that they are of. */
+export const storedDefinitions = (
+  sql: Sql,
+): Promise<{ year: number; version: number; definition: string }[]> =>
+  sql.all('SELECT c.year, c.version, c.definition FROM cycle c');

@@ -3,6 +3,7 @@ import type { Tx } from '../../database/database';
 import { first, placeholders, type Sql, type SqlValue } from '../../database/sql';
 import type { Instant } from '../../domain/instant';
 import type { Audience, Span } from '../../domain/windows';
+import type { Jurisdiction } from '../units/jurisdiction.entity';
 
 /** A window as it is stored, its jurisdiction-wide extension beside it. */
 export interface WindowRow extends Span {
@@ -13,6 +14,8 @@ export interface WindowRow extends Span {
   jurisdictionCode: string;
   extendedUntil: Instant | null;
   version: number;
+  /** Where a statement has read it along; else the loader reads it. */
+  jurisdiction?: Jurisdiction;
 }
 
 /** A window with the span of its cycle, locked until the transaction ends. */
@@ -32,14 +35,18 @@ export async function windowsByYears(
   sql: Sql,
   years: readonly string[],
 ): Promise<Map<string, WindowRow[]>> {
-  const rows = await sql.all<WindowRow>(
-    `SELECT ${COLUMNS} FROM cycle_window w LEFT JOIN jurisdiction j ON j.code = w.jurisdiction_code
+  const rows = await sql.all<WindowRow & Omit<Jurisdiction, 'code'>>(
+    `SELECT ${COLUMNS}, j.name, j.former_name AS formerName, j.order_no AS orderNo, j.moi_code AS moiCode
+     FROM cycle_window w JOIN jurisdiction j ON j.code = w.jurisdiction_code
      WHERE w.year IN (${placeholders(years)})
      ORDER BY w.year, w.audience, w.phase, w.opens_at, j.order_no, w.jurisdiction_code`,
     years.map(Number),
   );
   const found = new Map<string, WindowRow[]>(years.map((year) => [year, []]));
-  for (const row of rows) found.get(String(row.year))?.push(row);
+  for (const { name, formerName, orderNo, moiCode, ...row } of rows) {
+    const jurisdiction = { code: row.jurisdictionCode, name, formerName, orderNo, moiCode };
+    found.get(String(row.year))?.push({ ...row, jurisdiction });
+  }
   return found;
 }
 

@@ -27,8 +27,8 @@ export class WindowResolver {
   jurisdiction(
     @Root() root: WindowRow,
     @Ctx() context: RequestContext,
-  ): Promise<Jurisdiction | null> {
-    return jurisdictionLoader(context).load(root.jurisdictionCode);
+  ): Promise<Jurisdiction | null> | Jurisdiction {
+    return root.jurisdiction ?? jurisdictionLoader(context).load(root.jurisdictionCode);
   }
 
   @FieldResolver(() => WindowPhase, {

@@ -1,18 +1,17 @@
 // Who took part before: the history of D9, which is published.
-import type { RequestContext } from '../../app/context';
+import { once, type RequestContext } from '../../app/context';
 import { participatingJurisdictions, participationTotals } from './participation.repo';
 import type { ParticipationYear } from './participation.type';
 
-/** Every past year with its jurisdictions, oldest first; two statements. */
+/** Every past year, oldest first; one statement, and a second where their jurisdictions are asked for. */
 export async function participation(context: RequestContext): Promise<ParticipationYear[]> {
-  const [totals, jurisdictions] = await Promise.all([
-    participationTotals(context.sql),
-    participatingJurisdictions(context.sql),
-  ]);
+  const totals = await participationTotals(context.sql);
+  const all = () => once(context, 'participation', () => participatingJurisdictions(context.sql));
   return totals.map((total) => ({
     ...total,
-    jurisdictions: jurisdictions
-      .filter(({ year }) => year === total.year)
-      .map(({ extent, year: _year, ...jurisdiction }) => ({ jurisdiction, extent })),
+    jurisdictions: async () =>
+      (await all())
+        .filter(({ year }) => year === total.year)
+        .map(({ extent, year: _year, ...jurisdiction }) => ({ jurisdiction, extent })),
   }));
 }

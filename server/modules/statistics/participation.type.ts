@@ -40,7 +40,8 @@ export class ParticipationYear {
   teachers: number;
 
   @Field(() => [ParticipationJurisdiction], {
+    simple: true,
     description: "Which jurisdictions took part, in the letter's order; at most 23.",
   })
-  jurisdictions: ParticipationJurisdiction[];
+  jurisdictions: () => Promise<ParticipationJurisdiction[]>;
 }

@@ -3,7 +3,7 @@ import { first, type Sql } from '../../database/sql';
 import type { AccountStatus } from '../../domain/account-life';
 import type { Instant } from '../../domain/instant';
 import type { Role } from '../../domain/roles';
-import { UNIT_COLUMNS, unitOf, type JoinedUnit } from '../teachers/joined-unit.repo';
+import { UNIT_COLUMNS, unitOf, type JoinedUnit } from '../units/joined-unit.repo';
 import type { Condition } from '../units/scope';
 import type { UnitRow } from '../units/unit.repo';
 

@@ -8,7 +8,7 @@ import type { Scope } from '../../permissions/decide';
 import { CURRENT_YEAR, currentYearValues } from '../units/current-year.repo';
 import { allOf, insideScope, type Condition } from '../units/scope';
 import type { UnitRow } from '../units/unit.repo';
-import { UNIT_COLUMNS, unitOf, type JoinedUnit } from './joined-unit.repo';
+import { UNIT_COLUMNS, unitOf, type JoinedUnit } from '../units/joined-unit.repo';
 
 /** A mark as it is stored, with the name of whoever made it. */
 export interface CheckRow {

@@ -6,7 +6,7 @@ import type { Gender, TeacherOrigin } from '../../domain/teacher-record';
 import type { Scope } from '../../permissions/decide';
 import { CURRENT_YEAR, currentYearValues } from '../units/current-year.repo';
 import type { UnitRow } from '../units/unit.repo';
-import { UNIT_COLUMNS, unitOf, type JoinedUnit } from './joined-unit.repo';
+import { UNIT_COLUMNS, unitOf, type JoinedUnit } from '../units/joined-unit.repo';
 import {
   afterTeacher,
   EVERYBODY,

@@ -13,9 +13,10 @@ const MOST_AT_ONCE = 500;
 export function batched<Row>(
   read: (sql: Sql, keys: readonly string[]) => Promise<Map<string, Row>>,
 ): (context: RequestContext) => DataLoader<string, Row | null> {
-  const loaders = new WeakMap<RequestContext, DataLoader<string, Row | null>>();
+  // By what a request's facts are kept in: the context itself is copied on its way to the fields.
+  const loaders = new WeakMap<RequestContext['facts'], DataLoader<string, Row | null>>();
   return (context) => {
-    const known = loaders.get(context);
+    const known = loaders.get(context.facts);
     if (known !== undefined) return known;
     const loader = new DataLoader<string, Row | null>(
       async (keys) => {
@@ -24,7 +25,7 @@ export function batched<Row>(
       },
       { maxBatchSize: MOST_AT_ONCE },
     );
-    loaders.set(context, loader);
+    loaders.set(context.facts, loader);
     return loader;
   };
 }

@@ -74,9 +74,9 @@ describe('a cycle (D4, D5.3 to D5.5)', () => {
     expect(windowOf(cycle, 'SCHOOL', '新北市')).toMatchObject({ state: 'CLOSED' });
   });
 
-  it('costs three statements whole, and one without windows', async () => {
+  it('costs two statements whole, and one without windows', async () => {
     await read(108);
-    expect(await server.statements(() => read(108))).toHaveLength(3);
+    expect(await server.statements(() => read(108))).toHaveLength(2);
     const bare = '{ cycle(year: 108) { year questions { key } domains { key } } }';
     expect(await server.statements(() => server.nobody.data(bare))).toHaveLength(1);
   });

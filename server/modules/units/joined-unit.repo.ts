@@ -1,6 +1,6 @@
-// A unit's columns where a statement about teachers joins its unit, and the unit that they make.
-import type { Jurisdiction } from '../units/jurisdiction.entity';
-import type { UnitRow } from '../units/unit.repo';
+// A unit's columns where a statement about people joins their unit, and the unit that they make.
+import type { Jurisdiction } from './jurisdiction.entity';
+import type { UnitRow } from './unit.repo';
 
 /** What a statement answers of a joined unit; the names have a prefix. */
 export interface JoinedUnit {
