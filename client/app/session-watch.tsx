@@ -1,5 +1,5 @@
 // Decides how one is warned before a session ends that nobody uses, and what is said once it has ended.
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
@@ -26,6 +26,7 @@ function Watch({ me, span }: { me: Me; span: SessionSpan }) {
   const [left, setLeft] = useState<number | null>(null);
   const [ending, setEnding] = useState(false);
   const [known, setKnown] = useState(false);
+  const stay = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     const look = () => {
@@ -42,7 +43,13 @@ function Watch({ me, span }: { me: Me; span: SessionSpan }) {
     void expire();
   }, [left, ending, expire]);
 
-  if (left === null || (end.final && known)) return null;
+  const shown = left !== null && !(end.final && known);
+  // The dialog gives the focus to its first button, which closes it; what is asked stands further on.
+  useEffect(() => {
+    if (shown) stay.current?.focus();
+  }, [shown]);
+
+  if (!shown) return null;
   const words = { minutes: Math.floor(left / 60), seconds: left % 60 };
   const goOn = () => (end.final ? setKnown(true) : void reload());
   const step = told.find((each) => left <= each);
@@ -57,7 +64,7 @@ function Watch({ me, span }: { me: Me; span: SessionSpan }) {
           {step === undefined ? '' : t('frame.endingIn', { seconds: step })}
         </p>
         <div className="actions">
-          <button type="button" className="button primary" onClick={goOn}>
+          <button ref={stay} type="button" className="button primary" onClick={goOn}>
             {t(end.final ? 'frame.understood' : 'frame.goOn')}
           </button>
           <SignOut me={me} />

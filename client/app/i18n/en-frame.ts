@@ -51,4 +51,9 @@ export const enFrame: Words<typeof zhHantFrame> = {
       TRANSFER_DECIDED: 'See the request',
     },
   },
+  notAllowed: {
+    title: 'This page is not for your account',
+    ask: 'If you need it, ask the chief of your unit; your bureau or the national centre helps further.',
+    help: 'Whom to call',
+  },
 };

@@ -141,9 +141,4 @@ export const enSchool: Words<typeof zhHantSchool> = {
     noWindow: 'There is no window for teachers in this academic year.',
     everybody: 'All colleagues have submitted; nobody needs a reminder.',
   },
-  notAllowed: {
-    title: 'This page is not for your account',
-    ask: 'If you need it, ask the chief of your unit; your bureau or the national centre helps further.',
-    help: 'Whom to call',
-  },
 };

@@ -104,7 +104,6 @@ export const en: Words<typeof zhHant> = {
     extendedTo: 'Extended to {{instant}}',
     notYet: 'Not open yet: you can read, not write.',
     over: 'Closed: you can read, not write.',
-    none: 'You are not on the roster of this academic year, or no window concerns you.',
   },
   home: {
     title: 'Plan a year of training',

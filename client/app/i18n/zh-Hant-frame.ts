@@ -46,4 +46,9 @@ export const zhHantFrame = {
       TRANSFER_DECIDED: '查看轉校請求',
     },
   },
+  notAllowed: {
+    title: '無法使用這個頁面',
+    ask: '需要使用時，請洽本單位的總負責人；仍有疑問請洽主管機關或全國推廣中心。',
+    help: '查看聯絡方式',
+  },
 };

@@ -137,9 +137,4 @@ export const zhHantSchool = {
     noWindow: '本學年度沒有教師填報時間。',
     everybody: '全部的同仁都已送出，不需要提醒。',
   },
-  notAllowed: {
-    title: '無法使用這個頁面',
-    ask: '需要使用時，請洽本單位的總負責人；仍有疑問請洽主管機關或全國推廣中心。',
-    help: '查看聯絡方式',
-  },
 };

@@ -97,7 +97,6 @@ export const zhHant = {
     extendedTo: '延長至 {{instant}}',
     notYet: '尚未開放填報，目前僅供閱讀。',
     over: '填報時間已截止，目前僅供閱讀。',
-    none: '您不在本學年度的填報名單內，或目前沒有適用的填報時段。',
   },
   home: {
     title: '規劃一年的專業進修',
