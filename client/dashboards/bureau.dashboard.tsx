@@ -53,14 +53,12 @@ function Morning({ me, year, code }: { me: Me; year: number; code: string }) {
         nobody={due.schoolsWithNobody}
         waiting={waitingIn(due)}
       />
-      <div className="morning">
-        <section className="card" aria-labelledby="days-title">
-          <h2 id="days-title">{t('country.byDay')}</h2>
-          <p className="hint">{t('country.byDayLine')}</p>
-          <DayChart scope={name} year={year} years={page.history} asOf={page.asOf} />
-        </section>
-        <DueItems due={due} year={year} />
-      </div>
+      <DueItems due={due} year={year} />
+      <section className="card" aria-labelledby="days-title">
+        <h2 id="days-title">{t('country.byDay')}</h2>
+        <p className="hint">{t('country.byDayLine')}</p>
+        <DayChart scope={name} year={year} years={page.history} asOf={page.asOf} />
+      </section>
       <SchoolList
         year={year}
         jurisdiction={{ code, name }}

@@ -32,7 +32,7 @@ export const enBureau: Words<typeof zhHantBureau> = {
     },
     dueLine: {
       applicationsWaitingLong: 'Including those that a school’s chief decides.',
-      applicationsWaiting: 'You decide the applications of chiefs.',
+      applicationsWaiting: 'You approve or refuse them.',
       extensionRequests: 'Schools and teachers ask for a later end.',
       transfersToDecide: 'The present school has not answered for 7 days.',
       schoolsWithoutChief: 'Nobody manages their accounts: ask the school to apply.',

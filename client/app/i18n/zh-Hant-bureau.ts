@@ -30,7 +30,7 @@ export const zhHantBureau = {
     },
     dueLine: {
       applicationsWaitingLong: '含應由學校總負責人審核的申請。',
-      applicationsWaiting: '總負責人的申請由貴單位審核。',
+      applicationsWaiting: '由貴單位核准或退件。',
       extensionRequests: '學校與教師申請延長填報時間。',
       transfersToDecide: '現任學校逾 7 日未決定。',
       schoolsWithoutChief: '學校帳號與名冊無人管理，請聯繫學校申請。',

@@ -20,7 +20,7 @@ export function DueItems({ due, year }: { due: DueCounts; year: number }) {
       {waiting.length === 0 ? (
         <p className="hint">{t('bureau.dueNone')}</p>
       ) : (
-        <ul className="due-list counts">
+        <ul className="due-list counts two">
           {waiting.map((key) => (
             <li key={key} className={key === 'applicationsWaitingLong' ? 'overdue' : 'due'}>
               <span className="due-count">{formatCount(due[key])}</span>
