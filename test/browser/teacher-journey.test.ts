@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { openBrowser, picture } from '../support/browser';
 import { looked } from '../support/looked';
 import { Product } from '../support/product';
-import { fillPlan, signedIn, visitor } from '../support/visitor';
+import { fillInstant, fillPlan, signedIn, visitor } from '../support/visitor';
 
 /** From sign-in to receipt with last year's answers, nobody needs more. */
 const TAPS_AT_MOST = 12;
@@ -191,4 +191,35 @@ test('a revision lies beside what is submitted; withdrawing warns, and says what
   await page.getByText('先前送出的版本').waitFor();
   expect(found).toEqual([]);
   await page.context().close();
+});
+
+test('after the closing one asks the bureau for more time, sees that it waits, and can take it back', async () => {
+  const later = new Product();
+  await later.start();
+  const centre = await signedIn(browser, later, 'centre');
+  await centre.goto(`${later.url}/cycles/108`);
+  await centre.getByRole('heading', { name: '示範時鐘' }).waitFor();
+  await fillInstant(centre, '前進到', [108, 9, 14, 9, 0]);
+  await centre.getByRole('button', { name: '前進' }).click();
+  await centre.getByText(/時間已前進/).waitFor();
+  await centre.context().close();
+
+  const page = await signedIn(browser, later, 'teacher.nwt.06', { size: 'phone', dark: true });
+  const found = await looked(page, 'journey-closed-phone-dark', /填報時間已截止/);
+  await page.getByRole('button', { name: '申請延長填報時間' }).click();
+  const dialog = page.getByRole('dialog', { name: '申請延長填報時間' });
+  await dialog.getByLabel('理由').fill('住院期間未能填報');
+  found.push(...(await looked(page, 'journey-ask-phone-dark', '希望延長至')));
+  await dialog.getByRole('button', { name: '確認送出申請' }).click();
+  await page.getByText('已送出延長申請，等待主管機關審核。').waitFor();
+  found.push(...(await looked(page, 'journey-asked-phone-dark', '待審核')));
+  // One request at a time; it can be taken back, and then asked again.
+  expect(await page.getByRole('button', { name: '申請延長填報時間' }).count()).toBe(0);
+  await page.getByRole('button', { name: '撤回申請' }).click();
+  await page.getByRole('button', { name: '確認撤回申請' }).click();
+  await page.getByText('已撤回延長申請。').waitFor();
+  await page.getByRole('button', { name: '申請延長填報時間' }).first().waitFor();
+  expect(found).toEqual([]);
+  await page.context().close();
+  await later.remove();
 });

@@ -32,6 +32,7 @@ test.each<[string, Partial<Standing>, string[]]>([
   ],
   ['closed, submitted', { phase: 'CLOSED', state: 'SUBMITTED' }, ['receipt', 'read']],
   ['closed, missed', { phase: 'CLOSED', state: 'DRAFT', draft: true }, ['askForTime', 'read']],
+  ['closed, never begun', { phase: 'CLOSED' }, ['askForTime']],
   ['closed, asked already', { phase: 'CLOSED', askable: false }, ['read']],
 ])('%s', (_, at, steps) => {
   expect(nextSteps({ ...fresh, ...at })).toEqual(steps);

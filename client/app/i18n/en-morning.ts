@@ -34,7 +34,10 @@ export const enMorning: Words<typeof zhHantMorning> = {
     schoolNone:
       'The school has not submitted its plan yet. Once it has, its courses stand here for you to take over.',
     schoolNoCourses: 'The school’s plan lists no courses.',
-    schoolCourses: 'The school plans {{count}} course(s); each can go into your draft.',
+    schoolCourses: 'Courses that the school plans: {{count}}. ',
+    schoolCoursesTake: 'Each can go into your draft.',
+    questions: 'What will be asked',
+    questionsLine: 'You fill it in here once it opens; the draft is saved as you go.',
     moreCourses: '{{count}} more',
     wholeSchoolPlan: 'The whole plan of the school',
     takenOver: '“{{topic}}” is in your draft now; it counts once you submit.',
@@ -47,6 +50,7 @@ export const enMorning: Words<typeof zhHantMorning> = {
       'The roster holds the teachers employed at its cutoff. If you were employed at a school by then, ask that school’s office: the bureau can add you, and then you can fill in a plan.',
   },
   extension: {
+    atHome: 'Need more time? Ask your bureau on your home page',
     title: 'More time',
     none: 'If you cannot finish before it closes, you can ask your bureau for more time.',
     ask: 'Ask for more time',

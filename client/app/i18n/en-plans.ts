@@ -15,7 +15,7 @@ export const enPlans: Words<typeof zhHantPlans> = {
     total: 'Total {{hours}} h',
     courseTotal: 'Courses {{hours}} h',
     courses: 'Planned courses',
-    coursesNotPrinted: '{{count}} more course(s) can be read on the site.',
+    coursesNotPrinted: 'More courses, to be read on the site: {{count}}.',
     coursesHint: 'Optional. Courses you already have in mind, each in a semester or a month.',
     features: 'Features of the school',
     vision: 'Vision of the school',

@@ -20,7 +20,8 @@ export function askableWindows(
 
 /**
  * The card "more time". `windows` are those for which this person may ask now, none where nobody may;
- * `unitId` is the school, or null for oneself. `asking` is held by the page, which may offer the dialog elsewhere too.
+ * `unitId` is the school, or null for oneself. `asking` is held by the page, which may offer the dialog elsewhere too:
+ * where it does (`offered`), the card has no button of its own, and is not there before there is a request.
  */
 export function MoreTime(props: {
   year: number;
@@ -28,17 +29,31 @@ export function MoreTime(props: {
   windows: readonly AskedWindow[];
   requests: readonly OwnRequestFieldsFragment[];
   asking: boolean;
+  offered?: boolean;
   onAsk: (asking: boolean) => void;
 }) {
   const { t } = useTranslation();
   const [done, setDone] = useState<string | null>(null);
   const [first, ...others] = askableWindows(props.windows, props.requests);
-  if (!first && props.requests.length === 0 && !done) return null;
+  const silent = props.requests.length === 0 && !done;
+  const dialog = props.asking && first && (
+    <AskExtensionDialog
+      year={props.year}
+      unitId={props.unitId}
+      windows={[first, ...others]}
+      onDone={(sentence) => {
+        setDone(sentence);
+        props.onAsk(false);
+      }}
+      onClose={() => props.onAsk(false)}
+    />
+  );
+  if (silent && (!first || props.offered)) return dialog;
   return (
     <section className="card" aria-labelledby="more-time-title">
       <div className="card-head">
         <h2 id="more-time-title">{t('extension.title')}</h2>
-        {first && (
+        {first && !props.offered && (
           <button type="button" className="button small" onClick={() => props.onAsk(true)}>
             {t('extension.ask')}
           </button>
@@ -49,22 +64,11 @@ export function MoreTime(props: {
           {done}
         </Notice>
       )}
-      {props.requests.length === 0 && !done && <p className="hint">{t('extension.none')}</p>}
+      {silent && <p className="hint">{t('extension.none')}</p>}
       {props.requests.length > 0 && (
         <OwnRequests requests={props.requests} audiences={props.unitId !== null} onDone={setDone} />
       )}
-      {props.asking && first && (
-        <AskExtensionDialog
-          year={props.year}
-          unitId={props.unitId}
-          windows={[first, ...others]}
-          onDone={(sentence) => {
-            setDone(sentence);
-            props.onAsk(false);
-          }}
-          onClose={() => props.onAsk(false)}
-        />
-      )}
+      {dialog}
     </section>
   );
 }

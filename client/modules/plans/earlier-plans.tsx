@@ -47,14 +47,18 @@ export function EarlierPlans(props: { plans: readonly EarlierPlanFieldsFragment[
                     )}
                   </td>
                   <td data-label={t('plan.domains')}>
-                    {submitted
-                      ? submitted.domains.map((each) => (
-                          <span className="domain-hours" key={each.domain.key}>
-                            {labelOf(each.domain)}{' '}
+                    {submitted ? (
+                      <ul className="plain">
+                        {submitted.domains.map((each) => (
+                          <li key={each.domain.key}>
+                            {labelOf(each.domain)}
                             <span className="numbers">{t('hours', { hours: each.hours })}</span>
-                          </span>
-                        ))
-                      : '—'}
+                          </li>
+                        ))}
+                      </ul>
+                    ) : (
+                      '—'
+                    )}
                   </td>
                   <td data-label={t('morning.hours')} className="number">
                     {submitted ? t('hours', { hours: submitted.hours }) : '—'}

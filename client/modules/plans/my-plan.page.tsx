@@ -1,8 +1,9 @@
 // Decides what a teacher sees of the own plan: the editor, with the school's plan beside it (D5.2).
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClock } from '../../app/clock';
 import { Guard } from '../../app/guard';
 import { refusalOf } from '../../app/refusal';
 import { useSession } from '../../app/session';
@@ -27,6 +28,7 @@ export function MyPlanPage() {
 function MyPlan({ me }: { me: Me }) {
   const { t } = useTranslation();
   const { may } = useSession();
+  const { service } = useClock();
   const { year } = useParams({ from: '/plan/$year' });
   const { step } = useSearch({ from: '/plan/$year' });
   const navigate = useNavigate();
@@ -83,6 +85,14 @@ function MyPlan({ me }: { me: Me }) {
         }
         onSubmitted={() => void navigate({ to: '/plan/$year/receipt', params: { year } })}
         offered={schoolPlan ? formOf(schoolPlan).courses : []}
+        whenClosed={
+          may('OWN_EXTENSION_ASK') &&
+          year === service?.currentYear && (
+            <p>
+              <Link to="/">{t('extension.atHome')}</Link>
+            </p>
+          )
+        }
         given={plan.ownData ? { fieldId: 'own-data', label: t('ownData.short') } : null}
       >
         {plan.ownData && <OwnDataCard data={plan.ownData} />}

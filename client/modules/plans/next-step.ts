@@ -37,7 +37,8 @@ export function nextSteps(at: Standing): readonly [Step, ...Step[]] {
   if (at.phase === 'UPCOMING') return ['questions'];
   if (at.phase === 'CLOSED') {
     if (submitted) return ['receipt', 'read'];
-    return at.askable ? ['askForTime', 'read'] : ['read'];
+    if (!at.askable) return ['read'];
+    return at.draft ? ['askForTime', 'read'] : ['askForTime'];
   }
   if (at.unsaved) return submitted ? ['goOn', 'receipt'] : ['goOn'];
   if (submitted)

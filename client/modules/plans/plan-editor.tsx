@@ -35,6 +35,8 @@ export function PlanEditor(props: {
   onSubmitted: () => void;
   offered: CourseForm[] | null;
   given: Given | null;
+  /** The way on once the window has closed. */
+  whenClosed?: ReactNode;
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -119,7 +121,7 @@ export function PlanEditor(props: {
   }
   return (
     <>
-      <PlanWindow window={plan.window} state={state} />
+      <PlanWindow window={plan.window} state={state} whenClosed={props.whenClosed} />
       <PlanStatus
         plan={plan}
         writable={writable}
@@ -161,7 +163,12 @@ export function PlanEditor(props: {
       ) : (
         <>
           {props.children}
-          <PlanReading plan={plan} unsent={editing.unsent} onDiscard={editing.discard} />
+          <PlanReading
+            plan={plan}
+            unsent={editing.unsent}
+            upcoming={state === 'UPCOMING'}
+            onDiscard={editing.discard}
+          />
         </>
       )}
     </>

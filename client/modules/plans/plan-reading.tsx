@@ -4,11 +4,14 @@ import type { PlanPageFieldsFragment } from '../../gql/graphql';
 import { PlanAnswers } from './plan-answers';
 import { formOf } from './plan-form';
 import type { PlanForm } from './plan-form';
+import { PlanQuestions } from './plan-questions';
 
 /** The answers of a plan outside its window, or for those who only read it; `unsent` is typing that came too late. */
 export function PlanReading(props: {
   plan: PlanPageFieldsFragment;
   unsent: PlanForm | null;
+  /** Whether the window is still to open: then the questions can be read. */
+  upcoming: boolean;
   onDiscard: () => void;
 }) {
   const { t } = useTranslation();
@@ -32,6 +35,8 @@ export function PlanReading(props: {
           <h2>{t(plan.submitted ? 'plan.submittedContent' : 'plan.draftContent')}</h2>
           <PlanAnswers form={formOf(content)} cycle={plan.cycle} school={school} />
         </section>
+      ) : props.upcoming ? (
+        <PlanQuestions cycle={plan.cycle} />
       ) : (
         <p className="card empty">{t('plan.nothing')}</p>
       )}

@@ -1,4 +1,5 @@
 // Decides what a plan's page says of its window: how long it is open still, or why nothing can be written, with the instants.
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClosing, formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
@@ -7,7 +8,12 @@ import { Countdown } from '../../ui/countdown';
 import { Notice } from '../../ui/notice';
 
 /** The strip under the heading; `state` is judged on the server's clock. */
-export function PlanWindow(props: { window: WindowStateFieldsFragment; state: WindowPhase }) {
+export function PlanWindow(props: {
+  window: WindowStateFieldsFragment;
+  state: WindowPhase;
+  /** The way on once it has closed. */
+  whenClosed?: ReactNode;
+}) {
   const { t } = useTranslation();
   const { window, state } = props;
   const language = currentLanguage();
@@ -32,6 +38,7 @@ export function PlanWindow(props: { window: WindowStateFieldsFragment; state: Wi
       <p>
         {from} {until}
       </p>
+      {state === 'CLOSED' && props.whenClosed}
     </Notice>
   );
 }

@@ -83,7 +83,10 @@ export function SchoolCourses(props: { plan: TeacherPlanFieldsFragment; writable
       {school && courses.length === 0 && <p className="hint">{t('morning.schoolNoCourses')}</p>}
       {courses.length > 0 && (
         <>
-          <p className="hint">{t('morning.schoolCourses', { count: courses.length })}</p>
+          <p className="hint">
+            {t('morning.schoolCourses', { count: courses.length })}
+            {props.writable && t('morning.schoolCoursesTake')}
+          </p>
           <ul className="courses">{courses.slice(0, IN_SIGHT).map(row)}</ul>
         </>
       )}

@@ -1,8 +1,9 @@
 // Decides what a school sees of its plan: the editor for the representative, the answers for everybody else who may read (D5.1, D8).
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClock } from '../../app/clock';
 import { Guard } from '../../app/guard';
 import { useSession } from '../../app/session';
 import type { Me } from '../../app/session';
@@ -36,6 +37,7 @@ export function SchoolPlanPage() {
 function SchoolPlan({ me, unitId }: { me: Me; unitId: string }) {
   const { t } = useTranslation();
   const { may } = useSession();
+  const { service } = useClock();
   const { year } = useParams({ from: '/school-plan/$year' });
   const { step, unit } = useSearch({ from: '/school-plan/$year' });
   const navigate = useNavigate();
@@ -81,6 +83,15 @@ function SchoolPlan({ me, unitId }: { me: Me; unitId: string }) {
           void navigate({ to: '/school-plan/$year/receipt', params: { year }, search })
         }
         offered={null}
+        whenClosed={
+          may('EXTENSION_ASK') &&
+          !unit &&
+          year === service?.currentYear && (
+            <p>
+              <Link to="/">{t('extension.atHome')}</Link>
+            </p>
+          )
+        }
         given={plan.roster ? { fieldId: 'roster', label: t('roster.title') } : null}
       >
         <RepresentativePanel

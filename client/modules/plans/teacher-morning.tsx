@@ -102,6 +102,7 @@ export function TeacherMorning(props: {
           windows={windows}
           requests={requests}
           asking={asking}
+          offered={steps.includes('askForTime')}
           onAsk={setAsking}
         />
       </div>
