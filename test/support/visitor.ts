@@ -105,8 +105,9 @@ const SIDEWAYS = `Math.max(
 
 const FOCUSED = `(() => {
   const element = document.activeElement;
-  if (!element.matches('a, button, input, select, textarea, summary')) return '';
-  return element.labels?.[0]?.innerText ?? (element.innerText.trim() || element.id);
+  if (!element.matches('a, button, input, select, textarea, summary, [role=button]')) return '';
+  // What is drawn has no text of its own, only a label.
+  return element.labels?.[0]?.innerText ?? ((element.innerText ?? element.getAttribute('aria-label') ?? '').trim() || element.id);
 })()`;
 
 /** By how many pixels the page or a table is wider than its frame; 0 when nothing scrolls sideways. */
