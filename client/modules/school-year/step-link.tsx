@@ -27,7 +27,7 @@ export function StepLink(props: { step: Step; year: SchoolYearFieldsFragment; ma
   const { step, year } = props;
   const { name } = step;
   const claims = name === 'representative' && !may('REPRESENTATIVE_PASS');
-  const acts = step.mine && step.state !== 'done' && (name !== 'accounts' || waits(year));
+  const acts = step.mine && step.state !== 'done' && canBeDone(step, year);
   const words = t(`school.${acts ? 'act' : 'look'}.${claims ? 'plan' : name}`);
   const look = {
     className: props.main ? 'button primary large' : 'button small',
@@ -43,6 +43,8 @@ export function StepLink(props: { step: Step; year: SchoolYearFieldsFragment; ma
   return <Link {...look} to="/school-plan/$year" params={params} />;
 }
 
-function waits(year: SchoolYearFieldsFragment): boolean {
-  return (year.applicationsWaiting ?? 0) > 0;
+/** Outside of their window a plan is only read and nobody is reminded; without an application nothing is decided. */
+function canBeDone({ name, state }: Step, year: SchoolYearFieldsFragment): boolean {
+  if (name === 'accounts') return (year.applicationsWaiting ?? 0) > 0;
+  return state === 'due' || (name !== 'plan' && name !== 'colleagues');
 }
