@@ -1,4 +1,5 @@
 // Proves that what waits is counted as the lists show it that the numbers lead to, for a bureau and for the centre.
+import { newId } from '../../../server/domain/id';
 import { Role } from '../../../server/domain/roles';
 import { UnitKind } from '../../../server/domain/units';
 import type { Person, SchoolSeed } from '../../support/seed';
@@ -39,7 +40,7 @@ async function transfer(from: string, to: string, days: number, state = 'PENDING
 }
 
 async function request(school: SchoolSeed, state: string, year = 108) {
-  const id = `q-${school.code}-${state}-${year}`;
+  const id = newId(1);
   await set(
     `INSERT INTO extension_request (id, year, audience, jurisdiction_code, unit_id, wanted_until, reason, asked_by,
       asked_at, state, version) VALUES (?, ?, 'SCHOOL', ?, ?, 9, '工程', ?, 8, ?, 1)`,
@@ -151,6 +152,7 @@ const LISTS = `query ($code: ID) {
   schoolsWithoutChief: unitsWithoutChief(jurisdictionCode: $code) { totalCount }
   rostersNotChecked: rosterChecks(year: 108, jurisdictionCode: $code, checked: false) { totalCount }
   schoolsWithNobody: unitCompletions(year: 108, jurisdictionCode: $code, filter: { nobody: true }) { totalCount }
+  extensionRequests(year: 108, state: PENDING) { totalCount }
   unusedAccounts { totalCount } }`;
 
 it('is the length of each list that a number leads to', async () => {
