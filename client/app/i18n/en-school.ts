@@ -42,6 +42,7 @@ export const enSchool: Words<typeof zhHantSchool> = {
       plan: 'Fill in',
       colleagues: 'See and remind',
     },
+    about: '{{step}}: {{act}}',
     look: {
       roster: 'See the check',
       transfers: 'See the requests',
@@ -130,7 +131,7 @@ export const enSchool: Words<typeof zhHantSchool> = {
     unreachable: 'Without an email, to be told in person: {{n}}.',
     nobody: 'Nobody needs a reminder.',
     mail: 'The mail',
-    subject: 'Subject',
+    subject: 'Subject: {{subject}}',
     send: 'remind {{n}}',
     sent: 'The reminder has gone out; colleagues reminded: {{n}}.',
     never: 'Nobody has been reminded yet; you see the mail and the count before it goes out.',

@@ -39,6 +39,7 @@ export const zhHantSchool = {
       plan: '前往填寫',
       colleagues: '查看與提醒',
     },
+    about: '{{step}}：{{act}}',
     look: {
       roster: '查看檢視',
       transfers: '查看請求',
@@ -126,7 +127,7 @@ export const zhHantSchool = {
     unreachable: '另有 {{n}} 位沒有電子郵件，收不到提醒，請當面轉告。',
     nobody: '沒有需要提醒的同仁。',
     mail: '信件內容',
-    subject: '主旨',
+    subject: '主旨：{{subject}}',
     send: '提醒 {{n}} 人',
     sent: '已寄出提醒給 {{n}} 位同仁。',
     never: '尚未提醒過；寄出前可以先看信件內容與人數。',

@@ -8,9 +8,7 @@ export function MailPreview({ subject, text }: { subject: string; text: string }
     <figure className="reminder-mail" aria-label={t('reminder.mail')}>
       <figcaption>{t('reminder.mail')}</figcaption>
       <p>
-        <strong>
-          {t('reminder.subject')}：{subject}
-        </strong>
+        <strong>{t('reminder.subject', { subject })}</strong>
       </p>
       <div className="reminder-lines" tabIndex={0} role="group" aria-label={t('reminder.mail')}>
         {text}

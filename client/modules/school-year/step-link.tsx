@@ -32,7 +32,9 @@ export function StepLink(props: { step: Step; year: SchoolYearFieldsFragment; ma
   const look = {
     className: props.main ? 'button primary large' : 'button small',
     // Some lines have the same words: what they are about is said with them.
-    'aria-label': props.main ? undefined : `${t(`school.step.${name}`)}：${words}`,
+    'aria-label': props.main
+      ? undefined
+      : t('school.about', { step: t(`school.step.${name}`), act: words }),
     children: words,
   };
   const params = { year: year.year };
