@@ -14,6 +14,8 @@ export const enMorning: Words<typeof zhHantMorning> = {
       'This device holds something that is not saved on the server yet. Open the plan, and it will be.',
     missed:
       'The window has closed and this year’s plan was not submitted. If you still need to, ask your bureau for more time.',
+    missedWaiting:
+      'The window has closed and this year’s plan was not submitted. Your request for more time is with the bureau.',
     upcoming: 'You can fill it in once it opens; the questions can be read now.',
     sections:
       'What is asked: {{sections}}, and domains with hours. The draft is saved as you go; you can come back to it.',

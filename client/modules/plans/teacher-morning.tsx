@@ -89,6 +89,7 @@ export function TeacherMorning(props: {
           steps={steps}
           missing={lacking}
           unsaved={unsaved && phase === 'OPEN'}
+          waiting={requests.some((each) => each.state === 'PENDING')}
           lastYear={lastYear}
           busy={busy}
           act={(step) => {

@@ -24,6 +24,8 @@ export function WhereIStand(props: {
   steps: readonly [Step, ...Step[]];
   missing: readonly Missing[];
   unsaved: boolean;
+  /** Whether a request for more time is with the bureau. */
+  waiting: boolean;
   lastYear: number | null;
   busy: boolean;
   act: (step: 'startFromLast' | 'askForTime') => void;
@@ -89,7 +91,9 @@ export function WhereIStand(props: {
         </div>
       )}
       {props.unsaved && <Notice tone="time">{t('morning.unsaved')}</Notice>}
-      {phase === 'CLOSED' && !receipt && <p>{t('morning.missed')}</p>}
+      {phase === 'CLOSED' && !receipt && (
+        <p>{t(props.waiting ? 'morning.missedWaiting' : 'morning.missed')}</p>
+      )}
       {phase === 'UPCOMING' && <p>{t('morning.upcoming')}</p>}
       {phase === 'OPEN' && plan.state === 'NOT_STARTED' && !props.unsaved && (
         <p>
