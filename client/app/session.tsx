@@ -1,6 +1,14 @@
 // Decides who the page believes is signed in; the server decides what they may do.
 import { useApolloClient } from '@apollo/client/react';
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { ReactNode } from 'react';
 import { SessionDocument, SignOutDocument } from '../gql/graphql';
 import type { Action, MeFieldsFragment } from '../gql/graphql';
@@ -44,11 +52,18 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [status, setStatus] = useState<Session['status']>('unknown');
   const [{ me, span, ended }, setKnown] = useState(nobody);
 
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    shown.current = me?.id ?? null;
+  }, [me]);
+
   const reload = useCallback(async () => {
     try {
       const answer = await client.query({ query: SessionDocument, fetchPolicy: 'no-cache' });
       if (answer.data) {
         const { service, me: found } = answer.data;
+        // Somebody else signed in from another tab: nothing of the one before may be shown.
+        if (shown.current !== null && shown.current !== found?.id) await client.clearStore();
         setClock(service);
         setKnown((before) => ({
           me: found,
