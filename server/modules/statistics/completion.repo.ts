@@ -3,7 +3,9 @@ import { first, type Sql } from '../../database/sql';
 import type { PlanCounts } from '../../domain/completion';
 import type { Instant } from '../../domain/instant';
 import type { PlanState } from '../../domain/plan-life';
+import { Role } from '../../domain/roles';
 import type { Scope } from '../../permissions/decide';
+import { isActive } from '../accounts/account-care.repo';
 import { insideScope } from '../units/scope';
 
 /** A school on a snapshot with its counts; `extended` counts its teachers' own extensions only. */
@@ -61,7 +63,7 @@ export const UNIT_COLUMNS = `r.unit_id AS unitId, r.code, r.name, r.stages, r.sc
   r.school_extended_until AS schoolUntil, r.teacher_extended_until AS teacherUntil,
   ws.extended_until AS schoolWindowUntil, wt.extended_until AS teacherWindowUntil,
   (SELECT k.checked_at FROM roster_check k WHERE k.year = r.year AND k.unit_id = r.unit_id) AS rosterCheckedAt,
-  (SELECT COUNT(*) FROM account a WHERE a.unit_id = r.unit_id AND a.role = 'CHIEF' AND a.status = 'ACTIVE') AS chiefs,
+  (SELECT COUNT(*) FROM account a WHERE a.unit_id = r.unit_id AND ${isActive('a', Role.CHIEF)}) AS chiefs,
   ${LAST_DAY} AS lastSubmittedDay,
   (SELECT MAX(m.sent_at) FROM reminder m WHERE m.year = r.year AND m.unit_id = r.unit_id
     AND m.sender = 'BUREAU') AS remindedAt`;

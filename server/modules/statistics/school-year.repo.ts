@@ -2,7 +2,8 @@
 import { first, type Sql } from '../../database/sql';
 import type { AccountStatus } from '../../domain/account-life';
 import type { Instant } from '../../domain/instant';
-import type { Role } from '../../domain/roles';
+import { Role } from '../../domain/roles';
+import { isActive } from '../accounts/account-care.repo';
 import { UNIT_COLUMNS, unitOf, type JoinedUnit } from '../units/joined-unit.repo';
 import type { Condition } from '../units/scope';
 import type { UnitRow } from '../units/unit.repo';
@@ -40,8 +41,8 @@ export interface SchoolYearRow {
   unit: UnitRow;
 }
 
-const active = (role: Role | string): string =>
-  `(SELECT COUNT(*) FROM account a WHERE a.unit_id = r.unit_id AND a.status = 'ACTIVE' AND a.role = '${role}')`;
+const active = (role: Role): string =>
+  `(SELECT COUNT(*) FROM account a WHERE a.unit_id = r.unit_id AND ${isActive('a', role)})`;
 
 /**
  * One school of a snapshot; null when it is not on it.
@@ -60,7 +61,7 @@ export async function schoolYearRow(
        k.checked_at AS checkedAt, k.checked_by AS checkedBy, ka.name AS checkedByName, k.problems AS problems,
        (SELECT COUNT(*) FROM teacher t WHERE t.unit_id = r.unit_id AND t.status = 'NOT_APPLIED') AS notApplied,
        (SELECT COUNT(*) FROM transfer x WHERE x.from_unit_id = r.unit_id AND x.state = 'PENDING') AS transfersWaiting,
-       ${active('CHIEF')} AS chiefs, ${active('CONTACT')} AS contacts, ${active('OPERATOR')} AS operators,
+       ${active(Role.CHIEF)} AS chiefs, ${active(Role.CONTACT)} AS contacts, ${active(Role.OPERATOR)} AS operators,
        (SELECT COUNT(*) FROM account a JOIN unit u ON u.id = a.unit_id WHERE ${applications.text}) AS applicationsWaiting,
        p.name AS representativeName, p.role AS representativeRole, p.unit_id AS representativeUnitId,
        p.status AS representativeStatus,

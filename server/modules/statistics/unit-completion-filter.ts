@@ -1,8 +1,10 @@
 // Decides which schools a filter means, as a condition on a snapshot's school called r; lists and reminders share it.
 import { likeContains } from '../../database/sql';
 import type { Fault } from '../../domain/refusals';
+import { Role } from '../../domain/roles';
 import { textFault } from '../../domain/text';
 import { packStages } from '../../domain/units';
+import { isActive } from '../accounts/account-care.repo';
 import { allOf, type Condition } from '../units/scope';
 import type { UnitCompletionFilter } from './unit-completion.inputs';
 
@@ -26,8 +28,8 @@ const PLAN_MISSING = "r.school_plan_state <> 'SUBMITTED'";
 const NOBODY = 'r.eligible > 0 AND r.submitted = 0';
 const MISSING = 'r.submitted < r.eligible';
 const CHECKED = `EXISTS (SELECT 1 FROM roster_check fk WHERE fk.year = r.year AND fk.unit_id = r.unit_id)`;
-const WITHOUT_CHIEF = `NOT EXISTS (SELECT 1 FROM account fa WHERE fa.unit_id = r.unit_id AND fa.role = 'CHIEF'
-  AND fa.status = 'ACTIVE')`;
+const WITHOUT_CHIEF = `NOT EXISTS (SELECT 1 FROM account fa WHERE fa.unit_id = r.unit_id
+  AND ${isActive('fa', Role.CHIEF)})`;
 const EXTENDED = `r.school_extended_until IS NOT NULL OR r.teacher_extended_until IS NOT NULL OR r.extended > 0
   OR EXISTS (SELECT 1 FROM cycle_window fw WHERE fw.year = r.year AND fw.jurisdiction_code = r.jurisdiction_code
     AND fw.extended_until IS NOT NULL)`;
