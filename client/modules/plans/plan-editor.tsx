@@ -58,7 +58,8 @@ export function PlanEditor(props: {
   function refuse(found: Fault[]) {
     setFaults(found);
     setMoment(Date.now());
-    props.onStep('form');
+    // Already there: another navigation would scroll back to where the button was, away from the faults.
+    if (props.step !== 'form') props.onStep('form');
   }
 
   async function toCheck() {
