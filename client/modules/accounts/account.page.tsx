@@ -7,11 +7,11 @@ import { Guard } from '../../app/guard';
 import { useSession } from '../../app/session';
 import type { Me } from '../../app/session';
 import { AccountDetailDocument } from '../../gql/graphql';
-import { Loading, Notice } from '../../ui/notice';
+import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
+import { PageWait } from '../../ui/page-wait';
 import { Pager } from '../../ui/pager';
 import type { Cursors } from '../../ui/pager';
-import { Problem } from '../../ui/problem';
 import { AccountActs } from './account-acts-card';
 import { AccountBadge } from './account-badge';
 import { AccountFacts } from './account-facts';
@@ -34,8 +34,9 @@ function Detail({ id, me }: { id: string; me: Me }) {
     variables: { id, first: pageSize, after: cursors.at(-1) ?? null },
   });
   const account = (data ?? previousData)?.account;
-  if (error && !account) return <Problem error={error} again={() => void refetch()} />;
-  if (!account) return <Loading />;
+  if (!account) {
+    return <PageWait title={t('accounts.title')} error={error} again={() => void refetch()} />;
+  }
   const { edges, pageInfo } = account.history;
   return (
     <>

@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
 import type { Me } from '../../app/session';
 import { MyAccountDocument } from '../../gql/graphql';
-import { Loading } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
-import { Problem } from '../../ui/problem';
+import { PageWait } from '../../ui/page-wait';
 import { AccountFacts } from './account-facts';
 import { EmailChangeForm } from './email-change-form';
 import { RecoveryCodesRenewal } from './second-factor-renewal';
@@ -21,8 +20,9 @@ export function MyAccountPage() {
 function Own({ me }: { me: Me }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(MyAccountDocument);
-  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (!data) {
+    return <PageWait title={t('myAccount.title')} error={error} again={() => void refetch()} />;
+  }
   const account = data.myAccount;
   return (
     <>

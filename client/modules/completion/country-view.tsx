@@ -5,8 +5,7 @@ import { formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import { CountryCompletionDocument } from '../../gql/graphql';
 import { PageHead } from '../../ui/page-head';
-import { Problem } from '../../ui/problem';
-import { RowsLoading } from '../../ui/skeleton';
+import { PageWait } from '../../ui/page-wait';
 import { CountCards } from './count-cards';
 import { CountryCard } from './country-card';
 import { DayCard } from './day-card';
@@ -15,13 +14,13 @@ import { DayCard } from './day-card';
 export function CountryView({ year }: { year: number }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(CountryCompletionDocument, { variables: { year } });
-  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
   if (!data) {
     return (
-      <>
-        <PageHead title={t('completion.country', { year })} />
-        <RowsLoading rows={8} />
-      </>
+      <PageWait
+        title={t('completion.country', { year })}
+        error={error}
+        again={() => void refetch()}
+      />
     );
   }
   const country = data.countryCompletion;

@@ -7,8 +7,7 @@ import { currentLanguage } from '../../app/i18n/language';
 import { JurisdictionStateDocument, SchoolsDocument } from '../../gql/graphql';
 import { DoneNotice } from '../../ui/done-notice';
 import { PageHead } from '../../ui/page-head';
-import { Problem } from '../../ui/problem';
-import { RowsLoading } from '../../ui/skeleton';
+import { PageWait } from '../../ui/page-wait';
 import { CompletionNav } from './completion-nav';
 import { CountCards } from './count-cards';
 import { DayChart } from './day-chart';
@@ -40,8 +39,9 @@ export function JurisdictionView({ code, year }: { code: string; year: number })
     },
   });
   const acts = useSchoolActs({ year, jurisdictionCode: code });
-  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
-  if (!data) return <RowsLoading rows={10} />;
+  if (!data) {
+    return <PageWait title={t('completion.title')} error={error} again={() => void refetch()} />;
+  }
   const page = data.jurisdictionCompletion;
   const name = jurisdictionName(page.jurisdiction);
   const { remind, extendTeacher, addLate } = acts;

@@ -7,8 +7,7 @@ import { useSession } from '../../app/session';
 import { SchoolStateDocument } from '../../gql/graphql';
 import { DoneNotice } from '../../ui/done-notice';
 import { PageHead } from '../../ui/page-head';
-import { Problem } from '../../ui/problem';
-import { RowsLoading } from '../../ui/skeleton';
+import { PageWait } from '../../ui/page-wait';
 import { CountCard } from './count-cards';
 import { ExtensionList } from './extension-list';
 import { useSchoolActs } from './school-acts';
@@ -51,8 +50,11 @@ function School({ code }: { code: string }) {
     variables: { unitId, year, contacts },
   });
   const acts = useSchoolActs({ year, jurisdictionCode: code });
-  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
-  if (!data) return <RowsLoading rows={8} />;
+  if (!data) {
+    return (
+      <PageWait title={t('schools.state', { year })} error={error} again={() => void refetch()} />
+    );
+  }
   const school = data.unitCompletion;
   const { onRemind, onExtend } = acts.rows;
   return (

@@ -10,9 +10,9 @@ import { currentLanguage } from '../../app/i18n/language';
 import { useKeyedWrite } from '../../app/keyed-write';
 import { useSession } from '../../app/session';
 import { CyclePageDocument } from '../../gql/graphql';
-import { Loading, Notice } from '../../ui/notice';
+import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
-import { Problem } from '../../ui/problem';
+import { PageWait } from '../../ui/page-wait';
 import { ExtensionList } from '../completion/extension-list';
 import { ClockPanel } from './clock-panel';
 import { CycleTimeline } from './cycle-timeline';
@@ -34,8 +34,11 @@ function CycleView() {
   const { data, error, refetch } = useQuery(CyclePageDocument, { variables: { year } });
   const [asking, setAsking] = useState<'extend' | 'next' | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (!data) {
+    return (
+      <PageWait title={t('cycle.title', { year })} error={error} again={() => void refetch()} />
+    );
+  }
   const { cycle, cycles } = data;
   const language = currentLanguage();
   const newest = Math.max(...cycles.map((each) => each.year));

@@ -10,9 +10,9 @@ import { useSession } from '../../app/session';
 import type { Me } from '../../app/session';
 import { MyPlanDocument } from '../../gql/graphql';
 import { PlanBadge } from '../../ui/badge';
-import { Loading, Notice } from '../../ui/notice';
+import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
-import { Problem } from '../../ui/problem';
+import { PageWait } from '../../ui/page-wait';
 import { jurisdictionName } from './labels';
 import { myPlanGateway } from './my-plan.gateway';
 import { OwnDataCard } from './own-data';
@@ -52,8 +52,9 @@ function MyPlan({ me }: { me: Me }) {
       </>
     );
   }
-  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (!data) {
+    return <PageWait title={t('plan.mine', { year })} error={error} again={() => void refetch()} />;
+  }
   const plan = data.myPlan;
   const schoolPlan = plan.schoolPlan?.submitted ?? null;
   return (

@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
 import type { Me } from '../../app/session';
 import { MyPlanDocument, PlanVersionsOfMineDocument } from '../../gql/graphql';
-import { Loading } from '../../ui/notice';
-import { Problem } from '../../ui/problem';
+import { PageWait } from '../../ui/page-wait';
 import { PlanReceipt } from './plan-receipt';
 import { VersionList } from './version-list';
 
@@ -23,8 +22,9 @@ function MyReceipt({ me }: { me: Me }) {
     variables: { year },
     fetchPolicy: 'no-cache',
   });
-  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (!data) {
+    return <PageWait title={t('receipt.title')} error={error} again={() => void refetch()} />;
+  }
   return (
     <PlanReceipt
       plan={data.myPlan}

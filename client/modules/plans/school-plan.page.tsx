@@ -9,9 +9,9 @@ import { useSession } from '../../app/session';
 import type { Me } from '../../app/session';
 import { SchoolPlanDocument } from '../../gql/graphql';
 import { PlanBadge } from '../../ui/badge';
-import { Loading, Notice } from '../../ui/notice';
+import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
-import { Problem } from '../../ui/problem';
+import { PageWait } from '../../ui/page-wait';
 import { jurisdictionName } from './labels';
 import { PlanEditor } from './plan-editor';
 import { RepresentativePanel } from './representative-panel';
@@ -48,8 +48,11 @@ function SchoolPlan({ me, unitId }: { me: Me; unitId: string }) {
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-only',
   });
-  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (!data) {
+    return (
+      <PageWait title={t('plan.school', { year })} error={error} again={() => void refetch()} />
+    );
+  }
   const plan = data.schoolPlan;
   const isRepresentative = plan.representative?.accountId === me.id;
   const search = unit ? { unit } : {};

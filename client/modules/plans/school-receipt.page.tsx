@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
 import type { Me } from '../../app/session';
 import { PlanVersionsOfSchoolDocument, SchoolPlanDocument } from '../../gql/graphql';
-import { Loading } from '../../ui/notice';
-import { Problem } from '../../ui/problem';
+import { PageWait } from '../../ui/page-wait';
 import { PlanReceipt } from './plan-receipt';
 import { VersionList } from './version-list';
 
@@ -22,8 +21,9 @@ function SchoolReceipt({ me }: { me: Me }) {
   const variables = { unitId: unit ?? me.unit?.id ?? '', year };
   const { data, error, refetch } = useQuery(SchoolPlanDocument, { variables });
   const versions = useQuery(PlanVersionsOfSchoolDocument, { variables, fetchPolicy: 'no-cache' });
-  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (!data) {
+    return <PageWait title={t('receipt.title')} error={error} again={() => void refetch()} />;
+  }
   return (
     <PlanReceipt
       plan={data.schoolPlan}

@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
 import { MyRecordDocument } from '../../gql/graphql';
-import { Loading, Notice } from '../../ui/notice';
+import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
-import { Problem } from '../../ui/problem';
+import { PageWait } from '../../ui/page-wait';
 import { EmailChangeForm } from '../accounts/email-change-form';
 import { EmploymentList } from './employment-list';
 import { MyRecordEdit } from './my-record-edit';
@@ -22,8 +22,9 @@ export function MyRecordPage() {
 function Own() {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(MyRecordDocument);
-  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (!data) {
+    return <PageWait title={t('myRecord.title')} error={error} again={() => void refetch()} />;
+  }
   const record = data.myRecord;
   const { unit } = record;
   const registry = unit?.kind === 'KINDERGARTEN';

@@ -9,9 +9,8 @@ import type { Me } from '../../app/session';
 import { TeacherDetailDocument } from '../../gql/graphql';
 import type { ReleaseFieldsFragment } from '../../gql/graphql';
 import { DoneNotice } from '../../ui/done-notice';
-import { Loading } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
-import { Problem } from '../../ui/problem';
+import { PageWait } from '../../ui/page-wait';
 import { EmploymentList } from './employment-list';
 import { RegistryNote } from './registry-note';
 import { ReleasedNotice } from './released-notice';
@@ -63,8 +62,9 @@ function Detail(props: {
   const { data, error, refetch } = useQuery(TeacherDetailDocument, {
     variables: { id: props.id },
   });
-  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (!data) {
+    return <PageWait title={t('teacher.data')} error={error} again={() => void refetch()} />;
+  }
   const { teacher } = data;
   const registry = unit.kind === 'KINDERGARTEN';
   return (
