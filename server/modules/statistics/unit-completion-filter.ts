@@ -3,21 +3,34 @@ import { likeContains } from '../../database/sql';
 import type { Fault } from '../../domain/refusals';
 import { Role } from '../../domain/roles';
 import { textFault } from '../../domain/text';
-import { packStages } from '../../domain/units';
+import type { PlanState } from '../../domain/plan-life';
+import { packStages, type Stage } from '../../domain/units';
 import { isActive } from '../accounts/account-care.repo';
 import { allOf, type Condition } from '../units/scope';
-import type { UnitCompletionFilter } from './unit-completion.inputs';
 
 const SEARCH_MAX = 60;
 
+/** Which schools, as `UnitCompletionFilter` of the schema says it; what is left out, or null, narrows nothing. */
+export interface SchoolFilter {
+  search?: string | null;
+  stage?: Stage | null;
+  schoolPlanState?: PlanState | null;
+  schoolPlanMissing?: boolean | null;
+  nobody?: boolean | null;
+  teachersMissing?: boolean | null;
+  rosterChecked?: boolean | null;
+  withoutChief?: boolean | null;
+  extended?: boolean | null;
+}
+
 /** What is typed to search by; null for nothing. */
-const searched = ({ search }: UnitCompletionFilter): string | null => search?.trim() || null;
+const searched = ({ search }: SchoolFilter): string | null => search?.trim() || null;
 
 /**
  * What is wrong with a filter, so that it is refused as INVALID.
  * @param path where the filter stands in the request: 'filter', or 'input.filter'
  */
-export function unitFilterFaults(filter: UnitCompletionFilter, path: string): Fault[] {
+export function unitFilterFaults(filter: SchoolFilter, path: string): Fault[] {
   const search = searched(filter);
   if (search === null) return [];
   const fault = textFault(`${path}.search`, search, { min: 0, max: SEARCH_MAX });
@@ -40,7 +53,7 @@ const whether = (text: string, wanted: boolean | null | undefined): Condition[] 
     : [{ text: wanted ? `(${text})` : `NOT (${text})`, values: [] }];
 
 /** The condition on `roster_unit r`; true for every school where the filter has nothing. */
-export function unitFilter(filter: UnitCompletionFilter): Condition {
+export function unitFilter(filter: SchoolFilter): Condition {
   const conditions: Condition[] = [
     { text: '1 = 1', values: [] },
     ...whether(PLAN_MISSING, filter.schoolPlanMissing),

@@ -3,15 +3,15 @@ import { first, limit, type Sql, type SqlValue } from '../../database/sql';
 import type { Scope } from '../../permissions/decide';
 import { allOf, insideScope, type Condition } from '../units/scope';
 import { LAST_DAY, UNIT_COLUMNS, windows, type UnitCountsRow } from './completion.repo';
-import { unitFilter } from './unit-completion-filter';
-import { UnitCompletionSort, type UnitCompletionFilter } from './unit-completion.inputs';
+import { unitFilter, type SchoolFilter } from './unit-completion-filter';
+import { UnitCompletionSort } from './unit-completion-sort.type';
 
 /** Which schools of which snapshot. */
 export interface SchoolsAsked {
   scope: Scope;
   year: number;
   jurisdictionCode: string | null;
-  filter: UnitCompletionFilter;
+  filter: SchoolFilter;
 }
 
 /** In which order; schools that are equal in it follow by code. */

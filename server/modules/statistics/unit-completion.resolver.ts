@@ -3,7 +3,8 @@ import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../app/context';
 import type { Page } from '../units/page';
 import { UnitCompletionConnection, type UnitCompletion } from './completion.type';
-import { UnitCompletionFilter, UnitCompletionSort } from './unit-completion.inputs';
+import { UnitCompletionSort } from './unit-completion-sort.type';
+import { UnitCompletionFilter } from './unit-completion.inputs';
 import { unitCompletions } from './unit-completion.service';
 
 @Resolver()

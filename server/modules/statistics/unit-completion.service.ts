@@ -6,8 +6,8 @@ import { cycle } from '../cycles/cycle.service';
 import { pageOf, readCursor, type Page } from '../units/page';
 import { unitOf } from './completion.service';
 import type { UnitCompletion } from './completion.type';
-import { unitFilterFaults } from './unit-completion-filter';
-import { UnitCompletionSort, type UnitCompletionFilter } from './unit-completion.inputs';
+import { unitFilterFaults, type SchoolFilter } from './unit-completion-filter';
+import { UnitCompletionSort } from './unit-completion-sort.type';
 import {
   countUnitCompletions,
   listUnitCompletions,
@@ -45,7 +45,7 @@ function goesOnAfter(order: SchoolsOrder, key: string | null): SchoolsAfter | nu
  */
 export async function unitCompletions(
   context: RequestContext,
-  asked: { year: number; jurisdictionCode: string | null; filter: UnitCompletionFilter },
+  asked: { year: number; jurisdictionCode: string | null; filter: SchoolFilter },
   order: SchoolsOrder,
   page: { first: number; after: string | null },
 ): Promise<Page<UnitCompletion>> {
