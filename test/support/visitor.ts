@@ -81,19 +81,26 @@ export async function fillInstant(
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+/** WCAG 2.2 AA and what is good practice beyond; the size of targets is asked for by name, since axe has it off. */
+const RULES = {
+  resultTypes: ['violations'],
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'target-size': { enabled: true } },
+};
+
 /** What axe finds wrong with the page as it stands: each rule with the places where it is broken. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
+  return page.evaluate(async (rules) => {
     type Finding = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] };
     const { axe } = globalThis as unknown as {
       axe: { run: (options: object) => Promise<{ violations: Finding[] }> };
     };
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
+    const { violations } = await axe.run(rules);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
     );
-  });
+  }, RULES);
 }
 
 // What runs in the page is text: the tests' own types know no page.
@@ -109,6 +116,33 @@ const FOCUSED = `(() => {
   // What is drawn has no text of its own, only a label.
   return element.labels?.[0]?.innerText ?? ((element.innerText ?? element.getAttribute('aria-label') ?? '').trim() || element.id);
 })()`;
+
+const SETTLED = `new Promise((done) => {
+  const running = document.getAnimations().filter((each) => each.effect.getComputedTiming().endTime < 3000);
+  const ended = Promise.allSettled(running.map((each) => each.finished));
+  ended.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
+})`;
+
+const HIDDEN = `(() => {
+  const element = document.activeElement;
+  if (!element.matches('a, button, input, select, textarea, summary')) return '';
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const seen = [0.1, 0.5, 0.9].some((x) => [0.2, 0.5, 0.8].some((y) => {
+    const hit = document.elementFromPoint(left + x * width, top + y * height);
+    return hit !== null && (element.contains(hit) || hit.contains(element) || hit.closest('label')?.control === element);
+  }));
+  return seen ? '' : element.outerHTML.slice(0, 200);
+})()`;
+
+/** Waits until what moves by itself has come to rest and the page is drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(SETTLED);
+}
+
+/** The control that has the focus and is out of sight or wholly covered by something else; blank when none is. */
+export async function focusHidden(page: Page): Promise<string> {
+  return page.evaluate<string>(HIDDEN);
+}
 
 /** By how many pixels the page or a table is wider than its frame; 0 when nothing scrolls sideways. */
 export async function sidewaysBy(page: Page): Promise<number> {

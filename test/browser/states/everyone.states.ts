@@ -1,0 +1,104 @@
+// Every page that opens without an account, and each of its states.
+import { page, type State } from '../../support/state';
+
+const nobody = (name: string, at: string, more: Omit<State, 'name' | 'as' | 'at'>): State => ({
+  name,
+  as: null,
+  at,
+  ...more,
+});
+
+/** What nobody in particular sees. */
+export const EVERYONE: readonly State[] = [
+  ...page(null, 'home', '/', 'home.windows'),
+  nobody('home-320', '/', { size: 'narrow', shows: 'home.windows' }),
+  nobody('home-zoomed', '/', { size: 'zoomed', shows: 'home.windows' }),
+  ...page(null, 'schedule', '/schedule', 'participation.title'),
+  nobody('sign-in', '/sign-in', { shows: 'signIn.line' }),
+  nobody('sign-in-wanted', '/plan/108', { shows: 'signIn.line' }),
+  nobody('sign-in-refused', '/sign-in', {
+    steps: async (stage) => {
+      await stage.page.locator('#user-name').fill('nobody.at.all');
+      await stage.page.locator('#password').fill('not the password');
+      await stage.page.locator('form button[type=submit]').click();
+    },
+    shows: (stage) => stage.page.locator('.notice.stop'),
+    heard: true,
+  }),
+  nobody('roaming-failed', '/sign-in?roaming=failed', { shows: 'roamingIn.failed' }),
+  nobody('apply', '/apply', { shows: 'apply.line' }),
+  nobody('apply-faulty', '/apply', {
+    steps: (stage) => stage.press('apply.next'),
+    shows: 'faults.title',
+    heard: true,
+  }),
+  nobody('apply-suggests', '/apply', {
+    steps: (stage) => stage.field('apply.unit').fill('示範國民'),
+    shows: (stage) => stage.page.getByRole('option').first(),
+  }),
+  nobody('apply-no-such-unit', '/apply', {
+    steps: (stage) => stage.field('apply.unit').fill('沒有這所'),
+    shows: 'apply.unitNone',
+    heard: true,
+  }),
+  nobody('apply-confirm', '/apply/confirm', { shows: 'link.missing' }),
+  nobody('apply-confirm-refused', '/apply/confirm#no-such-link', {
+    steps: (stage) => stage.press('application.confirm'),
+    shows: (stage) => stage.page.locator('.notice.stop'),
+    heard: true,
+  }),
+  nobody('application', '/application', { shows: 'link.missing' }),
+  nobody('application-refused', '/application#no-such-link', {
+    shows: (stage) => stage.page.locator('.notice.stop'),
+    heard: true,
+  }),
+  nobody('password-reset', '/password/reset', { shows: 'link.missing' }),
+  nobody('password-reset-form', '/password/reset#no-such-link', { shows: 'reset.line' }),
+  nobody('email-confirm', '/email/confirm', { shows: 'link.missing' }),
+  nobody('email-confirm-refused', '/email/confirm#no-such-link', {
+    steps: (stage) => stage.press('confirmEmail.action'),
+    shows: (stage) => stage.page.locator('.notice.stop'),
+    heard: true,
+  }),
+  nobody('sign-up', '/sign-up', { shows: 'signUp.how' }),
+  nobody('sign-up-faulty', '/sign-up', {
+    steps: (stage) => stage.press('signUp.action'),
+    shows: 'faults.title',
+    heard: true,
+  }),
+  nobody('sign-up-confirm', '/sign-up/confirm', { shows: 'link.missing' }),
+  nobody('forgotten', '/password/forgotten', { shows: 'forgotten.line' }),
+  nobody('forgotten-sent', '/password/forgotten', {
+    steps: async (stage) => {
+      await stage.field('signIn.userName').fill('nobody.at.all');
+      await stage.field('forgotten.email').fill('nobody@example.org');
+      await stage.press('forgotten.action');
+    },
+    shows: 'forgotten.sent',
+    heard: true,
+  }),
+  nobody('help', '/help', { shows: 'help.signedOut' }),
+  nobody('help-open', '/help', {
+    steps: async (stage) => {
+      await stage.text('help.case.closed.title').click();
+      await stage.text('help.refusal.CONFLICT.title').click();
+    },
+    shows: 'help.refusal.CONFLICT.line',
+  }),
+  nobody('help-320', '/help', { size: 'narrow', shows: 'help.signedOut' }),
+  nobody('accessibility', '/accessibility', { shows: 'accessibility.tell' }),
+  ...page(null, 'mailbox', '/mailbox', 'mailbox.open'),
+  nobody('mailbox-nothing-found', '/mailbox', {
+    steps: (stage) => stage.field('mailbox.to').fill('nobody.at.all'),
+    shows: 'mailbox.noneFound',
+  }),
+  nobody('not-found', '/nowhere', { shows: 'problem.notFound' }),
+  nobody('connection-lost', '/help', {
+    steps: async (stage) => {
+      await stage.text('help.signedOut').waitFor();
+      await stage.page.context().setOffline(true);
+    },
+    shows: 'frame.lost',
+    heard: true,
+  }),
+];
