@@ -4,12 +4,14 @@ import { reasonFaults, refuseFaults } from '../../domain/reason';
 import { Refusal } from '../../domain/refusals';
 import { windowEditFaults } from '../../domain/windows';
 import { write } from '../audit/write.service';
+import { grantCovered } from './extension-request-end.service';
 import type { EditWindowInput } from './window.inputs';
 import { lockWindow, updateWindow, type WindowRow } from './window.repo';
 
 /**
- * Moves a window's instants (D4.5); the cycle's own version stays. Throws NOT_FOUND, CONFLICT when the window has
- * changed since, INVALID with every fault.
+ * Moves a window's instants (D4.5), and grants the pending requests that a later closing fulfils: nobody could do so
+ * afterwards. The cycle's own version stays. Throws NOT_FOUND, CONFLICT when the window has changed since, INVALID with
+ * every fault.
  */
 export function editWindow(context: RequestContext, input: EditWindowInput): Promise<WindowRow> {
   return write(context, 'editWindow', input, async (tx) => {
@@ -26,19 +28,30 @@ export function editWindow(context: RequestContext, input: EditWindowInput): Pro
     ]);
     const next = { ...window, opensAt: input.opensAt, closesAt: input.closesAt };
     await updateWindow(tx, next, window.version);
+    const { year, audience, jurisdictionCode, closesAt: endsAt } = next;
+    const covered =
+      endsAt > window.closesAt
+        ? await grantCovered(context, tx, 'editWindow', {
+            ...{ scope: 'JURISDICTION', year, audience, endsAt },
+            ...{ jurisdictionCode, unitId: null, teacherId: null },
+          })
+        : [];
     return {
       answer: { ...next, version: window.version + 1 },
-      change: {
-        action: 'editWindow',
-        subjectKind: 'WINDOW',
-        subjectId: window.id,
-        jurisdictionCode: window.jurisdictionCode,
-        changes: {
-          opensAt: [window.opensAt, next.opensAt],
-          closesAt: [window.closesAt, next.closesAt],
+      change: [
+        {
+          action: 'editWindow',
+          subjectKind: 'WINDOW',
+          subjectId: window.id,
+          jurisdictionCode,
+          changes: {
+            opensAt: [window.opensAt, next.opensAt],
+            closesAt: [window.closesAt, endsAt],
+          },
+          reason: input.reason,
         },
-        reason: input.reason,
-      },
+        ...covered,
+      ],
     };
   });
 }

@@ -132,4 +132,40 @@ describe('an extension that nobody asked for by this way', () => {
     );
     expect(changed).toEqual([{ action: 'askMyExtension' }, { action: 'extendJurisdiction' }]);
   });
+
+  it('a closing that the centre moves does so, too, and only what it reaches', async () => {
+    const [window] = await ground.server.database.reads.all<{
+      id: string;
+      opens: number;
+      v: number;
+    }>(
+      `SELECT id, opens_at AS opens, version AS v FROM cycle_window
+       WHERE year = 108 AND audience = 'TEACHER' AND jurisdiction_code = 'NWT'`,
+    );
+    let version = window?.v ?? 0;
+    const move = async (closesAt: Instant) => {
+      const caller = await at(ground.server, NOW, ground.offices.centre);
+      const times = { opensAt: formatIso(window?.opens ?? 0), closesAt: formatIso(closesAt) };
+      const input = { windowId: window?.id, version, ...times, reason: '颱風停課' };
+      const answer = await caller.outcome(
+        'mutation ($input: EditWindowInput!) { editWindow(input: $input) { window { id } } }',
+        { input: { idempotencyKey: newKey(), ...input } },
+      );
+      version += 1;
+      return answer;
+    };
+    await ground.askMine({ now: NOW - 2 });
+    await ground.askUnit({ audience: 'SCHOOL', now: NOW - 1 });
+    expect(await move(WANTED - 1)).toBe('OK');
+    expect(await states()).toEqual(['PENDING', 'PENDING']);
+    expect(await move(WANTED + 5)).toBe('OK');
+    expect(await states()).toEqual(['GRANTED', 'PENDING']);
+    expect(await ground.seen(ground.teacher)).toMatchObject([
+      { grantedUntil: formatIso(WANTED + 5) },
+    ]);
+    const changed = await ground.server.database.reads.all(
+      "SELECT action FROM audit_entry WHERE subject_kind = 'EXTENSION_REQUEST' ORDER BY id",
+    );
+    expect(changed.at(-1)).toEqual({ action: 'editWindow' });
+  });
 });
