@@ -61,12 +61,19 @@ type Words = {
   readonly [Kind in NotificationKind]: (detail: NotificationDetails[Kind]) => string;
 };
 
+/** To the bureau, or to the unit whose plans they are. */
 const planZh = ({ audience, oneTeacher, year, unit }: OfExtension): string =>
   `${year}學年度「${unit}」${oneTeacher ? '一位教師' : AUDIENCE_LABELS[audience]}的填報時間`;
 const planEn = ({ audience, oneTeacher, year, unit }: OfExtension): string => {
   const whose = audience === Audience.SCHOOL ? 'the school plan' : "the teachers' plans";
   return `${oneTeacher ? "one teacher's plan" : whose} of ${unit} for academic year ${year}`;
 };
+
+// Of what became of one teacher's request nobody else is told.
+const ownZh = (detail: OfExtension): string =>
+  detail.oneTeacher ? `您的${detail.year}學年度教師進修規劃填報時間` : planZh(detail);
+const ownEn = (detail: OfExtension): string =>
+  detail.oneTeacher ? `your training plan of academic year ${detail.year}` : planEn(detail);
 
 const ZH: Words = {
   PLAN_REMINDER: ({ year, closesAt }) =>
@@ -78,8 +85,8 @@ const ZH: Words = {
   EXTENSION_ASKED: (detail) =>
     `有一件延長申請待處理：${planZh(detail)}，希望延長至${shownClosing(detail.until, 'zh')}。`,
   EXTENSION_GRANTED: (detail) =>
-    `延長申請已獲同意：${planZh(detail)}延長至${shownClosing(detail.until, 'zh')}。`,
-  EXTENSION_REFUSED: (detail) => `延長申請未獲同意：${planZh(detail)}不變；理由請見該件申請。`,
+    `延長申請已獲同意：${ownZh(detail)}延長至${shownClosing(detail.until, 'zh')}。`,
+  EXTENSION_REFUSED: (detail) => `延長申請未獲同意：${ownZh(detail)}不變；理由請見該件申請。`,
   REPRESENTATIVE_NAMED: ({ year, unit, named }) =>
     named
       ? `您現在是「${unit}」${year}學年度學校進修規劃的填報代表。`
@@ -100,9 +107,9 @@ const EN: Words = {
   EXTENSION_ASKED: (detail) =>
     `More time is asked for ${planEn(detail)}, until ${shownClosing(detail.until, 'en')}, Taipei time. Please decide.`,
   EXTENSION_GRANTED: (detail) =>
-    `More time was granted for ${planEn(detail)}, until ${shownClosing(detail.until, 'en')}, Taipei time.`,
+    `More time was granted for ${ownEn(detail)}, until ${shownClosing(detail.until, 'en')}, Taipei time.`,
   EXTENSION_REFUSED: (detail) =>
-    `More time was not granted for ${planEn(detail)}; the reason stands with the request.`,
+    `More time was not granted for ${ownEn(detail)}; the reason stands with the request.`,
   REPRESENTATIVE_NAMED: ({ year, unit, named }) =>
     named
       ? `You are now the representative who writes the school plan of ${unit} for academic year ${year}.`

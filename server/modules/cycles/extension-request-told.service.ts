@@ -65,7 +65,7 @@ function letterOf(
   if (email === null) return null;
   const about = {
     ...{ link: `${app.config.publicOrigin}/`, unit: unitName },
-    ...{ year: request.year, audience: request.audience },
+    ...{ year: request.year, audience: request.audience, oneTeacher: request.teacherId !== null },
   };
   const to = {
     ...{ eventKey: `extension-decided:${request.id}`, to: email, language },

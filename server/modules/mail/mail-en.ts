@@ -1,7 +1,7 @@
 // What mails say in English.
 import { shownClosing } from '../../domain/shown-instant';
 import { LINK_PURPOSES, type LinkPurpose } from './mailed-link.service';
-import type { MailTemplates } from './templates';
+import type { AboutPlans, MailTemplates } from './templates';
 
 const HOUR = 3_600_000;
 
@@ -20,8 +20,10 @@ const BY_TRANSFER = "You get this mail because you manage your unit's teachers."
 const APPLIED = 'You get this mail because you have applied for a business account.';
 const BY_ASKING = 'You get this mail because you asked for more time here.';
 
-const planOf = ({ year, unit, audience }: { year: number; unit: string; audience: string }) =>
-  `the ${audience === 'SCHOOL' ? 'school plan' : "teachers' plans"} of ${unit} for academic year ${year}`;
+const planOf = ({ year, unit, audience, oneTeacher }: AboutPlans): string =>
+  oneTeacher
+    ? `your training plan of academic year ${year}`
+    : `the ${audience === 'SCHOOL' ? 'school plan' : "teachers' plans"} of ${unit} for academic year ${year}`;
 
 /** Every mail. */
 export const MAIL_EN: MailTemplates = {

@@ -2,7 +2,7 @@
 import { formatRoc, startOfTaipeiDay } from '../../domain/instant';
 import { shownClosing } from '../../domain/shown-instant';
 import { LINK_PURPOSES, type LinkPurpose } from './mailed-link.service';
-import type { MailTemplates } from './templates';
+import type { AboutPlans, MailTemplates } from './templates';
 
 const HOUR = 3_600_000;
 
@@ -19,8 +19,10 @@ const BY_SCHOOL = '您收到本信，是因為您在該校有業務帳號，且�
 const BY_TRANSFER = '您收到本信，是因為您負責管理本單位的教師帳號。';
 const BY_ASKING = '您收到本信，是因為您在本網提出了延長申請。';
 
-const planOf = ({ year, unit, audience }: { year: number; unit: string; audience: string }) =>
-  `「${unit}」${year}學年度${audience === 'SCHOOL' ? '學校' : '教師'}進修規劃`;
+const planOf = ({ year, unit, audience, oneTeacher }: AboutPlans): string =>
+  oneTeacher
+    ? `您的${year}學年度教師進修規劃`
+    : `「${unit}」${year}學年度${audience === 'SCHOOL' ? '學校' : '教師'}進修規劃`;
 
 /** Every mail. */
 export const MAIL_ZH: MailTemplates = {

@@ -3,8 +3,14 @@ import type { Instant } from '../../domain/instant';
 
 type Linked = { link: string };
 
-/** Whose time it is about: the plans of an audience of a unit, in a ROC year. */
-type AboutExtension = Linked & { unit: string; year: number; audience: 'SCHOOL' | 'TEACHER' };
+/** Whose time it is about, in a ROC year: the plans of an audience of a unit, or of `oneTeacher`, who is the reader. */
+export interface AboutPlans {
+  unit: string;
+  year: number;
+  audience: 'SCHOOL' | 'TEACHER';
+  oneTeacher: boolean;
+}
+type AboutExtension = Linked & AboutPlans;
 
 /** What each mail needs; templates write instants out in the reader's language. */
 export interface TemplateValues {

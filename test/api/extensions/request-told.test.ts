@@ -37,12 +37,17 @@ it('the accounts of the bureau are told that it is asked, and no others; no pers
 
 it('a teacher is told what became of the own request, here and by mail', async () => {
   await ground.grant(shown(await ground.askMine()));
-  expect(await told(ground.teacher)).toEqual([expect.stringMatching(/^EXTENSION_GRANTED /)]);
+  expect(await told(ground.teacher)).toEqual([
+    'EXTENSION_GRANTED 延長申請已獲同意：您的108學年度教師進修規劃填報時間延長至108年9月19日 24:00。',
+  ]);
   expect(await told(ground.chief)).toEqual([]);
   const [mail, ...rest] = await mails();
   expect(rest).toEqual([]);
   expect(mail).toMatchObject({ to: 'wang@example.org', subject: '【進修規劃】延長申請已獲同意' });
-  expect(mail?.text).toContain('延長至108年9月19日 24:00');
+  // The others of the school have no more time for it.
+  expect(mail?.text).toContain(
+    '您申請延長您的108學年度教師進修規劃的填報時間，主管機關已同意延長至108年9月19日 24:00。',
+  );
 });
 
 it('a refusal is told with its reason, in the reader’s language', async () => {
@@ -54,6 +59,9 @@ it('a refusal is told with its reason, in the reader’s language', async () => 
   const [mail] = await mails();
   expect(mail).toMatchObject({ subject: '[Training plans] More time was not granted' });
   expect(mail?.text).toContain('時間充足');
+  expect(mail?.text).toContain(
+    'You asked for more time for your training plan of academic year 108. It was not granted',
+  );
 });
 
 it('a school’s active accounts are told; the mail goes to who asked', async () => {
@@ -61,7 +69,9 @@ it('a school’s active accounts are told; the mail goes to who asked', async ()
   for (const person of [ground.chief, ground.operator]) {
     expect(await told(person)).toEqual([expect.stringMatching(/^EXTENSION_GRANTED /)]);
   }
-  expect((await mails()).map(({ to }) => to)).toEqual(['operator@example.org']);
+  const [mail, ...rest] = await mails();
+  expect([mail?.to, rest]).toEqual(['operator@example.org', []]);
+  expect(mail?.text).toContain('您申請延長「新北市示範國民小學」108學年度教師進修規劃的填報時間');
 });
 
 it('who has no address, or is active no more, is not mailed', async () => {

@@ -14,7 +14,7 @@ import { TestServer, type Caller } from '../../support/server';
 const NOW = '2019-09-06T10:00:00+08:00';
 const LIST = `query ($first: Int = 20, $after: String) { myNotifications(first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor }
-  edges { node { id kind text year unitId createdAt readAt } } } }`;
+  edges { node { id kind text year unitId audience createdAt readAt } } } }`;
 const UNREAD = '{ me { unreadNotifications } }';
 const READ =
   'mutation ($input: ReadNotificationsInput!) { readNotifications(input: $input) { read } }';
@@ -23,7 +23,15 @@ interface Listed {
   myNotifications: {
     totalCount: number;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    edges: { node: { id: string; kind: string; text: string; readAt: string | null } }[];
+    edges: {
+      node: {
+        id: string;
+        kind: string;
+        text: string;
+        audience: string | null;
+        readAt: string | null;
+      };
+    }[];
   };
 }
 
@@ -68,6 +76,7 @@ it('is told to one sign-in, the newest first, in the language of the request', a
   expect(totalCount).toBe(2);
   expect(edges[0]?.node).toEqual({
     ...{ id: edges[0]?.node.id, kind: 'PLAN_REMINDER', year: 108, unitId: school.id },
+    audience: null,
     text: '您的108學年度教師進修規劃尚未送出，請於108年9月13日 24:00前填報並送出。',
     ...{ createdAt: '2019-09-06T02:00:01.000Z', readAt: null },
   });
@@ -180,10 +189,15 @@ it('says in both languages what each kind tells of, whole and without a name', a
     '「示範國民小學」還有3位教師尚未送出108學年度的教師進修規劃，填報至108年9月20日 17:00截止，請提醒同仁。',
     '有一件延長申請待處理：108學年度「示範國民小學」一位教師的填報時間，希望延長至108年9月20日 17:00。',
     '延長申請已獲同意：108學年度「示範國民小學」學校的填報時間延長至108年9月20日 17:00。',
-    '延長申請未獲同意：108學年度「示範國民小學」一位教師的填報時間不變；理由請見該件申請。',
+    '延長申請未獲同意：您的108學年度教師進修規劃填報時間不變；理由請見該件申請。',
     '「示範國民小學」108學年度學校進修規劃已改由另一個帳號填報。',
     '「乙示範國小」請求轉入目前登錄於「甲示範國小」的2位人員，請同意或不同意。',
     '由「甲示範國小」轉入「乙示範國小」的教師轉校請求未獲同意。',
+  ]);
+  // Whoever is reminded of the teachers' plans is led to them, not to the school's own.
+  expect((await list(caller)).edges.map(({ node }) => node.audience).reverse()).toEqual([
+    ...[Audience.TEACHER, Audience.TEACHER, Audience.SCHOOL, Audience.TEACHER],
+    ...[null, null, null],
   ]);
   for (const text of await texts('en')) {
     expect(text).not.toMatch(/undefined|null|NaN|年|請/);
