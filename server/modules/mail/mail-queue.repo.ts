@@ -1,5 +1,5 @@
 // The outbox as whoever looks after the service sees it: never an address, never words.
-import { first, limit, type Sql } from '../../database/sql';
+import { first, limit, type Sql, type SqlValue } from '../../database/sql';
 import type { Instant } from '../../domain/instant';
 import { LINK_LAPSED, type MailOnItsWay, type MailState } from '../../domain/mail-state';
 import { NEVER } from './sending.repo';
@@ -14,22 +14,24 @@ export interface QueueRow {
   oldestQueuedAt: Instant | null;
 }
 
-const counted = (state: string): string =>
-  `(SELECT COUNT(*) FROM mail m WHERE m.state = '${state}' AND m.next_at < ?)`;
+/** What the card counts and the list of a state shows alike: what was emptied is past mending, and is left out. */
+const IN_STATE = 'm.state = ? AND m.next_at < ?';
+const counted = `(SELECT COUNT(*) FROM mail m WHERE ${IN_STATE})`;
 
 /**
- * Counts by state, one statement; each count reads its part of the index. What was emptied is past mending, and is not
- * counted.
+ * Counts by state, one statement; each count reads its part of the index, and is the length of the list of that state.
  * @param dayAgo since when the sent ones are counted
  */
 export async function queueRow(sql: Sql, dayAgo: Instant): Promise<QueueRow> {
   const row = await first<QueueRow>(
     sql,
-    `SELECT ${counted('QUEUED')} AS queued, ${counted('SENDING')} AS sending, ${counted('FAILED')} AS failed,
-       ${counted('UNCERTAIN')} AS uncertain,
+    `SELECT ${counted} AS queued, ${counted} AS sending, ${counted} AS failed, ${counted} AS uncertain,
        (SELECT COUNT(*) FROM mail m WHERE m.state = 'SENT' AND m.next_at > ? AND m.next_at < ?) AS sentLastDay,
        (SELECT MIN(m.created_at) FROM mail m WHERE m.state = 'QUEUED') AS oldestQueuedAt`,
-    [NEVER, NEVER, NEVER, NEVER, dayAgo, NEVER],
+    [
+      ...['QUEUED', 'SENDING', 'FAILED', 'UNCERTAIN'].flatMap((state) => [state, NEVER]),
+      ...[dayAgo, NEVER],
+    ],
   );
   return (
     row ?? { queued: 0, sending: 0, failed: 0, uncertain: 0, sentLastDay: 0, oldestQueuedAt: null }
@@ -54,30 +56,33 @@ const SELECT = `SELECT m.id AS id, m.template AS template, m.language AS languag
   m.attempts AS attempts, m.next_at AS nextAt, m.last_error AS lastError, m.created_at AS createdAt,
   m.sent_at AS sentAt, CASE WHEN m.recipient_cipher = '' THEN 1 ELSE 0 END AS emptied FROM mail m`;
 
-/** A page of mails, the newest first, one more than asked. */
+const inState = (state: MailState | null): { text: string; values: SqlValue[] }[] =>
+  state === null ? [] : [{ text: IN_STATE, values: [state, NEVER] }];
+
+/** A page of mails, the newest first, one more than asked; of one state without those that were emptied. */
 export function listMails(
   sql: Sql,
   state: MailState | null,
   page: { first: number; after: string | null },
 ): Promise<QueuedRow[]> {
   const conditions = [
-    ...(state === null ? [] : ['m.state = ?']),
-    ...(page.after === null ? [] : ['m.id < ?']),
+    ...inState(state),
+    ...(page.after === null ? [] : [{ text: 'm.id < ?', values: [page.after] }]),
   ];
-  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+  const where = conditions.map(({ text }) => text).join(' AND ') || '1 = 1';
   return sql.all(
-    `${SELECT}${where} ORDER BY m.id DESC ${limit(page.first + 1)}`,
-    [state, page.after].filter((value) => value !== null),
+    `${SELECT} WHERE ${where} ORDER BY m.id DESC ${limit(page.first + 1)}`,
+    conditions.flatMap(({ values }) => values),
   );
 }
 
 /** How many the whole list has. */
 export async function countMails(sql: Sql, state: MailState | null): Promise<number> {
-  const where = state === null ? '' : ' WHERE m.state = ?';
+  const [condition] = inState(state);
   const row = await first<{ total: number }>(
     sql,
-    `SELECT COUNT(*) AS total FROM mail m${where}`,
-    state === null ? [] : [state],
+    `SELECT COUNT(*) AS total FROM mail m WHERE ${condition?.text ?? '1 = 1'}`,
+    condition?.values,
   );
   return row?.total ?? 0;
 }

@@ -23,7 +23,11 @@ export class MailQueueResolver {
   })
   mails(
     @Ctx() context: RequestContext,
-    @Arg('state', () => MailState, { nullable: true, description: 'Only those that stand so.' })
+    @Arg('state', () => MailState, {
+      nullable: true,
+      description:
+        'Only those that stand so and still say something; all of them without it, those that were emptied included.',
+    })
     state: MailState | null,
     @Arg('first', () => Int, { defaultValue: 20, description: 'How many at most, 1 to 100.' })
     first: number,

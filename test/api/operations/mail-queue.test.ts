@@ -130,6 +130,28 @@ it('mails are listed the newest first, by state, page by page, in three statemen
   expect(await centre.outcome(MAILS, { first: 101 })).toBe('INVALID');
 });
 
+it('each count of the card is the length of the list of its state, also once mails were emptied', async () => {
+  const counts = async (): Promise<number[]> => {
+    const { mailQueue } = await centre.data<{ mailQueue: Record<string, number> }>(QUEUE);
+    const states = ['QUEUED', 'SENDING', 'FAILED', 'UNCERTAIN'] as const;
+    const counted = states.map((state) => mailQueue[state.toLowerCase()] ?? -1);
+    for (const [at, state] of states.entries()) {
+      const { totalCount, edges } = await list({ state });
+      expect([state, totalCount, edges.length]).toEqual([state, counted[at], counted[at]]);
+    }
+    return counted;
+  };
+  await sent('REJECTED');
+  await sent('UNKNOWN');
+  await emptyMailsBefore(server.database, Date.parse(NOW) + HOUR, 100);
+  expect(await counts()).toEqual([0, 0, 0, 0]);
+  await sent('REJECTED');
+  await queue();
+  expect(await counts()).toEqual([1, 0, 1, 0]);
+  // Without a state it is the whole outbox.
+  expect((await list()).totalCount).toBe(4);
+});
+
 it('neither address nor words of a mail can be asked for (D3.8)', async () => {
   await queue();
   expect(JSON.stringify(await list())).not.toMatch(/lin@|職稱不符/);
