@@ -91,7 +91,6 @@ export const ACTION_LABELS: Readonly<Record<string, Readonly<Record<Language, st
   addLateTeacher: { zh: '補列教師', en: 'Added a late teacher' },
   remindTeachers: { zh: '提醒教師填報', en: 'Reminded teachers' },
   remindSchools: { zh: '提醒學校', en: 'Reminded a school' },
-  readNotifications: { zh: '讀取通知', en: 'Read notifications' },
   takeSnapshot: { zh: '凍結名冊', en: 'Froze the rosters' },
   rotateKeys: { zh: '更換加密金鑰', en: 'Changed the encryption key' },
   advanceClock: { zh: '調整示範時間', en: 'Moved the demonstration clock' },

@@ -95,7 +95,6 @@ export const enActions: Words<typeof zhHantActions> = {
     addLateTeacher: 'Added a late teacher',
     remindTeachers: 'Reminded teachers',
     remindSchools: 'Reminded a school',
-    readNotifications: 'Read notifications',
     takeSnapshot: 'Froze the rosters',
     rotateKeys: 'Changed the encryption key',
     advanceClock: 'Moved the demonstration clock',

@@ -133,7 +133,6 @@ export const enRecords: Words<typeof zhHantRecords> = {
     outcome: 'Outcome',
     rows: 'Rows',
     recipients: 'Recipients',
-    notificationsRead: 'Notifications read',
     faults: 'Faults',
     creates: 'New',
     moves: 'Moved here',

@@ -93,7 +93,6 @@ export const zhHantActions = {
     addLateTeacher: '補列教師',
     remindTeachers: '提醒教師填報',
     remindSchools: '提醒學校',
-    readNotifications: '讀取通知',
     takeSnapshot: '凍結名冊',
     rotateKeys: '更換加密金鑰',
     advanceClock: '調整示範時間',

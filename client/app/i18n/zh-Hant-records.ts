@@ -129,7 +129,6 @@ export const zhHantRecords = {
     outcome: '結果',
     rows: '列數',
     recipients: '收件人數',
-    notificationsRead: '已讀通知',
     faults: '錯誤數',
     creates: '新增',
     moves: '轉入',

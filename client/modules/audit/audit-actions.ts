@@ -22,7 +22,6 @@ export const auditActions = {
     'giveSecondFactorFailed',
     'renewRecoveryCodes',
     'linkRoaming',
-    'readNotifications',
   ],
   accounts: [
     'applyForAccount',

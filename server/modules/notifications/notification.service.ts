@@ -11,10 +11,12 @@ import {
 } from '../../domain/notification';
 import { Refusal } from '../../domain/refusals';
 import { Role } from '../../domain/roles';
-import { write, type Change, type Keyed } from '../audit/write.service';
+import type { Audience } from '../../domain/windows';
+import { write, type Keyed } from '../audit/write.service';
 import { pageOf, readCursor, type Page } from '../units/page';
 import {
   countNotifications,
+  countUnread,
   insertNotifications,
   listNotifications,
   markRead,
@@ -65,12 +67,13 @@ export async function myNotifications(
   const holder = ownHolder(context);
   const rows = await listNotifications(context.sql, holder, { first: page.first, after });
   const shown = rows.map(({ detail, ...row }) => {
-    const kept = JSON.parse(detail) as { year?: number; unitId?: string };
+    const kept = JSON.parse(detail) as { year?: number; unitId?: string; audience?: Audience };
     return {
       ...row,
       text: notificationText(row.kind, kept, context.language),
       year: kept.year ?? null,
       unitId: kept.unitId ?? null,
+      audience: kept.audience ?? null,
     };
   });
   return pageOf(
@@ -81,7 +84,15 @@ export async function myNotifications(
   );
 }
 
-/** Marks the own notifications up to one as read; answers how many were not before. Throws INVALID. */
+/** How many own notifications are not read, one statement; none for who is not signed in. */
+export async function unreadNotifications({ actor, sql }: RequestContext): Promise<number> {
+  return actor === null ? 0 : countUnread(sql, holderOf(actor));
+}
+
+/**
+ * Marks the own notifications up to one as read; answers how many were not before. Nothing is written down: it changes
+ * nobody's data, and who has read what, and when, is for no chief, bureau or centre to see. Throws INVALID.
+ */
 export async function readNotifications(
   context: RequestContext,
   input: Keyed & { upToId: string },
@@ -92,13 +103,6 @@ export async function readNotifications(
   }
   return write(context, 'readNotifications', input, async (tx) => {
     const read = await markRead(tx, holder, input.upToId, context.now);
-    const change: Change = {
-      action: 'readNotifications',
-      subjectKind: holder.holderKind,
-      subjectId: holder.holderId,
-      unitId: context.actor?.unitId ?? null,
-      changes: { notificationsRead: [0, read] },
-    };
-    return { answer: { read }, change: read === 0 ? [] : change };
+    return { answer: { read }, change: [] };
   });
 }

@@ -3,6 +3,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../../app/scalars';
 import type { Instant } from '../../domain/instant';
 import { NotificationKind } from '../../domain/notification';
+import { Audience } from '../../domain/windows';
 import { connectionOf } from '../units/page';
 
 /** 通知: what the product has told somebody. */
@@ -31,6 +32,13 @@ export class Notification {
     description: 'The unit that it is about; null where there is none.',
   })
   unitId: string | null;
+
+  @Field(() => Audience, {
+    nullable: true,
+    description:
+      "Whether it is about the unit's own plan or its teachers', for a reminder of a school and for more time; null elsewhere.",
+  })
+  audience: Audience | null;
 
   @Field(() => DateTime, { description: 'When it was told.' })
   createdAt: Instant;

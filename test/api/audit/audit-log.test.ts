@@ -153,7 +153,7 @@ it('a unit’s row is its jurisdiction’s, also where whoever wrote it down did
   expect(rows.map(({ code }) => code)).toEqual(['NWT', 'TPE']);
 });
 
-it('every operation that writes has its words', () => {
+it('every operation that writes has its words, but reading the own notifications, which is not written down', () => {
   const without = Object.keys(MUTATIONS).filter((name) => !(name in ACTION_LABELS));
-  expect(without).toEqual([]);
+  expect(without).toEqual(['readNotifications']);
 });

@@ -144,6 +144,16 @@ describe('reading', () => {
     expect([await unread(caller), await unread(await server.as(chief))]).toEqual([1, 1]);
   });
 
+  it('is written down nowhere: who reads what, and when, is nobody else’s to see', async () => {
+    await tell(reminder(teacher, 'read'));
+    const caller = await server.as(teacher);
+    const [seen] = (await list(caller)).edges;
+    const counted = () => server.database.reads.all('SELECT COUNT(*) AS n FROM audit_entry');
+    const before = await counted();
+    expect(await read(caller, seen?.node.id ?? '')).toBe(1);
+    expect(await counted()).toEqual(before);
+  });
+
   it('refuses what is no id, and changes nothing', async () => {
     await tell(reminder(teacher, 'a'));
     const caller = await server.as(teacher);
