@@ -68,6 +68,11 @@ export class Stage {
       .click();
   }
 
+  /** Presses the button at the end of the open dialog: that of its act. */
+  async confirm(): Promise<void> {
+    await this.page.locator('dialog .actions .button').last().click();
+  }
+
   /** Answers an operation with a refusal from now on. */
   async refuse(operation: string, code = 'INTERNAL'): Promise<void> {
     const meant = (each: string) => each === operation;

@@ -18,6 +18,12 @@ const first = (stage: Stage, selector: string) => stage.page.locator(selector).f
 const button = (stage: Stage, key: Parameters<Stage['words']>[0]) =>
   stage.page.getByRole('button', { name: stage.words(key) }).first();
 
+/** Opens the dialog of more time for the first school of the list. */
+async function extendFirst(stage: Stage): Promise<void> {
+  const hasText = stage.words('extend.short');
+  await stage.page.locator('.row-acts button', { hasText }).first().click();
+}
+
 /** What a bureau sees. */
 export const BUREAUS: readonly State[] = [
   ...page(BUREAU, 'bureau-morning', '/', 'bureau.due'),
@@ -45,18 +51,18 @@ export const BUREAUS: readonly State[] = [
     steps: async (stage) => {
       await stage.press('bulk.action');
       await stage.refuse('RemindSchools');
-      await stage.press('bulk.confirm');
+      await stage.confirm();
     },
     shows: (stage) => first(stage, 'dialog .notice.stop'),
     heard: true,
   }),
   state(BUREAU, 'extends-school', LIST, {
-    steps: (stage) => stage.press('extend.short'),
+    steps: extendFirst,
     shows: 'extend.endsAt',
   }),
   state(BUREAU, 'extends-faulty', LIST, {
     steps: async (stage) => {
-      await stage.press('extend.short');
+      await extendFirst(stage);
       await stage.page.locator('dialog textarea').fill('颱風停課');
       await stage.page.locator('dialog button[type=submit]').click();
     },
@@ -72,7 +78,9 @@ export const BUREAUS: readonly State[] = [
   }),
   ...page(BUREAU, 'bureau-extensions', `${LIST}/extensions`, 'extend.list'),
   state(BUREAU, 'requests-none', `${LIST}/extensions`, {
-    steps: async (stage) => void (await first(stage, '#request-state').selectOption('WITHDRAWN')),
+    steps: async (stage) => {
+      await first(stage, '#request-state').selectOption('WITHDRAWN');
+    },
     shows: 'decide.none',
   }),
   state(BUREAU, 'grants', `${LIST}/extensions`, {
@@ -134,11 +142,16 @@ export const CENTRES: readonly State[] = [
   }),
   ...page(CENTRE, 'centre-operations', '/operations', 'operations.jobsLine'),
   state(CENTRE, 'mails-none-of-state', '/operations', {
-    steps: async (stage) => void (await first(stage, '#mail-state').selectOption('SENDING')),
+    steps: async (stage) => {
+      await first(stage, '#mail-state').selectOption('SENDING');
+    },
     shows: 'operations.noneOfState',
   }),
   state(CENTRE, 'sends-mail-again', '/operations', {
-    steps: (stage) => stage.press('operations.retry'),
+    steps: async (stage) => {
+      await first(stage, '#mail-state').selectOption('FAILED');
+      await stage.press('operations.retry');
+    },
     shows: 'operations.retryLine',
   }),
   ...page(CENTRE, 'centre-offices', '/accounts/offices', 'offices.line'),

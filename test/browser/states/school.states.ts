@@ -53,18 +53,18 @@ export const OPERATORS: readonly State[] = [
 export const CONTACTS: readonly State[] = [
   ...page(CONTACT, 'contact-morning', '/', 'school.title'),
   state(CONTACT, 'morning-320', '/', { size: 'narrow', shows: 'school.title' }),
-  state(CONTACT_LATE, 'morning-late', '/', { shows: 'school.waiting' }),
+  state(CONTACT_LATE, 'morning-late', '/', { shows: 'school.requests' }),
   state(CONTACT_LATE, 'plan-late', PLAN, { shows: 'window.over' }),
   ...page(CONTACT, 'contact-colleagues', '/colleagues/108', 'colleagues.count'),
   state(CONTACT, 'colleagues-320', '/colleagues/108', {
     size: 'narrow',
     shows: 'colleagues.count',
   }),
-  state(CONTACT, 'colleagues-missing', '/colleagues/108?show=missing', {
+  state('contact.nwt.2', 'colleagues-missing', '/colleagues/108?show=missing', {
     shows: 'colleagues.unreachable',
   }),
-  state(CONTACT, 'colleagues-submitted-none', '/colleagues/108?show=submitted', {
-    shows: 'colleagues.noneSubmitted',
+  state(CONTACT, 'colleagues-submitted', '/colleagues/108?show=submitted', {
+    shows: 'colleagues.count',
   }),
   state(CONTACT, 'reminds', '/colleagues/108', {
     steps: (stage) => stage.press('reminder.action'),
@@ -74,7 +74,7 @@ export const CONTACTS: readonly State[] = [
     steps: async (stage) => {
       await stage.press('reminder.action');
       await stage.refuse('RemindTeachers');
-      await stage.press('reminder.send');
+      await stage.confirm();
     },
     shows: (stage) => first(stage, 'dialog .notice.stop'),
     heard: true,
@@ -164,11 +164,11 @@ export const CHIEFS: readonly State[] = [
       await stage.press('extension.ask');
       await stage.refuse('AskUnitExtension');
       await stage.page.locator('dialog textarea').fill('颱風停課');
-      await stage.press('extension.send');
+      await stage.confirm();
     },
     shows: (stage) => first(stage, 'dialog .notice.stop, dialog .fault'),
   }),
-  state(CHIEF_TO_BEGIN, 'morning-to-begin', '/', { shows: 'school.next.representative' }),
+  state(CHIEF_TO_BEGIN, 'morning-to-begin', '/', { shows: 'school.act.representative' }),
   state(CHIEF_TO_BEGIN, 'passes-plan', PLAN, {
     steps: (stage) => stage.press('representative.pass'),
     shows: 'representative.passLine',
