@@ -163,10 +163,11 @@ test('a sign-out that does not reach the server is told, and can be tried again'
   );
   await page.getByRole('button', { name: /帳號選單/ }).click();
   await page.getByRole('button', { name: '登出' }).click();
-  await page.getByRole('dialog', { name: '尚未登出' }).waitFor();
+  const dialog = page.getByRole('dialog', { name: '尚未登出' });
+  await dialog.waitFor();
   await picture(page, 'sign-out-failed-desk');
   await page.unroute('**/graphql');
-  await page.getByRole('button', { name: '再試一次' }).click();
+  await dialog.getByRole('button', { name: '再試一次' }).click();
   await page.getByRole('link', { name: '登入開始填報' }).waitFor();
   await page.context().close();
 });
