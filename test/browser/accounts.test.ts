@@ -1,4 +1,4 @@
-// Every page of accounts as it is looked at, from the application to the office's list; and the last chief, who stays (D2).
+// The pages of accounts that need none, from the application on, as they are looked at; and the last chief, who stays (D2).
 import type { Browser } from 'playwright-core';
 import { fillApplication } from '../support/application';
 import type { Applicant } from '../support/application';
@@ -72,37 +72,4 @@ test.each(looks)('the pages that need no account (%s)', async (name, how) => {
   found.push(...(await looked(page, `reset-without-link-${name}`, '這個頁面要從信件中的連結開啟')));
   expect(found).toEqual([]);
   await page.context().close();
-});
-
-test.each(looks)('the pages of whoever manages accounts (%s)', async (name, how) => {
-  const found: string[] = [];
-  const visit = async (userName: string, pages: [string, string, string | RegExp][]) => {
-    const page = await signedIn(browser, product, userName, how);
-    for (const [path, title, words] of pages) {
-      await page.goto(`${product.url}${path}`);
-      found.push(...(await looked(page, `${title}-${name}`, words)));
-    }
-    return page;
-  };
-  const chief = await visit('chief.nwt.1', [
-    ['/accounts/queue', 'queue', '僅列出逾 3 天者'],
-    ['/directory', 'directory', 'example.org'],
-    ['/account', 'my-account', '寄出確認信'],
-    ['/accounts', 'accounts', 'contact.nwt.1'],
-  ]);
-  await chief
-    .getByRole('row', { name: /contact\.nwt\.1/ })
-    .getByRole('link')
-    .click();
-  found.push(...(await looked(chief, `account-${name}`, '可以辦理的事項')));
-  await chief.getByRole('button', { name: '調整功能' }).click();
-  found.push(...(await looked(chief, `functions-${name}`, '可以使用的功能')));
-  await chief.context().close();
-  const bureau = await visit('bureau.nwt', [['/accounts/care', 'care', '新北市竹語國民小學']]);
-  await bureau.context().close();
-  const centre = await visit('centre', [['/accounts/offices', 'offices', 'bureau.nwt']]);
-  await centre.getByRole('button', { name: '建立機關帳號' }).click();
-  found.push(...(await looked(centre, `office-new-${name}`, '設定密碼的連結會寄到這個信箱')));
-  await centre.context().close();
-  expect(found).toEqual([]);
 });

@@ -61,7 +61,11 @@ async function show(states: readonly State[]): Promise<string[]> {
     const stage = await Stage.open(browser, product, as);
     for (const [at, state] of states.entries()) {
       const look = looks[at];
-      if (state.as === as && look) found.push(...(await stage.show(state, look)));
+      if (state.as !== as || !look) continue;
+      const wrong = await stage.show(state, look);
+      // Told at once: should the time run out, what was found is known.
+      for (const each of wrong) process.stdout.write(`${each}\n`);
+      found.push(...wrong);
     }
     await stage.page.context().close();
   }

@@ -193,6 +193,14 @@ export const CHIEFS: readonly State[] = [
     steps: openFirst,
     shows: 'history.title',
   }),
+  state(CHIEF, 'changes-functions', '/accounts', {
+    steps: async (stage) => {
+      const contact = stage.page.getByRole('row', { name: /contact\.nwt\.1/ });
+      await contact.getByRole('link').first().click();
+      await stage.press('act.functions.action');
+    },
+    shows: 'act.functions.label',
+  }),
   ...page(CHIEF, 'chief-directory', '/directory', 'directory.note').slice(0, 1),
   state(CHIEF, 'directory-nobody-found', '/directory', {
     steps: (stage) => stage.field('directory.search').fill('沒有這個單位'),
