@@ -97,7 +97,7 @@ test("with last year's answers: the dashboard, the check, the receipt", async ()
     .innerText();
   await page.goto(product.url);
   await page.getByText(number).waitFor();
-  await page.getByRole('link', { name: '查看回條' }).waitFor();
+  await page.getByRole('link', { name: '查看收據' }).waitFor();
   await page.context().close();
 });
 
@@ -187,7 +187,7 @@ test('a revision lies beside what is submitted; withdrawing warns, and says what
   await page.getByText(/已撤回。/).waitFor();
   await page.goto(`${product.url}/plan/108/receipt`);
   // Nothing counts any more; the version that was submitted is kept.
-  await page.getByText('本規劃尚未送出，沒有回條。').waitFor();
+  await page.getByText('本規劃尚未送出，沒有收據。').waitFor();
   await page.getByText('先前送出的版本').waitFor();
   expect(found).toEqual([]);
   await page.context().close();

@@ -19,7 +19,7 @@ export const zhHantMorning = {
       startBlank: '從空白開始',
       goOn: '接著填寫',
       check: '確認內容並送出',
-      receipt: '查看回條',
+      receipt: '查看收據',
       revise: '修改規劃',
       resubmit: '確認修改並重新送出',
       read: '查看規劃內容',

@@ -74,7 +74,7 @@ export const zhHantPlans = {
   },
   submitted: {
     title: '本規劃已送出',
-    line: '回條 {{number}}，{{instant}}。',
+    line: '收據 {{number}}，{{instant}}。',
     draftBeside: '另有尚未送出的修改；重新送出前，以已送出的版本為準。',
   },
   last: {
@@ -103,11 +103,11 @@ export const zhHantPlans = {
     hours: '「{{label}}」的時數請填 0 至 999，以 0.5 為單位。',
   },
   receipt: {
-    title: '回條',
-    open: '查看回條',
-    none: '本規劃尚未送出，沒有回條。',
+    title: '收據',
+    open: '查看收據',
+    none: '本規劃尚未送出，沒有收據。',
     done: '已送出進修規劃',
-    number: '回條編號',
+    number: '收據編號',
     at: '送出時間',
     version: '版次',
     versionLine: '{{year}} 學年度，第 {{version}} 版',
