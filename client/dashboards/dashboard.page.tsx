@@ -7,6 +7,7 @@ import { useSession } from '../app/session';
 import type { Me } from '../app/session';
 import type { Action } from '../gql/graphql';
 import { Loading } from '../ui/notice';
+import { NoYear } from './no-year';
 
 type Dashboard = ComponentType<{ me: Me; year: number }>;
 
@@ -62,8 +63,9 @@ function dashboardOf(me: Me, may: (action: Action) => boolean): keyof typeof DAS
 export function DashboardPage({ me }: { me: Me }) {
   const { may } = useSession();
   const { service } = useClock();
-  const year = service?.currentYear ?? null;
-  if (year === null) return <Loading />;
+  if (!service) return <Loading />;
+  const year = service.currentYear;
+  if (year === null) return <NoYear me={me} />;
   const Shown = DASHBOARDS[dashboardOf(me, may)];
   return (
     <Suspense fallback={<Loading />}>

@@ -11,22 +11,25 @@ export const enFrame: Words<typeof zhHantFrame> = {
     help: 'Help',
     unread: 'Unread notifications: {{count}}',
     telephone: 'Telephone {{number}}',
-    lost: 'The connection is lost. What you type is kept on this device.',
-    unavailable: 'The service is not available. What you type is kept on this device.',
+    lost: 'The connection is lost.',
+    unavailable: 'The service is not available.',
+    kept: 'What you type is kept on this device.',
+    unsent: 'What you have not sent yet is not saved: do not leave or close this page.',
     failed: 'This page did not load',
     failedLine:
-      'The connection may be lost, or the site has just been renewed. Try again; what you typed is kept on this device.',
+      'The connection may be lost, or the site has just been renewed. Try again.',
     ending: 'You are about to be signed out',
     endingIdle:
-      'You have not done anything for a while. For your safety you will be signed out; what you have typed is kept.',
+      'You have not done anything for a while. For your safety you will be signed out.',
     endingFinal:
-      'This session has reached its longest time, and you will have to sign in again; what you have typed is kept.',
+      'This session has reached its longest time, and you will have to sign in again.',
+    endingUnsent: 'What you have not sent by then is not kept.',
     endingIn: 'Signed out in {{seconds}} seconds',
     goOn: 'Stay signed in',
     understood: 'Understood',
     ended: 'You have been signed out.',
     endedLine:
-      'You did nothing for a while, or signed out elsewhere. Sign in again and you are back on the same page; what you typed is kept on this device.',
+      'You did nothing for a while, or signed out elsewhere. Sign in again and you are back on the same page. Answers of a plan are kept on this device; anything else that was not sent has to be typed again.',
   },
   schedule: {
     nav: 'Schedule',
@@ -40,6 +43,7 @@ export const enFrame: Words<typeof zhHantFrame> = {
     done: 'Marked as read: {{count}}.',
     none: 'Nothing yet. Reminders, extensions and what became of transfers appear here.',
     fresh: 'New',
+    toColleagues: 'See who has submitted',
     to: {
       PLAN_REMINDER: 'Go to the plan',
       SCHOOL_REMINDER: 'Go to the school plan',

@@ -31,7 +31,7 @@ export function NotificationRow({ notification }: { notification: Notification }
 }
 
 /** The way there; none where the page is not open to this person any more. */
-function Place({ notification: { kind, year } }: { notification: Notification }) {
+function Place({ notification: { kind, year, audience } }: { notification: Notification }) {
   const { t } = useTranslation();
   const { may } = useSession();
   const label = t(`notifications.to.${kind}`);
@@ -56,6 +56,14 @@ function Place({ notification: { kind, year } }: { notification: Notification })
         {label}
       </Link>
     );
+  }
+  // What is about the teachers of a school is seen, and mended, among its colleagues.
+  if (audience === 'TEACHER') {
+    return may('TEACHER_READ') ? (
+      <Link className="button small" to="/colleagues/$year" params={{ year }}>
+        {t('notifications.toColleagues')}
+      </Link>
+    ) : null;
   }
   return may('SCHOOL_PLAN_READ') ? (
     <Link className="button small" to="/school-plan/$year" params={{ year }}>
