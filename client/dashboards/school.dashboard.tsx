@@ -10,7 +10,7 @@ import { phaseAt } from '../modules/cycles/window-groups';
 import { AskExtensionDialog } from '../modules/extensions/ask-extension-dialog';
 import { DueList } from '../modules/school-year/due-list';
 import { NextCard } from '../modules/school-year/next-card';
-import { stepsOf } from '../modules/school-year/steps';
+import { allSubmitted, stepsOf } from '../modules/school-year/steps';
 import { WindowsCard } from '../modules/school-year/windows-card';
 import { DoneNotice } from '../ui/done-notice';
 import { Problem } from '../ui/problem';
@@ -33,10 +33,11 @@ export function SchoolDashboard({ me, year }: { me: Me; year: number }) {
   const { schoolYear } = data;
   const requests = data.extensionRequests.edges.map((edge) => edge.node);
   const steps = stepsOf(schoolYear, now, { accountId: me.id, may });
-  // One request a window waits at a time, and before a window opens nobody is short of time.
+  // One request a window waits at a time; before a window opens nobody is short of time, nor once all is submitted.
   const [first, ...others] = schoolYear.windows.filter(
     (window) =>
       phaseAt(window, now) !== 'UPCOMING' &&
+      !allSubmitted(schoolYear, window.audience) &&
       !requests.some((each) => each.state === 'PENDING' && each.audience === window.audience),
   );
   const mayAsk = first !== undefined && may('EXTENSION_ASK');

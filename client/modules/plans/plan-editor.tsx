@@ -122,7 +122,11 @@ export function PlanEditor(props: {
   }
   return (
     <>
-      <PlanWindow window={plan.window} state={state} whenClosed={props.whenClosed} />
+      <PlanWindow
+        window={plan.window}
+        state={state}
+        whenClosed={plan.state !== 'SUBMITTED' && props.whenClosed}
+      />
       <PlanStatus
         plan={plan}
         writable={writable}

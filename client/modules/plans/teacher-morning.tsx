@@ -48,8 +48,12 @@ export function TeacherMorning(props: {
   const unsaved = keptDrafts(me.id).some((each) => each.unitId === null && each.year === year);
   const lastYear =
     props.plans.find((each) => each.year < year && each.submitted !== null)?.year ?? null;
-  // More time can be asked for while the cycle lasts, before the closing and after it (D4.5).
-  const asks = may('OWN_EXTENSION_ASK') && phase !== 'UPCOMING' && now < Date.parse(cycle.closesAt);
+  // More time can be asked for while the cycle lasts, before the closing and after it (D4.5), for what is not submitted.
+  const asks =
+    may('OWN_EXTENSION_ASK') &&
+    plan.state !== 'SUBMITTED' &&
+    phase !== 'UPCOMING' &&
+    now < Date.parse(cycle.closesAt);
   const windows = asks ? [plan.window] : [];
   const steps = nextSteps({
     phase,

@@ -54,8 +54,12 @@ function rosterState(year: SchoolYearFieldsFragment, now: number): StepState {
   return now < Date.parse(year.rosterCutoffAt) ? 'due' : 'overdue';
 }
 
-/** Whether everybody who may plan has submitted, those added late as well. */
-function allSubmitted({ teachers }: SchoolYearFieldsFragment): boolean {
+/** Whether the school's own plan, or each of its teachers' (those added late as well), is submitted. */
+export function allSubmitted(
+  { schoolPlanState, teachers }: SchoolYearFieldsFragment,
+  audience: Audience,
+): boolean {
+  if (audience === 'SCHOOL') return schoolPlanState === 'SUBMITTED';
   const all = teachers.eligible + teachers.lateAdded;
   return all > 0 && teachers.submitted + teachers.lateSubmitted >= all;
 }
@@ -81,14 +85,14 @@ export function stepsOf(year: SchoolYearFieldsFragment, now: number, viewer: Vie
     },
     {
       name: 'plan',
-      state: year.schoolPlanState === 'SUBMITTED' ? 'done' : school,
+      state: allSubmitted(year, 'SCHOOL') ? 'done' : school,
       mine:
         may('SCHOOL_PLAN_WRITE') &&
         (representative ? representative.accountId === viewer.accountId : claims),
     },
     {
       name: 'colleagues',
-      state: allSubmitted(year) ? 'done' : stateIn(windowOf(year, 'TEACHER'), now),
+      state: allSubmitted(year, 'TEACHER') ? 'done' : stateIn(windowOf(year, 'TEACHER'), now),
       mine: may('TEACHER_READ'),
     },
   ];
