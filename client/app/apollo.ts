@@ -97,6 +97,16 @@ const link = new ApolloLink(
     }),
 );
 
+/** Reads again what is shown, or only what ended without an answer; a page that reads once and then edits is left alone. */
+export function askAgain(client: ApolloClient, failedOnly = false): void {
+  for (const each of client.getObservableQueries('active')) {
+    const wanted = failedOnly
+      ? each.getCurrentResult().error
+      : each.options.fetchPolicy !== 'cache-only';
+    if (wanted) void each.refetch().catch(() => null);
+  }
+}
+
 // Plans, courses and states are read as parts of one page and carry the version of that page:
 // sharing them between queries by id would mix a draft with what was submitted.
 const whole = { keyFields: false, merge: true } as const;

@@ -1,10 +1,11 @@
 // Decides how a lost connection is told, and how it is found again: by asking at growing intervals, and when told to.
 import { useApolloClient } from '@apollo/client/react';
-import type { ApolloClient } from '@apollo/client';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { askAgain } from './apollo';
 import { useClock } from './clock';
 import { connection, foundConnection, onConnection, tryAgainNow } from './connection';
+import { onTypingKept, typingIsKept } from './drafts';
 import { useSession } from './session';
 
 /** How long (ms) to wait between two attempts; the last one again and again. */
@@ -17,6 +18,7 @@ export function ConnectionBar() {
   const { refresh } = useClock();
   const { status, reload } = useSession();
   const state = useSyncExternalStore(onConnection, connection);
+  const kept = useSyncExternalStore(onTypingKept, typingIsKept);
   const [asking, setAsking] = useState(false);
 
   useEffect(() => {
@@ -48,7 +50,7 @@ export function ConnectionBar() {
     return () => {
       clearTimeout(timer);
       // Gone with an answer: what was given up meanwhile is asked for once more.
-      if (connection() === 'there') askFailedAgain(client);
+      if (connection() === 'there') askAgain(client, true);
     };
   }, [state, client, refresh]);
 
@@ -68,6 +70,7 @@ export function ConnectionBar() {
       {state !== 'there' && (
         <p>
           <strong>{t(state === 'lost' ? 'frame.lost' : 'frame.unavailable')}</strong>
+          <span>{t(kept ? 'frame.kept' : 'frame.unsent')}</span>
           <button
             type="button"
             className="button small"
@@ -82,11 +85,4 @@ export function ConnectionBar() {
       )}
     </div>
   );
-}
-
-/** Reads that ended without an answer, once more; those that were answered stay as they are. */
-function askFailedAgain(client: ApolloClient): void {
-  for (const each of client.getObservableQueries('active')) {
-    if (each.getCurrentResult().error) void each.refetch().catch(() => null);
-  }
 }

@@ -17,11 +17,27 @@ export interface KeptDraft {
 }
 
 const open = new Set<OpenDraft>();
+const listeners = new Set<() => void>();
 
 /** Tells of typing on a page; returns the way to take it back. */
 export function openDraft(draft: OpenDraft): () => void {
   open.add(draft);
-  return () => void open.delete(draft);
+  listeners.forEach((each) => each());
+  return () => {
+    open.delete(draft);
+    listeners.forEach((each) => each());
+  };
+}
+
+/** Whether what is typed on this page is kept on this device; what other pages ask for is lost with the page. */
+export function typingIsKept(): boolean {
+  return open.size > 0;
+}
+
+/** Calls back when `typingIsKept` may have changed; returns the way to stop. */
+export function onTypingKept(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** Sends whatever any page holds open; what fails stays kept. */

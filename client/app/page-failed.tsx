@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
 
-/** In place of the page; trying again loads it anew, what was typed lies in this browser. */
+/** In place of the page; trying again loads it anew. */
 export function PageFailed() {
   const { t } = useTranslation();
   const router = useRouter();

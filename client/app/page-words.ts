@@ -9,12 +9,18 @@ const first = [
   /^\/plan\/\d+(\/receipt)?$/,
 ];
 
-/** Whether the words of a page are there; asks for them otherwise, while the page's code is on its way. */
-export function useWordsFor(path: string): boolean {
+/** Whether the words of a page are there; asks for them otherwise, on each page anew, while the page's code is on its way. */
+export function useWordsFor(path: string): 'there' | 'waiting' | 'failed' {
   const more = !first.some((each) => each.test(path));
   const [there, setThere] = useState(moreWordsAreThere);
+  const [failed, setFailed] = useState<string | null>(null);
   useEffect(() => {
-    if (more && !there) void loadMoreWords().then(() => setThere(true));
-  }, [more, there]);
-  return !more || there;
+    if (!more || there) return;
+    loadMoreWords().then(
+      () => setThere(true),
+      () => setFailed(path),
+    );
+  }, [more, there, path]);
+  if (!more || there) return 'there';
+  return failed === path ? 'failed' : 'waiting';
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
 import { lastUse, onUse } from './activity';
+import { typingIsKept } from './drafts';
 import { useSession } from './session';
 import type { Me } from './session';
 import { endOf, warning } from './session-end';
@@ -57,6 +58,7 @@ function Watch({ me, span }: { me: Me; span: SessionSpan }) {
     <Dialog title={t('frame.ending')} urgent onClose={goOn}>
       <div className="stack">
         <p>{t(end.final ? 'frame.endingFinal' : 'frame.endingIdle')}</p>
+        <p>{t(typingIsKept() ? 'frame.kept' : 'frame.endingUnsent')}</p>
         <p className="time-left numbers" aria-hidden="true">
           {t('left.minutes', words)}
         </p>
@@ -74,7 +76,7 @@ function Watch({ me, span }: { me: Me; span: SessionSpan }) {
   );
 }
 
-/** Said above the page after a session has ended unasked: what happened, and that nothing typed is lost. */
+/** Said above the page after a session has ended unasked: what happened, and what became of the typing. */
 export function SessionEnded() {
   const { t } = useTranslation();
   const { me, ended } = useSession();

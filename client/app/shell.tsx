@@ -6,6 +6,7 @@ import { Loading } from '../ui/notice';
 import { ConnectionBar } from './connection-bar';
 import { Footer } from './footer';
 import { Header } from './header';
+import { PageFailed } from './page-failed';
 import { useWordsFor } from './page-words';
 import { SessionEnded, SessionWatch } from './session-watch';
 import { SimulatedBanner } from './simulated-banner';
@@ -16,7 +17,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const path = useLocation({ select: (location) => location.pathname });
   const shownPath = useRef(path);
-  const readable = useWordsFor(path);
+  const words = useWordsFor(path);
 
   // A reader of a screen hears nothing when the address changes, unless the focus moves.
   useEffect(() => {
@@ -35,7 +36,9 @@ export function Shell() {
       <ConnectionBar />
       <main id="main" ref={main} tabIndex={-1}>
         <SessionEnded />
-        {readable ? <Outlet /> : <Loading />}
+        {words === 'there' && <Outlet />}
+        {words === 'waiting' && <Loading />}
+        {words === 'failed' && <PageFailed />}
       </main>
       <Footer />
       <SessionWatch />

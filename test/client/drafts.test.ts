@@ -1,5 +1,12 @@
 // Proves where unsaved typing is kept on a device, and that leaving removes one's own and nobody else's.
-import { keptDrafts, openDraft, removeDrafts, saveOpenDrafts } from '../../client/app/drafts';
+import {
+  keptDrafts,
+  onTypingKept,
+  openDraft,
+  removeDrafts,
+  saveOpenDrafts,
+  typingIsKept,
+} from '../../client/app/drafts';
 import { draftMemory } from '../../client/modules/plans/draft-memory';
 
 const something = { version: 1, parts: { vision: 'v' }, attempt: null };
@@ -47,4 +54,12 @@ test('a page that is closed is no longer asked to save', async () => {
   close();
   await saveOpenDrafts();
   expect(save).toHaveBeenCalledTimes(1);
+});
+
+test('typing is said to be kept only while a page holds a draft open', () => {
+  const told: boolean[] = [];
+  const stop = onTypingKept(() => told.push(typingIsKept()));
+  openDraft({ save: () => Promise.resolve(true), discard: () => undefined })();
+  stop();
+  expect([typingIsKept(), told]).toEqual([false, [true, false]]);
 });

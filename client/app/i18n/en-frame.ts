@@ -16,13 +16,10 @@ export const enFrame: Words<typeof zhHantFrame> = {
     kept: 'What you type is kept on this device.',
     unsent: 'What you have not sent yet is not saved: do not leave or close this page.',
     failed: 'This page did not load',
-    failedLine:
-      'The connection may be lost, or the site has just been renewed. Try again.',
+    failedLine: 'The connection may be lost, or the site has just been renewed. Try again.',
     ending: 'You are about to be signed out',
-    endingIdle:
-      'You have not done anything for a while. For your safety you will be signed out.',
-    endingFinal:
-      'This session has reached its longest time, and you will have to sign in again.',
+    endingIdle: 'You have not done anything for a while. For your safety you will be signed out.',
+    endingFinal: 'This session has reached its longest time, and you will have to sign in again.',
     endingUnsent: 'What you have not sent by then is not kept.',
     endingIn: 'Signed out in {{seconds}} seconds',
     goOn: 'Stay signed in',

@@ -45,7 +45,7 @@ export const enHelp: Words<typeof zhHantHelp> = {
       },
       ended: {
         title: 'Signed out, or signed in on another computer',
-        line: 'After a while of doing nothing you are signed out, with a warning first. Sign in again and you are back on the same page; what was not saved is brought back from this device.',
+        line: 'After a while of doing nothing you are signed out, with a warning first. Sign in again and you are back on the same page; what was not saved of a plan is brought back from this device; anything else that was not sent has to be typed again.',
       },
       forgotten: {
         title: 'Password forgotten',
@@ -53,7 +53,7 @@ export const enHelp: Words<typeof zhHantHelp> = {
       },
       offline: {
         title: 'The connection is lost',
-        line: 'Go on typing: it is kept on this device and saved once the connection is back. Do not clear the browser’s data.',
+        line: 'Go on typing a plan: it is kept on this device and saved once the connection is back. On other pages, wait for the connection before you send. Do not clear the browser’s data.',
       },
       phone: {
         title: 'A new phone, and no codes',
