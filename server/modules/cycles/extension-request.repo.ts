@@ -117,14 +117,23 @@ export const endPending = (
 /** What a list is narrowed to. */
 export interface RequestFilter {
   year: number;
+  /** Null where every jurisdiction's are asked for. */
+  jurisdictionCode: string | null;
   state: ExtensionRequestState | null;
 }
 
-function where(inside: Condition, { year, state }: RequestFilter): Condition {
+function where(inside: Condition, filter: RequestFilter): Condition {
+  const { year, jurisdictionCode, state } = filter;
+  const named = jurisdictionCode === null ? '' : ' AND q.jurisdiction_code = ?';
   const stated = state === null ? '' : ' AND q.state = ?';
   return {
-    text: `${inside.text} AND q.year = ?${stated}`,
-    values: [...inside.values, year, ...(state === null ? [] : [state])],
+    text: `${inside.text} AND q.year = ?${named}${stated}`,
+    values: [
+      ...inside.values,
+      year,
+      ...(jurisdictionCode === null ? [] : [jurisdictionCode]),
+      ...(state === null ? [] : [state]),
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 // The schema's fields of requests for more time.
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../app/context';
 import { ExtensionRequestState } from '../../domain/extension-request';
 import type { Page } from '../units/page';
@@ -47,8 +47,13 @@ export class ExtensionRequestResolver {
     first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on after.' })
     after: string | null,
+    @Arg('jurisdictionCode', () => ID, {
+      nullable: true,
+      description: "Only this jurisdiction's, inside what one sees.",
+    })
+    jurisdictionCode?: string | null,
   ): Promise<Page<ExtensionRequest>> {
-    const filter = { year, state: state ?? null };
+    const filter = { year, jurisdictionCode: jurisdictionCode ?? null, state: state ?? null };
     return extensionRequests(context, filter, { first, after: after ?? null });
   }
 

@@ -140,17 +140,22 @@ export async function insertExtension(
   );
 }
 
-/** Which grants: of a year, and where `unitId` is not null those that name this unit or one of its teachers. */
+/** Which grants: of a year; where not null, those that name `unitId` or one of its teachers, and those in a jurisdiction. */
 export interface WhichExtensions {
   year: number;
   unitId: string | null;
+  jurisdictionCode: string | null;
 }
 
-function among(scope: Scope, { year, unitId }: WhichExtensions): Condition {
+function among(scope: Scope, which: WhichExtensions): Condition {
+  const { year, unitId, jurisdictionCode } = which;
   return allOf([
     insideScope(scope, { unitId: 'x.unit_id', jurisdictionCode: 'x.jurisdiction_code' }),
     { text: 'x.year = ?', values: [year] },
     ...(unitId === null ? [] : [{ text: 'x.unit_id = ?', values: [unitId] }]),
+    ...(jurisdictionCode === null
+      ? []
+      : [{ text: 'x.jurisdiction_code = ?', values: [jurisdictionCode] }]),
   ]);
 }
 

@@ -34,8 +34,13 @@ export class ExtensionResolver {
       description: 'Only those that name this unit or one of its teachers.',
     })
     unitId?: string | null,
+    @Arg('jurisdictionCode', () => ID, {
+      nullable: true,
+      description: "Only this jurisdiction's, inside what one sees.",
+    })
+    jurisdictionCode?: string | null,
   ): Promise<Page<ExtensionRow>> {
-    const which = { year, unitId: unitId ?? null };
+    const which = { year, unitId: unitId ?? null, jurisdictionCode: jurisdictionCode ?? null };
     return extensions(context, which, { first, after: after ?? null });
   }
 

@@ -255,6 +255,17 @@ describe('the list', () => {
     expect(await count(offices.centre, 'no-such-unit')).toBe(0);
   });
 
+  it('is that of one jurisdiction where it is named, and of a foreign one nothing', async () => {
+    await unit({ now: NOW, endsAt: CLOSES + 1 });
+    await all({ now: NOW + 1, endsAt: CLOSES + 2 });
+    const OF = `query ($code: ID!) { extensions(year: 108, jurisdictionCode: $code) { totalCount } }`;
+    const count = async (by: typeof offices.nwt, code: string) =>
+      (await (await at(server, NOW + 3, by)).data<List>(OF, { code })).extensions.totalCount;
+    expect(await count(offices.centre, 'NWT')).toBe(2);
+    expect(await count(offices.centre, 'KHH')).toBe(0);
+    expect(await count(offices.khh, 'NWT')).toBe(0);
+  });
+
   it('refuses a page of 0 or 101, a cursor that is none, and whoever has nothing to do with it', async () => {
     const bureau = await at(server, NOW, offices.nwt);
     expect(await bureau.outcome(LIST, { first: 0 })).toBe('INVALID');

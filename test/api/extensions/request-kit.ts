@@ -32,8 +32,8 @@ export interface Shown {
 
 const REQUEST = `{ id year audience unit { id name } teacherName wantedUntil reason askedAt state decidedAt
   decisionReason grantedUntil mayDecide mayWithdraw version }`;
-const LIST = `query ($year: Int!, $state: ExtensionRequestState, $first: Int! = 100, $after: String) {
-  extensionRequests(year: $year, state: $state, first: $first, after: $after) { totalCount
+const LIST = `query ($year: Int!, $state: ExtensionRequestState, $first: Int! = 100, $after: String, $code: ID) {
+  extensionRequests(year: $year, state: $state, first: $first, after: $after, jurisdictionCode: $code) { totalCount
     edges { node ${REQUEST} } pageInfo { hasNextPage endCursor } } }`;
 
 /** A page of requests. */
