@@ -136,6 +136,12 @@ test('requests for teachers and applications stand in the list while they wait; 
   expect(told({ ...year, chiefs: 0 }, during)[1]).toBe('accounts due');
 });
 
+test('accounts are not said to be in order to who is not told of applications', () => {
+  const untold = { ...year, applicationsWaiting: null };
+  expect(told(untold, during, operator)[1]).toBe('accounts others others');
+  expect(told({ ...untold, chiefs: 0 }, during, operator)[1]).toBe('accounts due others');
+});
+
 test('colleagues are done when those added late have submitted, too (D4.6)', () => {
   const teachers = { ...year.teachers, submitted: 10, lateAdded: 1 };
   expect(told({ ...year, teachers }, during)[4]).toBe('colleagues due');

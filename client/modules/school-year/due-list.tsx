@@ -8,12 +8,19 @@ import { StepLink, leadsOn } from './step-link';
 import { STEP_WINDOWS, windowOf } from './steps';
 import type { Step, StepState } from './steps';
 
-const MARKS: Record<StepState, string> = { done: '✓', due: '→', overdue: '!', notYet: '–' };
+const MARKS: Record<StepState, string> = {
+  done: '✓',
+  due: '→',
+  overdue: '!',
+  notYet: '–',
+  others: '–',
+};
 const TONES: Record<StepState, string> = {
   done: 'good',
   due: 'warm',
   overdue: 'bad',
   notYet: 'plain',
+  others: 'plain',
 };
 
 /** The list of steps. */

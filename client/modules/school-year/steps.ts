@@ -11,8 +11,8 @@ import { phaseAt } from '../cycles/window-groups';
 export type StepName =
   'roster' | 'transfers' | 'accounts' | 'representative' | 'plan' | 'colleagues';
 
-/** Where a step stands; `overdue` when its time has passed without it. */
-export type StepState = 'done' | 'due' | 'overdue' | 'notYet';
+/** Where a step stands; `overdue` when its time has passed without it, `others` when this account is not told. */
+export type StepState = 'done' | 'due' | 'overdue' | 'notYet' | 'others';
 
 /** A step as its line shows it. */
 export interface Step {
@@ -54,6 +54,13 @@ function rosterState(year: SchoolYearFieldsFragment, now: number): StepState {
   return now < Date.parse(year.rosterCutoffAt) ? 'due' : 'overdue';
 }
 
+/** Without a chief something is due, whoever looks; the applications are not everybody's to know. */
+function accountsState({ chiefs, applicationsWaiting }: SchoolYearFieldsFragment): StepState {
+  if (chiefs === 0) return 'due';
+  if (applicationsWaiting === null) return 'others';
+  return applicationsWaiting === 0 ? 'done' : 'due';
+}
+
 /** Whether the school's own plan, or each of its teachers' (those added late as well), is submitted. */
 export function allSubmitted(
   { schoolPlanState, teachers }: SchoolYearFieldsFragment,
@@ -70,12 +77,11 @@ export function stepsOf(year: SchoolYearFieldsFragment, now: number, viewer: Vie
   const { representative } = year;
   const school = stateIn(windowOf(year, 'SCHOOL'), now);
   const claims = school === 'due' && may('REPRESENTATIVE_CLAIM');
-  const accountsInOrder = year.chiefs > 0 && (year.applicationsWaiting ?? 0) === 0;
   const steps: Step[] = [
     { name: 'roster', state: rosterState(year, now), mine: may('ROSTER_CHECK') },
     {
       name: 'accounts',
-      state: accountsInOrder ? 'done' : 'due',
+      state: accountsState(year),
       mine: may('STAFF_ACCOUNT_MANAGE'),
     },
     {
