@@ -29,6 +29,7 @@ import './ui/country.css';
 import './ui/tabs.css';
 import './ui/timeline.css';
 import './ui/dashboard.css';
+import './ui/due-list.css';
 import './ui/frame.css';
 
 applyTheme();
