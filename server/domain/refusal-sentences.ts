@@ -143,10 +143,10 @@ export const REFUSAL_SENTENCES = {
     nextEn: 'Remind again from {nextAt} on, Taipei time; if it is urgent, telephone.',
   },
   NOBODY_TO_REMIND: {
-    zh: '沒有可以提醒的對象：都已送出，或沒有可用的電子郵件。',
-    en: 'There is nobody to remind: everything is submitted, or there is no address to mail to.',
-    nextZh: '請看填報情形；沒有電子郵件者，請當面或以電話提醒。',
-    nextEn: 'Look at the completion; tell those without an address in person or by telephone.',
+    zh: '沒有可以提醒的對象：都已送出，或仍在填報期間而尚未送出者都無法以電子郵件提醒。',
+    en: 'There is nobody to remind: everything is submitted, or of those who may still submit nobody can be mailed.',
+    nextZh: '請看填報情形；無法以電子郵件提醒者，請當面或以電話提醒。',
+    nextEn: 'Look at the completion; tell those whom no mail reaches in person or by telephone.',
   },
   MAIL_UNCERTAIN: {
     zh: '這封信可能已經寄達，重寄會讓收件人收到兩次。',

@@ -73,7 +73,7 @@ test('a contact reminds colleagues by keyboard alone: counted and read before, o
   expect(await looked(page, 'colleagues-desk', /^共 \d+ 人$/)).toEqual([]);
   await press(page, '未送出（');
   await page.waitForURL(/show=missing/);
-  await page.getByText('沒有電子郵件，收不到提醒').first().waitFor();
+  await page.getByText('無法以電子郵件提醒').first().waitFor();
   await press(page, '提醒未送出的同仁');
   const dialog = page.getByRole('dialog', { name: '提醒尚未送出的同仁' });
   await dialog.waitFor();

@@ -27,7 +27,7 @@ export function BulkReminderDialog(props: {
   jurisdictionCode: string;
   year: number;
   view: SchoolsView;
-  school: { code: string; name: string } | null;
+  school: { unitId: string; name: string } | null;
   onDone: (sentence: string) => void;
   onClose: () => void;
 }) {
@@ -45,7 +45,7 @@ export function BulkReminderDialog(props: {
   const [preview, setPreview] = useState<Preview | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const filter = filterOf(school ? { q: school.code } : scope === 'shown' ? view : {});
+  const filter = school ? { unitId: school.unitId } : filterOf(scope === 'shown' ? view : {});
   const asked = { jurisdictionCode, year, audience, filter };
   const count = preview?.recipients ?? 0;
 

@@ -25,7 +25,8 @@ export interface ColleagueRow {
   unitUntil: Instant | null;
   ownUntil: Instant | null;
   lateAddedAt: Instant | null;
-  hasEmail: number;
+  /** 1 when a reminder reaches the teacher: with an address, and not suspended. */
+  reachable: number;
 }
 
 const FROM = `roster_entry e JOIN teacher t ON t.id = e.teacher_id
@@ -57,7 +58,7 @@ export function listColleagues(
     `SELECT t.id AS teacherId, t.name AS name, e.job_title AS jobTitle, e.stage AS stage, ${STATE} AS planState,
        v.submitted_at AS submittedAt, w.extended_until AS jurisdictionUntil,
        r.teacher_extended_until AS unitUntil, e.extended_until AS ownUntil, e.late_added_at AS lateAddedAt,
-       CASE WHEN t.email IS NULL THEN 0 ELSE 1 END AS hasEmail
+       CASE WHEN t.email IS NULL OR t.status = 'SUSPENDED' THEN 0 ELSE 1 END AS reachable
      FROM ${FROM} LEFT JOIN plan_version v ON v.plan_id = p.id AND v.number = p.submitted_number
      WHERE ${where.text}${rest} ORDER BY t.name, t.id ${limit(page.first + 1)}`,
     [...where.values, ...(after === null ? [] : [after.name, after.name, after.teacherId])],

@@ -22,7 +22,7 @@ const viewOf = (row: ColleagueRow): Colleague => ({
   submittedAt: row.submittedAt,
   extended: [row.jurisdictionUntil, row.unitUntil, row.ownUntil].some((until) => until !== null),
   late: row.lateAddedAt !== null,
-  reachable: row.hasEmail === 1,
+  reachable: row.reachable === 1,
 });
 
 /** A page of the own school's teachers on a cycle's snapshot, by name. Throws INVALID for a bad page. */

@@ -49,7 +49,10 @@ export class Colleague {
   })
   late: boolean;
 
-  @Field(() => Boolean, { description: 'Whether there is an address to mail a reminder to.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether a reminder would reach the teacher: there is an address to mail to, and nobody has suspended the account.',
+  })
   reachable: boolean;
 }
 

@@ -17,7 +17,7 @@ export class ReminderPreview {
 
   @Field(() => Int, {
     description:
-      'Whom no mail reaches: teachers without an address whose plans are missing, or schools where no active chief or contact has one.',
+      'Whom no mail reaches: teachers whose plans are missing and who have no address or are suspended, or schools where no active chief or contact has one.',
   })
   unreachable: number;
 

@@ -1,5 +1,6 @@
 // How a bureau reminds its schools of plans that are missing; preview and act ask the same question (D8).
 import type { RequestContext } from '../../app/context';
+import type { Tx } from '../../database/database';
 import type { Sql } from '../../database/sql';
 import { newId } from '../../domain/id';
 import type { Instant } from '../../domain/instant';
@@ -8,13 +9,17 @@ import { refuseFaults } from '../../domain/reason';
 import { Refusal } from '../../domain/refusals';
 import { remindableAt } from '../../domain/reminder';
 import { Audience, effectiveSpan, isOpenAt, type Span } from '../../domain/windows';
-import { write, type Change, type Keyed } from '../audit/write.service';
+import { write, type Change, type Keyed, type Written } from '../audit/write.service';
 import { mailWords } from '../mail/mail-text';
 import { queueMails, type Letter } from '../mail/outbox.service';
 import type { TemplateName } from '../mail/templates';
 import { notify, type Notice } from '../notifications/notification.service';
-import { unitFilter, unitFilterFaults } from '../statistics/unit-completion-filter';
-import type { UnitCompletionFilter } from '../statistics/unit-completion.inputs';
+import {
+  unitFilter,
+  unitFilterFaults,
+  type SchoolFilter,
+} from '../statistics/unit-completion-filter';
+import type { Acting } from '../teachers/transfer-mail.service';
 import { holdWindow, storeReminders } from './reminder.repo';
 import type { ReminderPayload, ReminderPreview } from './reminder.type';
 import {
@@ -50,7 +55,7 @@ const TEMPLATES = {
 } as const satisfies Record<Audience, TemplateName>;
 
 /** Which schools a bureau means. */
-type Meant = SchoolsAsked & { filter: UnitCompletionFilter };
+type Meant = SchoolsAsked & { filter: SchoolFilter };
 
 async function question(sql: Sql, now: Instant, asked: Meant): Promise<Question> {
   const window = await askedWindow(sql, asked);
@@ -79,7 +84,7 @@ async function question(sql: Sql, now: Instant, asked: Meant): Promise<Question>
 
 /** What a mail to a school says: of its own plan, or of how many teachers' plans. */
 function valuesOf(
-  { app }: RequestContext,
+  { app }: Acting,
   { year, audience }: SchoolsAsked,
   { unitName, missing, closesAt }: Pick<OpenSchool, 'unitName' | 'missing' | 'closesAt'>,
 ) {
@@ -137,6 +142,45 @@ const changeOf = (asked: SchoolsAsked, { unitId, readers }: OpenSchool): Change 
   },
 });
 
+/** Reminds schools, in a transaction that holds their window. Throws REMINDED_LATELY, WINDOW_CLOSED, NOBODY_TO_REMIND. */
+export async function tellSchools(
+  tx: Tx,
+  acting: Acting,
+  asked: Meant,
+): Promise<Written<ReminderPayload>> {
+  const { app, now } = acting;
+  const { year, audience, jurisdictionCode } = asked;
+  const found = await question(tx, now, asked);
+  const { due } = found;
+  if (due.length === 0) throw nobody(now, audience, found);
+  const event = `school-reminder:${newId(now)}`;
+  const letters = due.flatMap((school) =>
+    school.readers.map(({ id, email, language }): Letter => ({
+      ...{ eventKey: `${event}:${id}`, to: email, language, unitId: school.unitId },
+      ...{ template: TEMPLATES[audience], values: valuesOf(acting, asked, school) },
+    })),
+  );
+  const notices = due.flatMap(({ unitId, unitName: unit, missing, closesAt, readers }) =>
+    readers.map(({ id }): Notice => ({
+      ...{ holderKind: 'ACCOUNT', holderId: id, eventKey: event },
+      kind: NotificationKind.SCHOOL_REMINDER,
+      detail: { year, unitId, unit, audience, missing, closesAt },
+    })),
+  );
+  const recipients = await queueMails(tx, app, now, letters);
+  await notify(tx, now, notices);
+  const kept = { year, audience, jurisdictionCode, sender: 'BUREAU', sentAt: now } as const;
+  const sentBy = acting.actor?.id ?? '';
+  await storeReminders(
+    tx,
+    due.map(({ unitId, readers }) => ({ ...kept, unitId, sentBy, recipients: readers.length })),
+  );
+  return {
+    answer: { recipients, units: due.length, sentAt: now },
+    change: due.map((school) => changeOf(asked, school)),
+  };
+}
+
 /**
  * Reminds the schools of a jurisdiction whose plans are missing and whose window is open, those left out that were
  * reminded of these plans within 24 hours. Throws REMINDED_LATELY when that is all of them, WINDOW_CLOSED,
@@ -146,39 +190,10 @@ export function remindSchools(
   context: RequestContext,
   input: Keyed & Meant,
 ): Promise<ReminderPayload> {
-  const { app, now } = context;
   const { year, audience, jurisdictionCode } = input;
   return write(context, 'remindSchools', input, async (tx) => {
     refuseFaults(unitFilterFaults(input.filter, 'input.filter'));
     await holdWindow(tx, year, audience, jurisdictionCode);
-    const found = await question(tx, now, input);
-    const { due } = found;
-    if (due.length === 0) throw nobody(now, audience, found);
-    const event = `school-reminder:${newId(now)}`;
-    const letters = due.flatMap((school) =>
-      school.readers.map(({ id, email, language }): Letter => ({
-        ...{ eventKey: `${event}:${id}`, to: email, language, unitId: school.unitId },
-        ...{ template: TEMPLATES[audience], values: valuesOf(context, input, school) },
-      })),
-    );
-    const notices = due.flatMap(({ unitId, unitName: unit, missing, closesAt, readers }) =>
-      readers.map(({ id }): Notice => ({
-        ...{ holderKind: 'ACCOUNT', holderId: id, eventKey: event },
-        kind: NotificationKind.SCHOOL_REMINDER,
-        detail: { year, unitId, unit, audience, missing, closesAt },
-      })),
-    );
-    const recipients = await queueMails(tx, app, now, letters);
-    await notify(tx, now, notices);
-    const kept = { year, audience, jurisdictionCode, sender: 'BUREAU', sentAt: now } as const;
-    const sentBy = context.actor?.id ?? '';
-    await storeReminders(
-      tx,
-      due.map(({ unitId, readers }) => ({ ...kept, unitId, sentBy, recipients: readers.length })),
-    );
-    return {
-      answer: { recipients, units: due.length, sentAt: now },
-      change: due.map((school) => changeOf(input, school)),
-    };
+    return tellSchools(tx, context, input);
   });
 }

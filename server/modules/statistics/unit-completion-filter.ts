@@ -12,6 +12,7 @@ const SEARCH_MAX = 60;
 
 /** Which schools, as `UnitCompletionFilter` of the schema says it; what is left out, or null, narrows nothing. */
 export interface SchoolFilter {
+  unitId?: string | null;
   search?: string | null;
   stage?: Stage | null;
   schoolPlanState?: PlanState | null;
@@ -63,6 +64,9 @@ export function unitFilter(filter: SchoolFilter): Condition {
     ...whether(WITHOUT_CHIEF, filter.withoutChief),
     ...whether(EXTENDED, filter.extended),
   ];
+  if (filter.unitId != null) {
+    conditions.push({ text: 'r.unit_id = ?', values: [filter.unitId] });
+  }
   const search = searched(filter);
   if (search !== null) {
     // 台 and 臺 are one character to whoever types it.

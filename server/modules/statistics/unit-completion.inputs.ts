@@ -1,5 +1,5 @@
 // What a list of schools with their completion can be narrowed by.
-import { Field, InputType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { PlanState } from '../../domain/plan-life';
 import { Stage } from '../../domain/units';
 import type { SchoolFilter } from './unit-completion-filter';
@@ -7,6 +7,9 @@ import type { SchoolFilter } from './unit-completion-filter';
 /** Which schools; a condition that is left out, or null, narrows nothing. */
 @InputType({ description: 'Which schools of a snapshot; all conditions hold at once.' })
 export class UnitCompletionFilter implements SchoolFilter {
+  @Field(() => ID, { nullable: true, description: 'This school only.' })
+  unitId?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description:

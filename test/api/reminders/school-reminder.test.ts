@@ -140,6 +140,16 @@ describe('of their teachers’ plans', () => {
     ]);
   });
 
+  it('of one school only, whatever its name and code have in common with others', async () => {
+    const caller = await bureauAt(TEACHERS_OPEN);
+    const one = { ...OF_TEACHERS, filter: { unitId: schools.two.id } };
+    expect(await schoolPreview(caller, one)).toMatchObject({ recipients: 1, units: 1 });
+    expect((await remindSchools(caller, one)).units).toBe(1);
+    expect(await readers()).toEqual(['two.chief@example.org']);
+    const far = { ...OF_TEACHERS, filter: { unitId: schools.two.id.replace(/.$/, '_') } };
+    expect(await schoolPreview(caller, far)).toMatchObject({ recipients: 0, unreachable: 0 });
+  });
+
   it('is narrowed as the bureau’s list of schools is', async () => {
     const caller = await bureauAt(TEACHERS_OPEN);
     const nobody = { ...OF_TEACHERS, filter: { nobody: true } };

@@ -94,6 +94,19 @@ it('mails exactly those, each in the own language, and tells who has an account'
   expect(await server.database.reads.all(notices, [people.unsigned.id])).toEqual([]);
 });
 
+it('who is suspended gets no mail that leads to a refusal, is told nothing, and counts as out of reach', async () => {
+  const status = (to: string) =>
+    server.database.transaction((tx) =>
+      tx.run('UPDATE teacher SET status = ? WHERE id = ?', [to, people.missing.id]),
+    );
+  await status('SUSPENDED');
+  expect(await teacherPreview(caller, school.id)).toMatchObject({ recipients: 3, unreachable: 2 });
+  expect((await remindTeachers(caller, school.id)).recipients).toBe(3);
+  expect((await mails(server)).map(({ to }) => to)).not.toContain('missing@example.org');
+  await status('ACTIVE');
+  expect(await told(server, people.missing)).toEqual([]);
+});
+
 it('is written down with its count and without a name', async () => {
   await remindTeachers(caller, school.id);
   const [entry] = await server.database.reads.all<{ changes: string; unitId: string }>(
