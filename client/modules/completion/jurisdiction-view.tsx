@@ -73,6 +73,11 @@ export function JurisdictionView({ code, year }: { code: string; year: number })
       <DoneNotice moment={acts.done} />
       <WindowStrip windows={windowsOf(data.cycle.windows, code)} />
       <CountCards schools={page.schools} teachers={page.teachers} />
+      <details className="card beside">
+        <summary>{t('country.byDay')}</summary>
+        <p className="hint">{t('country.byDayLine')}</p>
+        <DayChart scope={name} year={year} years={page.history} asOf={page.asOf} />
+      </details>
       <SchoolList
         year={year}
         jurisdiction={{ code, name }}
@@ -93,11 +98,6 @@ export function JurisdictionView({ code, year }: { code: string; year: number })
           )
         }
       />
-      <section className="card" aria-labelledby="days-title">
-        <h2 id="days-title">{t('country.byDay')}</h2>
-        <p className="hint">{t('country.byDayLine')}</p>
-        <DayChart scope={name} year={year} years={page.history} asOf={page.asOf} />
-      </section>
       {acts.dialog}
     </>
   );
