@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
+import { ahead } from './client/ahead';
 import { documentsApart } from './client/documents-apart';
 
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
   plugins: [
     react(),
     documentsApart(),
+    ahead(),
     // The server sends these beside the plain file; it compresses nothing itself then.
     compression({
       algorithms: ['brotliCompress', 'gzip'],

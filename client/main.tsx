@@ -6,7 +6,7 @@ import { apolloClient } from './app/apollo';
 import { ClockProvider } from './app/clock';
 import { startLanguage } from './app/i18n/language';
 import { router } from './app/router';
-import { SessionProvider } from './app/session';
+import { askSession, SessionProvider } from './app/session';
 import { applyTheme } from './app/theme';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -33,9 +33,9 @@ import './ui/due-list.css';
 import './ui/frame.css';
 
 applyTheme();
-// The page's own code comes while its words do.
-void router.load();
-void startLanguage().then(() => {
+// Who is signed in is asked while the page's own code and its words come; then all is drawn at once.
+askSession();
+void Promise.all([startLanguage(), router.load()]).then(() => {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html lacks the element with the id root');
   createRoot(root).render(

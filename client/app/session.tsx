@@ -13,7 +13,7 @@ import type { ReactNode } from 'react';
 import { SessionDocument, SignOutDocument } from '../gql/graphql';
 import type { Action, MeFieldsFragment } from '../gql/graphql';
 import { onSessionChange, sessionChanged } from './activity';
-import { onRefusal } from './apollo';
+import { apolloClient, onRefusal } from './apollo';
 import { useClock } from './clock';
 import { saveOpenDrafts } from './drafts';
 import { spanOf } from './session-end';
@@ -45,6 +45,20 @@ const patience = 4000;
 
 const SessionContext = createContext<Session | null>(null);
 
+/** The answer of `askSession`, until it is taken. */
+let asked: ReturnType<typeof sessionNow> | null = null;
+
+function sessionNow() {
+  return apolloClient.query({ query: SessionDocument, fetchPolicy: 'no-cache' });
+}
+
+/** Asks who is signed in before anything is drawn; the first `SessionProvider` takes the answer. */
+export function askSession(): void {
+  asked = sessionNow();
+  // Who takes it notices the failure.
+  asked.catch(() => null);
+}
+
 /** Asks once who is signed in, and notices when the server says that nobody is any more. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const client = useApolloClient();
@@ -59,7 +73,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const reload = useCallback(async () => {
     try {
-      const answer = await client.query({ query: SessionDocument, fetchPolicy: 'no-cache' });
+      const asking = asked ?? sessionNow();
+      asked = null;
+      const answer = await asking;
       if (answer.data) {
         const { service, me: found } = answer.data;
         // Somebody else signed in from another tab: nothing of the one before may be shown.

@@ -22,8 +22,8 @@ const { folder, only } = parseArgs({
 const LOOKS = (['desk', 'phone'] as const).flatMap((size) =>
   [false, true].map((dark) => ({ size, dark })),
 );
-// What runs in the page is text, as in the tests.
-const FRESH = `document.querySelector('[aria-busy=true], .skeleton') === null`;
+/** What stands where something is still to come. */
+const TO_COME = '[aria-busy=true], .skeleton';
 
 /** Goes to a page, in a language, and waits until nothing there is still to come. */
 async function visit(page: Page, url: string, { at, opens }: Pictured, language: string) {
@@ -37,7 +37,7 @@ async function visit(page: Page, url: string, { at, opens }: Pictured, language:
     await page.waitForURL((now) => !now.href.endsWith(at));
     await page.waitForLoadState('networkidle');
   }
-  await page.waitForFunction(FRESH);
+  await page.locator(TO_COME).first().waitFor({ state: 'detached' });
 }
 
 /** A page's pictures in one language. */

@@ -9,6 +9,7 @@ import { refusalOf } from '../../app/refusal';
 import { useSession } from '../../app/session';
 import type { Me } from '../../app/session';
 import { MyPlanDocument } from '../../gql/graphql';
+import type { MyPlanQuery } from '../../gql/graphql';
 import { PlanBadge } from '../../ui/badge';
 import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
@@ -22,10 +23,27 @@ import { formOf } from './plan-form';
 
 /** The page `/plan/108`. */
 export function MyPlanPage() {
-  return <Guard actions={['OWN_PLAN_READ']}>{(me) => <MyPlan me={me} />}</Guard>;
+  const { year } = useParams({ from: '/plan/$year' });
+  // Asked beside the question who is signed in: on a slow connection, waiting for that answer is felt.
+  const { data, error, refetch } = useQuery(MyPlanDocument, {
+    variables: { year },
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-only',
+  });
+  return (
+    <Guard actions={['OWN_PLAN_READ']}>
+      {(me) => <MyPlan me={me} {...{ data, error, refetch }} />}
+    </Guard>
+  );
 }
 
-function MyPlan({ me }: { me: Me }) {
+interface Answer {
+  data: MyPlanQuery | undefined;
+  error: Error | undefined;
+  refetch: () => Promise<unknown>;
+}
+
+function MyPlan({ me, data, error, refetch }: { me: Me } & Answer) {
   const { t } = useTranslation();
   const { may } = useSession();
   const { service } = useClock();
@@ -34,11 +52,6 @@ function MyPlan({ me }: { me: Me }) {
   const navigate = useNavigate();
   const client = useApolloClient();
   const gateway = useMemo(() => myPlanGateway(client, year), [client, year]);
-  const { data, error, refetch } = useQuery(MyPlanDocument, {
-    variables: { year },
-    fetchPolicy: 'network-only',
-    nextFetchPolicy: 'cache-only',
-  });
   if (refusalOf(error)?.code === 'NOT_ON_ROSTER') {
     return (
       <>
