@@ -32,7 +32,8 @@ function Mine({ me }: { me: Me }) {
     <>
       <PageHead
         title={t('home.hello', { name: me.name })}
-        line={[me.unit?.name, t(`role.${me.role}`)].filter(Boolean).join('・')}
+        // An office is its own role: its name is said once.
+        line={[...new Set([me.unit?.name, t(`role.${me.role}`)])].filter(Boolean).join('・')}
       />
       <DashboardPage me={me} />
     </>
