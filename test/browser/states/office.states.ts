@@ -147,12 +147,11 @@ export const CENTRES: readonly State[] = [
     },
     shows: 'operations.noneOfState',
   }),
-  state(CENTRE, 'sends-mail-again', '/operations', {
+  state(CENTRE, 'mails-failed', '/operations', {
     steps: async (stage) => {
       await first(stage, '#mail-state').selectOption('FAILED');
-      await stage.press('operations.retry');
     },
-    shows: 'operations.retryLine',
+    shows: 'operations.mailsLine',
   }),
   ...page(CENTRE, 'centre-offices', '/accounts/offices', 'offices.line'),
   state(CENTRE, 'creates-account', '/accounts/offices', {
