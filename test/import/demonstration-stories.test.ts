@@ -189,6 +189,31 @@ test('D8: schools were reminded while their window was open, some within a day a
   expect(await countOf(database, first)).toBe(0);
 });
 
+test('D8: each reminder has its mails and its audit row, and a school reads how many are missing', async () => {
+  const sent = await rows<{ recipients: number; mails: number; audited: string }>(
+    `SELECT r.recipients AS recipients,
+       (SELECT COUNT(*) FROM mail m WHERE m.unit_id = r.unit_id AND m.created_at = r.sent_at
+         AND m.template LIKE '%-reminder') AS mails,
+       (SELECT MAX(e.changes) FROM audit_entry e WHERE e.unit_id = r.unit_id AND e.at = r.sent_at
+         AND e.action LIKE 'remind%') AS audited
+     FROM reminder r`,
+  );
+  for (const { recipients, mails, audited } of sent) {
+    expect(recipients).toBeGreaterThan(0);
+    expect(mails).toBe(recipients);
+    expect(JSON.parse(audited)).toMatchObject({ year: [108, 108], recipients: [0, recipients] });
+  }
+  const read = await rows<{ detail: string; missing: number }>(
+    `SELECT n.detail AS detail, r.eligible - r.submitted AS missing FROM notification n
+     JOIN account a ON a.id = n.holder_id JOIN roster_unit r ON r.unit_id = a.unit_id AND r.year = 108
+     WHERE n.kind = 'SCHOOL_REMINDER'`,
+  );
+  expect(read.length).toBeGreaterThan(0);
+  for (const { detail, missing } of read) expect(JSON.parse(detail)).toMatchObject({ missing });
+  expect(await countOf(database, "mail WHERE template = 'extension-granted'")).toBe(1);
+  expect(await countOf(database, "mail WHERE template = 'extension-refused'")).toBe(1);
+});
+
 test('whoever signs in first finds something in the bell, and it names nobody (D3.8)', async () => {
   const unread = await rows<{ name: string }>(
     `SELECT DISTINCT c.user_name AS name FROM notification n JOIN credential c ON c.holder_id = n.holder_id

@@ -1,9 +1,13 @@
-// Which schools of the demonstration were reminded of plans that are missing, and what teachers were told of it (D8).
+// Which schools of the demonstration were reminded of plans that are missing, by what the product itself does (D8).
 import { addYears, type Instant } from '../../domain/instant';
 import { NotificationKind } from '../../domain/notification';
+import { Refusal } from '../../domain/refusals';
 import { Audience, isOpenAt, type Span } from '../../domain/windows';
-import { notify, type Notice } from '../../modules/notifications/notification.service';
-import { storeReminders, type ReminderRow } from '../../modules/reminders/reminder.repo';
+import type { Change } from '../../modules/audit/write.service';
+import { notify } from '../../modules/notifications/notification.service';
+import type { ReminderRow } from '../../modules/reminders/reminder.repo';
+import { tellSchools } from '../../modules/reminders/school-reminder.service';
+import { tellTeachers } from '../../modules/reminders/teacher-reminder.service';
 import { first } from '../sql';
 import { actorOf, daysAgo, noteDown, unitOf, type Story } from './story';
 
@@ -49,61 +53,23 @@ const windowOf = (
     [year, audience, code],
   );
 
-/** Whom a school reminds: its teachers of the snapshot who have not submitted. */
-const missing = ({ tx }: Story, year: number, unitId: string): Promise<{ id: string }[]> =>
-  tx.all(
-    `SELECT e.teacher_id AS id FROM roster_entry e
-      LEFT JOIN plan p ON p.year = e.year AND p.audience = 'TEACHER' AND p.owner_id = e.teacher_id
-      WHERE e.year = ? AND e.unit_id = ? AND COALESCE(p.state, '') <> 'SUBMITTED' ORDER BY e.teacher_id`,
-    [year, unitId],
-  );
-
 async function remind(story: Story, year: number, reminder: Reminder): Promise<void> {
   const { audience, sender, jurisdictionCode, code, by } = reminder;
   const at = reminder.at(story);
-  const window = await windowOf(story, year, audience, jurisdictionCode);
-  // A clock that stands elsewhere finds other windows open: nobody reminds of a plan that cannot be written.
-  if (window === null || !isOpenAt(window, at)) return;
-  const unit = unitOf(story, code);
+  const { id: unitId } = unitOf(story, code);
   const actor = actorOf(story, by);
-  const detail = { year, unitId: unit.id, unit: unit.name, closesAt: window.closesAt };
-  const bySchool = sender === 'UNIT';
-  const holders = bySchool
-    ? await missing(story, year, unit.id)
-    : await story.tx.all<{ id: string }>(
-        "SELECT id FROM account WHERE unit_id = ? AND status = 'ACTIVE' AND role <> 'OPERATOR'",
-        [unit.id],
-      );
-  const eventKey = `reminder:${year}:${audience}:${sender}:${at}`;
-  const notices = holders.map(({ id }): Notice =>
-    bySchool
-      ? {
-          holderKind: 'TEACHER',
-          holderId: id,
-          kind: NotificationKind.PLAN_REMINDER,
-          eventKey,
-          detail,
-        }
-      : {
-          ...{
-            holderKind: 'ACCOUNT',
-            holderId: id,
-            kind: NotificationKind.SCHOOL_REMINDER,
-            eventKey,
-          },
-          detail: { ...detail, audience, missing: audience === SCHOOL ? 0 : holders.length },
-        },
-  );
-  await notify(story.tx, at, notices);
-  const row = { year, unitId: unit.id, audience, sender, jurisdictionCode, sentBy: actor.id };
-  await storeReminders(story.tx, [{ ...row, sentAt: at, recipients: holders.length }]);
-  await noteDown(story, at, actor, [
-    {
-      ...{ action: bySchool ? 'remindTeachers' : 'remindSchools', subjectKind: 'UNIT' },
-      ...{ subjectId: unit.id, unitId: unit.id, jurisdictionCode },
-      changes: { audience: [null, audience], recipients: [null, holders.length] },
-    },
-  ]);
+  const { tx, app } = story;
+  const acting = { app, now: at, actor };
+  try {
+    const { change } =
+      sender === 'UNIT'
+        ? await tellTeachers(tx, acting, { year, unitId })
+        : await tellSchools(tx, acting, { year, audience, jurisdictionCode, filter: { unitId } });
+    await noteDown(story, at, actor, ([] as Change[]).concat(change));
+  } catch (error) {
+    // A clock that stands elsewhere finds other windows open: nobody is reminded of a plan that cannot be written.
+    if (!(error instanceof Refusal)) throw error;
+  }
 }
 
 /** So many teachers of the first school were reminded in the cycle before, and have not read it since. */

@@ -2,16 +2,11 @@
 import { ExtensionRequestState, liveKeyOf } from '../../domain/extension-request';
 import { newId } from '../../domain/id';
 import { startOfTaipeiDay, taipeiDay, type Instant } from '../../domain/instant';
-import { NotificationKind } from '../../domain/notification';
 import { Role } from '../../domain/roles';
 import { Audience } from '../../domain/windows';
-import { requestChange } from '../../modules/cycles/extension-request-end.service';
-import {
-  endPending,
-  insertRequest,
-  type RequestRow,
-} from '../../modules/cycles/extension-request.repo';
-import { notify, type Notice } from '../../modules/notifications/notification.service';
+import { endRequests, requestChange } from '../../modules/cycles/extension-request-end.service';
+import { insertRequest, type RequestRow } from '../../modules/cycles/extension-request.repo';
+import { tellAsked } from '../../modules/cycles/extension-request-told.service';
 import { EXTENSION } from './extension';
 import { actorOf, daysAgo, noteDown, unitOf, type Story, type StoryActor } from './story';
 import { teacherAt } from './write-moves';
@@ -43,21 +38,7 @@ const REQUESTS: readonly Asked[] = [
   { audience: SCHOOL, jurisdictionCode: 'TPE', code: '902501', by: 'chief.tpe.2', days: 2, wanted: 12, reason: '校務系統移轉，資料尚未齊備' },
 ];
 
-/** Who wrote that somebody was asked for more time, or what became of it, to whom. */
-async function tell(
-  { tx }: Story,
-  at: Instant,
-  unitId: string,
-  notice: Pick<Notice, 'kind' | 'eventKey' | 'detail'>,
-): Promise<void> {
-  const holders = await tx.all<{ id: string }>(
-    "SELECT id FROM account WHERE unit_id = ? AND status = 'ACTIVE'",
-    [unitId],
-  );
-  const notices = holders.map(({ id }) => ({ holderKind: 'ACCOUNT', holderId: id, ...notice }));
-  await notify(tx, at, notices as Notice[]);
-}
-
+/** What the bureau did with a request, and when; granted until null is a refusal. */
 interface Ended {
   by: StoryActor;
   at: Instant;
@@ -65,29 +46,15 @@ interface Ended {
   grantedUntil: Instant | null;
 }
 
-async function end(story: Story, request: RequestRow, unit: string, ended: Ended): Promise<void> {
+async function end(story: Story, request: RequestRow, ended: Ended): Promise<void> {
+  const { tx, app } = story;
   const { by, at, reason, grantedUntil } = ended;
   const granted = grantedUntil !== null;
   const state = granted ? ExtensionRequestState.GRANTED : ExtensionRequestState.REFUSED;
-  await endPending(story.tx, [request.id], by.id, at, { state, reason, grantedUntil });
-  const { year, audience, unitId } = request;
-  const about = { year, audience, unitId, unit, oneTeacher: false };
-  const eventKey = `extension-decided:${request.id}`;
-  await tell(
-    story,
-    at,
-    unitId,
-    granted
-      ? {
-          kind: NotificationKind.EXTENSION_GRANTED,
-          eventKey,
-          detail: { ...about, until: grantedUntil },
-        }
-      : { kind: NotificationKind.EXTENSION_REFUSED, eventKey, detail: about },
-  );
   const operation = granted ? 'grantExtensionRequest' : 'refuseExtensionRequest';
-  const changes: Parameters<typeof requestChange>[2] = { state: [request.state, state] };
-  await noteDown(story, at, by, [requestChange(operation, request, changes, reason ?? undefined)]);
+  const ending = { state, reason, grantedUntil };
+  const acting = { app, now: at, actor: by };
+  await noteDown(story, at, by, await endRequests(acting, tx, operation, [request], ending));
 }
 
 async function ask(
@@ -96,30 +63,19 @@ async function ask(
     RequestRow,
     'year' | 'audience' | 'jurisdictionCode' | 'teacherId' | 'wantedUntil' | 'reason'
   >,
-  unit: { id: string; name: string },
+  unitId: string,
   by: StoryActor,
   at: Instant,
 ): Promise<RequestRow> {
   const row: RequestRow = {
     ...request,
-    ...{ id: newId(at), unitId: unit.id, askedBy: by.id, askedAt: at },
+    ...{ id: newId(at), unitId, askedBy: by.id, askedAt: at },
     ...{ state: ExtensionRequestState.PENDING, decidedAt: null, decisionReason: null },
     ...{ grantedUntil: null, version: 1 },
   };
   await insertRequest(story.tx, row, liveKeyOf(row));
-  const { year, audience, teacherId, wantedUntil, jurisdictionCode } = row;
-  await tell(story, at, unitOf(story, `B-${jurisdictionCode}`).id, {
-    kind: NotificationKind.EXTENSION_ASKED,
-    eventKey: `extension-asked:${row.id}`,
-    detail: {
-      year,
-      audience,
-      unitId: unit.id,
-      unit: unit.name,
-      oneTeacher: teacherId !== null,
-      until: wantedUntil,
-    },
-  });
+  const { audience, teacherId, wantedUntil } = row;
+  await tellAsked(story.tx, { app: story.app, now: at, actor: by }, row);
   const operation = teacherId === null ? 'askUnitExtension' : 'askMyExtension';
   const changes: Parameters<typeof requestChange>[2] = {
     ...{ state: [null, row.state], audience: [null, audience], closesAt: [null, wantedUntil] },
@@ -131,7 +87,6 @@ async function ask(
 /** The request that was granted stands beside the extension that came of it. */
 async function writeGranted(story: Story): Promise<void> {
   const { year, code, bureau, jurisdictionCode, grantedAt, endsAt, reason } = EXTENSION;
-  const unit = unitOf(story, code);
   const by = actorOf(story, `chief.${jurisdictionCode.toLowerCase()}.2`);
   const request = {
     year,
@@ -141,8 +96,8 @@ async function writeGranted(story: Story): Promise<void> {
     wantedUntil: endsAt,
     reason,
   };
-  const row = await ask(story, request, unit, by, grantedAt - 23 * HOUR);
-  await end(story, row, unit.name, {
+  const row = await ask(story, request, unitOf(story, code).id, by, grantedAt - 23 * HOUR);
+  await end(story, row, {
     by: actorOf(story, bureau),
     at: grantedAt,
     reason: null,
@@ -162,11 +117,11 @@ export async function writeRequests(story: Story, year: number): Promise<void> {
         : actorOf(story, by);
     const wantedUntil = startOfTaipeiDay(taipeiDay(story.now + wanted * DAY)) + 17 * HOUR;
     const request = { year, audience, jurisdictionCode, teacherId, wantedUntil, reason };
-    const row = await ask(story, request, unit, actor, daysAgo(story, days, 11));
+    const row = await ask(story, request, unit.id, actor, daysAgo(story, days, 11));
     if (refused === undefined) continue;
     const bureau = actorOf(story, `bureau.${jurisdictionCode.toLowerCase()}`);
     const at = daysAgo(story, refused.days, 15);
-    await end(story, row, unit.name, {
+    await end(story, row, {
       by: bureau,
       at,
       reason: refused.reason,

@@ -1,9 +1,9 @@
 // How requests for more time end: granted, refused or withdrawn, each told of and written down (D4.5).
-import type { RequestContext } from '../../app/context';
 import type { Tx } from '../../database/database';
 import { ExtensionRequestState } from '../../domain/extension-request';
 import { Refusal } from '../../domain/refusals';
 import type { Change } from '../audit/write.service';
+import type { Acting } from '../teachers/transfer-mail.service';
 import type { Condition } from '../units/scope';
 import {
   endPending,
@@ -51,7 +51,7 @@ export const requestChange = (
 
 /** Ends requests that the transaction holds; answers what is written down of each. */
 export async function endRequests(
-  context: RequestContext,
+  context: Acting,
   tx: Tx,
   operation: string,
   requests: readonly RequestRow[],
@@ -80,7 +80,7 @@ export async function endRequests(
 
 /** Grants the pending requests that an extension fulfils, in the write of that extension; answers what is written down. */
 export async function grantCovered(
-  context: RequestContext,
+  context: Acting,
   tx: Tx,
   operation: string,
   reached: Reached,

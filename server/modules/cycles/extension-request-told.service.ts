@@ -1,10 +1,10 @@
 // What people are told of requests for more time: the bureau that there is one, whoever asked what became of it (D4.5).
-import type { RequestContext } from '../../app/context';
 import type { Tx } from '../../database/database';
 import { ExtensionRequestState } from '../../domain/extension-request';
 import { NotificationKind } from '../../domain/notification';
 import { queueMails, type Letter } from '../mail/outbox.service';
 import { notify, type Notice } from '../notifications/notification.service';
+import type { Acting } from '../teachers/transfer-mail.service';
 import type { Ending, RequestRow } from './extension-request.repo';
 import {
   accountsOfBureau,
@@ -20,11 +20,7 @@ const detailOf = ({ year, unitId, audience, teacherId }: RequestRow, unit: strin
 });
 
 /** Tells the bureau's accounts that it is asked for more time. */
-export async function tellAsked(
-  tx: Tx,
-  { now }: RequestContext,
-  request: RequestRow,
-): Promise<void> {
+export async function tellAsked(tx: Tx, { now }: Acting, request: RequestRow): Promise<void> {
   const [told] = await toldOf(tx, [request.id]);
   const officials = await accountsOfBureau(tx, request.jurisdictionCode);
   const detail = { ...detailOf(request, told?.unitName ?? ''), until: request.wantedUntil };
@@ -57,7 +53,7 @@ function noticeOf(
 
 /** The mail to whoever asked; null where nobody is reached. */
 function letterOf(
-  { app }: RequestContext,
+  { app }: Acting,
   request: RequestRow,
   { unitName, email, language }: ToldRow,
   { reason, grantedUntil }: Ending,
@@ -86,7 +82,7 @@ function letterOf(
  */
 export async function tellEnded(
   tx: Tx,
-  context: RequestContext,
+  context: Acting,
   requests: readonly RequestRow[],
   ending: Ending,
 ): Promise<void> {
