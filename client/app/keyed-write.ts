@@ -19,7 +19,7 @@ export interface KeyedWrite {
     mutation: TypedDocumentNode<Data, Keyed<Input>>,
     input: Input,
   ) => Promise<Data>;
-  /** Reads again what the page shows. */
+  /** Reads again what the page shows; never fails. */
   refresh: () => Promise<void>;
 }
 
@@ -29,7 +29,8 @@ export function useKeyedWrite(): KeyedWrite {
   const writeKey = useWriteKey();
   return useMemo(() => {
     const refresh = async () => {
-      await client.refetchQueries({ include: 'active' });
+      // What could not be read again says so where it is shown; the write is done all the same.
+      await client.refetchQueries({ include: 'active' }).catch(() => null);
     };
     const send: KeyedWrite['send'] = async (mutation, input) => {
       const idempotencyKey = writeKey.keyFor(input);

@@ -18,6 +18,7 @@ export const enBureau: Words<typeof zhHantBureau> = {
       people: 'of {{eligible}} ({{rate}})',
       schools: 'of {{eligible}} ({{rate}})',
     },
+    given: 'Extensions granted: {{n}}',
     due: 'To do',
     dueNone: 'Nothing to do now. New requests appear here, and you are notified.',
     dueItem: {
@@ -38,7 +39,7 @@ export const enBureau: Words<typeof zhHantBureau> = {
       schoolsWithoutChief: 'Nobody manages their accounts: ask the school to apply.',
       rostersNotChecked: 'Schools check them before the roster cutoff.',
       schoolPlansMissing: 'Not started, or still a draft.',
-      unusedAccounts: 'Not used for 400 days; they will be suspended.',
+      unusedAccounts: 'Not used for 370 days; suspended at 400.',
     },
   },
   schools: {
@@ -74,6 +75,7 @@ export const enBureau: Words<typeof zhHantBureau> = {
     noSnapshot: 'Once the rosters are frozen, the schools are listed here.',
     download: 'Download the list',
     downloading: 'Reading: {{done}} of {{total}}',
+    downloaded: 'The list was downloaded; schools on it: {{n}}.',
     state: 'Academic year {{year}}',
     readPlan: 'Read the plan',
     contacts: 'Whom to call',

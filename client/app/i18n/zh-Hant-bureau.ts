@@ -16,6 +16,7 @@ export const zhHantBureau = {
       people: '／{{eligible}} 人（{{rate}}）',
       schools: '／{{eligible}} 校（{{rate}}）',
     },
+    given: '已核准的延長：{{n}} 件',
     due: '待處理事項',
     dueNone: '目前沒有待處理的事項。有新的申請時，會顯示在這裡並通知您。',
     dueItem: {
@@ -36,7 +37,7 @@ export const zhHantBureau = {
       schoolsWithoutChief: '學校帳號與名冊無人管理，請聯繫學校申請。',
       rostersNotChecked: '名冊截止前應由學校檢視。',
       schoolPlansMissing: '包含未開始與草稿。',
-      unusedAccounts: '逾 400 日未使用，將停用。',
+      unusedAccounts: '逾 370 日未使用；滿 400 日停用。',
     },
   },
   schools: {
@@ -72,6 +73,7 @@ export const zhHantBureau = {
     noSnapshot: '名冊截止後，這裡會列出各校的填報情形。',
     download: '下載清單',
     downloading: '讀取中：{{done}}／{{total}} 校',
+    downloaded: '已下載 {{n}} 校的清單。',
     state: '{{year}} 學年度情形',
     readPlan: '閱讀規劃',
     contacts: '學校聯絡人員',

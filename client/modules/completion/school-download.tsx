@@ -1,11 +1,11 @@
 // Decides how the list of schools leaves as a file: every page of it, with its filters and the time of its data inside.
 import { useApolloClient } from '@apollo/client/react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClock } from '../../app/clock';
 import { saveCsv } from '../../app/csv';
 import { everyPage } from '../../app/every-page';
-import { formatInstant } from '../../app/format';
+import { formatCount, formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import { SchoolsDocument } from '../../gql/graphql';
 import { Problem } from '../../ui/problem';
@@ -24,13 +24,23 @@ export function SchoolDownload(props: {
   const client = useApolloClient();
   const clock = useClock();
   const wanted = useRef(false);
+  const button = useRef<HTMLButtonElement>(null);
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
+  const [done, setDone] = useState<number | null>(null);
   const [error, setError] = useState<unknown>(null);
+  // Nothing is saved once the page has been left.
+  useEffect(
+    () => () => {
+      wanted.current = false;
+    },
+    [],
+  );
   const { year, jurisdiction, view } = props;
 
   async function run() {
     wanted.current = true;
     setError(null);
+    setDone(null);
     setProgress({ done: 0, total: 0 });
     const asOf = formatInstant(clock.now(), currentLanguage());
     const variables = {
@@ -56,7 +66,10 @@ export function SchoolDownload(props: {
           return wanted.current;
         },
       );
-      if (schools) saveCsv(schoolsFile(t, { schools, year, name: jurisdiction.name, view, asOf }));
+      if (schools) {
+        saveCsv(schoolsFile(t, { schools, year, name: jurisdiction.name, view, asOf }));
+        setDone(schools.length);
+      }
     } catch (failure) {
       setError(failure);
     }
@@ -65,11 +78,21 @@ export function SchoolDownload(props: {
 
   return (
     <div className="download">
-      {progress === null ? (
-        <button type="button" className="button" onClick={() => void run()}>
-          {t('schools.download')}
-        </button>
-      ) : (
+      <button
+        ref={button}
+        type="button"
+        className="button"
+        aria-disabled={progress !== null}
+        onClick={() => {
+          if (progress === null) void run();
+        }}
+      >
+        {t('schools.download')}
+      </button>
+      <p className="hidden" role="status">
+        {done !== null && t('schools.downloaded', { n: formatCount(done) })}
+      </p>
+      {progress && (
         <>
           <ProgressLine
             line={t('schools.downloading', progress)}
@@ -80,6 +103,7 @@ export function SchoolDownload(props: {
             className="button small"
             onClick={() => {
               wanted.current = false;
+              button.current?.focus();
             }}
           >
             {t('cancel')}

@@ -6,10 +6,16 @@ import { Field } from '../../ui/field';
 import { narrowedBy, planFilters, planStages, schoolsView, teacherFilters } from './schools-search';
 import type { SchoolsView } from './schools-search';
 
-/** The field that schools are searched with; a new key when the address changes. */
+/** The field that schools are searched with; it follows the address. */
 export function SchoolSearch(props: { view: SchoolsView; onChange: (view: SchoolsView) => void }) {
   const { t } = useTranslation();
-  const [text, setText] = useState(props.view.q ?? '');
+  const asked = props.view.q ?? '';
+  const [text, setText] = useState(asked);
+  const [shown, setShown] = useState(asked);
+  if (shown !== asked) {
+    setShown(asked);
+    setText(asked);
+  }
   function submit(event: SubmitEvent) {
     event.preventDefault();
     const q = text.trim();
@@ -36,11 +42,13 @@ export function SchoolSearch(props: { view: SchoolsView; onChange: (view: School
   );
 }
 
-/** The filters besides the search; folded until one of them holds. */
+/** The filters besides the search; unfolded once one of them holds, never folded under who uses them. */
 export function SchoolFilters(props: { view: SchoolsView; onChange: (view: SchoolsView) => void }) {
   const { t } = useTranslation();
   const { view } = props;
   const holding = narrowedBy({ ...view, q: undefined });
+  const [open, setOpen] = useState(holding > 0);
+  if (holding > 0 && !open) setOpen(true);
   const narrow = (part: keyof SchoolsView, value: unknown) =>
     props.onChange(schoolsView({ ...view, [part]: value }));
   const select = (
@@ -78,7 +86,7 @@ export function SchoolFilters(props: { view: SchoolsView; onChange: (view: Schoo
     </label>
   );
   return (
-    <details className="more-filters" open={holding > 0 || undefined}>
+    <details className="more-filters" open={open}>
       <summary>
         {holding > 0 ? t('schools.filtersHolding', { count: holding }) : t('schools.filters')}
       </summary>

@@ -83,7 +83,7 @@ export function SchoolList(props: {
           {...(jurisdiction ? { jurisdiction } : {})}
         />
       )}
-      <SchoolSearch key={view.q ?? ''} view={view} onChange={(next) => go(next)} />
+      <SchoolSearch view={view} onChange={(next) => go(next)} />
       {props.brief !== true && <SchoolFilters view={view} onChange={(next) => go(next)} />}
       <p className="list-count between" role="status">
         {shown.total !== null &&

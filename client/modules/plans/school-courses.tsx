@@ -21,7 +21,7 @@ export function SchoolCourses(props: { plan: TeacherPlanFieldsFragment; writable
   const { write } = useKeyedWrite();
   const { plan } = props;
   const { schoolPlan, cycle } = plan;
-  const [busy, setBusy] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
   if (!schoolPlan) return null;
@@ -34,7 +34,7 @@ export function SchoolCourses(props: { plan: TeacherPlanFieldsFragment; writable
     const out = without.length < own.courses.length;
     const copy = { ...course, id: null, takenOverFrom: course.id };
     const courses = out ? without : [...own.courses, copy];
-    setBusy(course.id);
+    setBusy(true);
     setError(null);
     try {
       const { year, version } = plan;
@@ -45,7 +45,7 @@ export function SchoolCourses(props: { plan: TeacherPlanFieldsFragment; writable
       setDone(null);
       setError(failure);
     } finally {
-      setBusy(null);
+      setBusy(false);
     }
   }
 
@@ -56,8 +56,10 @@ export function SchoolCourses(props: { plan: TeacherPlanFieldsFragment; writable
         <button
           type="button"
           className="button small"
-          disabled={busy !== null}
-          onClick={() => void toggle(course)}
+          aria-disabled={busy}
+          onClick={() => {
+            if (!busy) void toggle(course);
+          }}
         >
           {t(taken.has(course.id) ? 'course.takeOut' : 'course.take')}
           <span className="hidden">{course.topic}</span>

@@ -1,6 +1,6 @@
 // Decides how the list of colleagues leaves as a file: the part that is shown, all its pages, with the time of the data; no national ID.
 import { useApolloClient } from '@apollo/client/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClock } from '../../app/clock';
 import { saveCsv } from '../../app/csv';
@@ -30,6 +30,15 @@ export function ColleaguesDownload(props: {
   const clock = useClock();
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const wanted = useRef(false);
+  const button = useRef<HTMLButtonElement>(null);
+  // Names are not saved once the page has been left.
+  useEffect(
+    () => () => {
+      wanted.current = false;
+    },
+    [],
+  );
   const { unit, year, show } = props;
   const language = currentLanguage();
   const instant = (at: string | number) => formatInstant(at, language);
@@ -47,6 +56,7 @@ export function ColleaguesDownload(props: {
   ];
 
   async function save() {
+    wanted.current = true;
     setError(null);
     setProgress({ done: 0, total: props.total ?? 0 });
     const time = instant(clock.now());
@@ -69,7 +79,7 @@ export function ColleaguesDownload(props: {
         },
         (done, total) => {
           setProgress({ done, total });
-          return true;
+          return wanted.current;
         },
       );
       if (!rows) return;
@@ -109,15 +119,33 @@ export function ColleaguesDownload(props: {
           {props.total !== null && t('colleagues.count', { n: formatCount(props.total) })}
         </p>
         <button
+          ref={button}
           type="button"
           className="button small"
-          disabled={progress !== null || !props.total}
-          onClick={() => void save()}
+          disabled={!props.total}
+          aria-disabled={progress !== null}
+          onClick={() => {
+            if (progress === null) void save();
+          }}
         >
           {t('colleagues.download')}
         </button>
       </div>
-      {progress && <ProgressLine line={t('colleagues.downloading', progress)} {...progress} />}
+      {progress && (
+        <>
+          <ProgressLine line={t('colleagues.downloading', progress)} {...progress} />
+          <button
+            type="button"
+            className="button small"
+            onClick={() => {
+              wanted.current = false;
+              button.current?.focus();
+            }}
+          >
+            {t('cancel')}
+          </button>
+        </>
+      )}
       <Problem error={error} />
     </>
   );
