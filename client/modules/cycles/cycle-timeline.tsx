@@ -19,7 +19,8 @@ export function CycleTimeline(props: {
   const { t } = useTranslation();
   const now = useNow(10_000);
   const language = currentLanguage();
-  const [editing, setEditing] = useState<WindowFieldsFragment | null>(null);
+  const [editingId, setEditingId] = useState<string | null>(null);
+  const editing = props.windows.find((each) => each.id === editingId);
   if (props.windows.length === 0) return null;
   const span = spanOf(props.windows);
   const words = (window: WindowFieldsFragment) =>
@@ -62,14 +63,14 @@ export function CycleTimeline(props: {
             : jurisdiction.code,
           bars: windows.map((window) => barOf(window, now, words(window))),
         }))}
-        onOpen={(id) => setEditing(props.windows.find((each) => each.id === id) ?? null)}
+        onOpen={setEditingId}
       />
       {editing && (
         <EditWindowDialog
           window={editing}
-          onClose={() => setEditing(null)}
+          onClose={() => setEditingId(null)}
           onDone={(sentence) => {
-            setEditing(null);
+            setEditingId(null);
             props.onDone(sentence);
           }}
         />

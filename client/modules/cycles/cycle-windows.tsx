@@ -20,7 +20,8 @@ export function CycleWindows(props: {
   const now = useNow(10_000);
   const language = currentLanguage();
   const [audience, setAudience] = useState<Audience>('TEACHER');
-  const [editing, setEditing] = useState<WindowFieldsFragment | null>(null);
+  const [editingId, setEditingId] = useState<string | null>(null);
+  const editing = props.windows.find((each) => each.id === editingId);
   const rows = props.windows
     .filter((each) => each.audience === audience)
     .sort((a, b) => a.phase - b.phase || a.jurisdiction.order - b.jurisdiction.order);
@@ -69,7 +70,11 @@ export function CycleWindows(props: {
                     )}
                   </td>
                   <td className="act">
-                    <button type="button" className="button small" onClick={() => setEditing(each)}>
+                    <button
+                      type="button"
+                      className="button small"
+                      onClick={() => setEditingId(each.id)}
+                    >
                       {t('change')}
                       <span className="hidden">{jurisdictionName(each.jurisdiction)}</span>
                     </button>
@@ -83,9 +88,9 @@ export function CycleWindows(props: {
       {editing && (
         <EditWindowDialog
           window={editing}
-          onClose={() => setEditing(null)}
+          onClose={() => setEditingId(null)}
           onDone={(sentence) => {
-            setEditing(null);
+            setEditingId(null);
             props.onDone(sentence);
           }}
         />

@@ -45,7 +45,6 @@ function CycleView() {
   const finish = (sentence: string) => {
     setDone(sentence);
     setAsking(null);
-    void refresh();
   };
   return (
     <>
@@ -113,7 +112,14 @@ function CycleView() {
         />
       )}
       {asking === 'next' && (
-        <NextCycleDialog fromYear={newest} onDone={finish} onClose={() => setAsking(null)} />
+        <NextCycleDialog
+          fromYear={newest}
+          onDone={(sentence) => {
+            finish(sentence);
+            void refresh();
+          }}
+          onClose={() => setAsking(null)}
+        />
       )}
     </>
   );

@@ -1,11 +1,10 @@
 // Decides how the centre changes a window: only what D4.5 still allows is offered, with the reason; the server holds the limits.
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClock } from '../../app/clock';
 import { formatClosing, formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
-import { useWriteKey } from '../../app/write-key';
+import { useKeyedWrite } from '../../app/keyed-write';
 import { EditWindowDocument } from '../../gql/graphql';
 import type { WindowFieldsFragment } from '../../gql/graphql';
 import { ActDialog, FieldsUnreadable } from '../../ui/act-dialog';
@@ -22,12 +21,14 @@ export function EditWindowDialog(props: {
 }) {
   const { t } = useTranslation();
   const { window } = props;
-  const writeKey = useWriteKey();
+  const { write } = useKeyedWrite();
   const clock = useClock();
   const language = currentLanguage();
   // Of the moment the dialog opened: a field must not vanish under the hand.
   const [begun] = useState(() => clock.now() >= Date.parse(window.opensAt));
-  const [edit] = useMutation(EditWindowDocument);
+  // Somebody else was faster: what holds now is shown beside what is being asked for.
+  const [version] = useState(window.version);
+  const stored = begun || window.version !== version;
   const [opens, setOpens] = useState<number | null>(Date.parse(window.opensAt));
   const [closes, setCloses] = useState<number | null>(Date.parse(window.closesAt));
   const [reason, setReason] = useState('');
@@ -36,14 +37,13 @@ export function EditWindowDialog(props: {
   async function run() {
     setTried(true);
     if (opens === null || closes === null) throw new FieldsUnreadable();
-    const content = {
+    await write(EditWindowDocument, {
       windowId: window.id,
       version: window.version,
       opensAt: new Date(opens).toISOString(),
       closesAt: new Date(closes).toISOString(),
       reason,
-    };
-    await edit({ variables: { input: { idempotencyKey: writeKey.keyFor(content), ...content } } });
+    });
     props.onDone(t('cycle.windowDone', { name: jurisdictionName(window.jurisdiction) }));
   }
 
@@ -60,14 +60,15 @@ export function EditWindowDialog(props: {
       {(faultsOf) => (
         <>
           <p className="hint">{t(begun ? 'country.editBegun' : 'country.editBefore')}</p>
-          {begun ? (
+          {stored && (
             <Facts
               facts={[
                 { name: t('window.opens'), value: formatInstant(window.opensAt, language) },
                 { name: t('country.closesNow'), value: formatClosing(window.closesAt, language) },
               ]}
             />
-          ) : (
+          )}
+          {!begun && (
             <InstantField
               id="opens-at"
               label={t('window.opens')}

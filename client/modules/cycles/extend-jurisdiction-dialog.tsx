@@ -1,8 +1,7 @@
 // Decides how the centre extends a whole jurisdiction: which, for whom, until when, and why (D4.5).
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWriteKey } from '../../app/write-key';
+import { useKeyedWrite } from '../../app/keyed-write';
 import { ExtendJurisdictionDocument } from '../../gql/graphql';
 import type { Audience, WindowFieldsFragment } from '../../gql/graphql';
 import { ActDialog, FieldsUnreadable } from '../../ui/act-dialog';
@@ -20,8 +19,7 @@ export function ExtendJurisdictionDialog(props: {
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const writeKey = useWriteKey();
-  const [extend] = useMutation(ExtendJurisdictionDocument);
+  const { write } = useKeyedWrite();
   const [code, setCode] = useState('');
   const [audience, setAudience] = useState<Audience>('TEACHER');
   const [end, setEnd] = useState<number | null>(null);
@@ -36,9 +34,13 @@ export function ExtendJurisdictionDialog(props: {
     setUnreadable(end === null);
     if (end === null) throw new FieldsUnreadable();
     const endsAt = new Date(end).toISOString();
-    const content = { year: props.year, audience, jurisdictionCode: code, endsAt, reason };
-    await extend({
-      variables: { input: { idempotencyKey: writeKey.keyFor(content), ...content } },
+    const { year } = props;
+    await write(ExtendJurisdictionDocument, {
+      year,
+      audience,
+      jurisdictionCode: code,
+      endsAt,
+      reason,
     });
     const chosen = jurisdictions.find((each) => each.code === code);
     props.onDone(t('extend.done', { name: chosen ? jurisdictionName(chosen) : code }));
