@@ -49,7 +49,7 @@ export function CentreDashboard({ year }: { me: Me; year: number }) {
           <OpenNow windows={cycle.windows} />
         </div>
       </div>
-      <CycleTimeline windows={cycle.windows} onDone={finish} />
+      <CycleTimeline year={year} windows={cycle.windows} onDone={finish} />
       <JobTable jobs={jobs} />
       <div className="cards">
         <MailQueueCard queue={mailQueue} />

@@ -18,6 +18,8 @@ export function ActDialog(props: {
   action: string;
   /** Whether it ends something for somebody: the button warns. */
   danger?: boolean;
+  /** Whether it can't be done yet: what it concerns is still being read. */
+  waits?: boolean;
   typed?: { field: string; missing: string };
   run: () => Promise<void>;
   onClose: () => void;
@@ -59,7 +61,7 @@ export function ActDialog(props: {
           <button
             type="submit"
             className={`button ${props.danger ? 'danger' : 'primary'}`}
-            disabled={busy}
+            disabled={busy || props.waits}
           >
             {t(busy ? 'wait' : 'confirm', { action: props.action })}
           </button>

@@ -29,6 +29,7 @@ export const enOffices: Words<typeof zhHantOffices> = {
   extend: {
     tab: 'More time',
     page: 'More time in academic year {{year}}',
+    pageOf: '{{name}}: {{title}}',
     pageLine: 'Decide the requests of schools and teachers, and see the extensions granted.',
     pageLineRead: 'What schools and teachers ask their bureaus for, and what was granted.',
     short: 'Extend',
@@ -44,6 +45,14 @@ export const enOffices: Words<typeof zhHantOffices> = {
     noneOfSchool: 'This school and its teachers have no extension.',
     whom: 'For',
     grantedAt: 'Granted',
+    ofAll: 'More time in all jurisdictions',
+    concerns: {
+      SCHOOL: 'School plans whose time this changes: {{n}}.',
+      TEACHER: 'Teachers whose time this changes: {{n}}.',
+    },
+    concernsNone:
+      'Before the roster is frozen there is nobody to count; it holds for all who will be on it.',
+    counted: { SCHOOL: '{{word}} (school plans: {{n}})', TEACHER: '{{word}} (teachers: {{n}})' },
   },
   late: {
     action: 'Add a late teacher',

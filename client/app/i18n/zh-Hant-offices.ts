@@ -27,6 +27,7 @@ export const zhHantOffices = {
   extend: {
     tab: '延長',
     page: '{{year}} 學年度填報時間延長',
+    pageOf: '{{name}}：{{title}}',
     pageLine: '審核學校與教師的延長申請，查看已核准的延長。',
     pageLineRead: '各主管機關收到的延長申請，與已核准的延長。',
     short: '延長',
@@ -42,6 +43,13 @@ export const zhHantOffices = {
     noneOfSchool: '這所學校與其教師沒有核准的延長。',
     whom: '對象單位',
     grantedAt: '核准時間',
+    ofAll: '所有主管機關的延長',
+    concerns: {
+      SCHOOL: '這會改變 {{n}} 校學校規劃的填報時間。',
+      TEACHER: '這會改變 {{n}} 位教師的填報時間。',
+    },
+    concernsNone: '名冊截止前還沒有應填的人數；名冊凍結後，列在其上的都適用。',
+    counted: { SCHOOL: '{{word}}（{{n}} 校）', TEACHER: '{{word}}（{{n}} 位教師）' },
   },
   late: {
     action: '補列教師',

@@ -8,6 +8,7 @@ import { ActDialog, FieldsUnreadable } from '../../ui/act-dialog';
 import { AudienceField } from '../../ui/audience-field';
 import { InstantField } from '../../ui/instant-field';
 import { ReasonField } from '../../ui/reason-field';
+import { useReach } from './reach';
 
 /** The dialog "extend this unit". */
 export function ExtendUnitDialog(props: {
@@ -22,6 +23,7 @@ export function ExtendUnitDialog(props: {
   const [end, setEnd] = useState<number | null>(null);
   const [reason, setReason] = useState('');
   const [unreadable, setUnreadable] = useState(false);
+  const reach = useReach({ year: props.year, audience, unitId: props.unit.unitId });
 
   async function run() {
     setUnreadable(end === null);
@@ -35,7 +37,8 @@ export function ExtendUnitDialog(props: {
   return (
     <ActDialog
       title={t('extend.unitTitle', { name: props.unit.name })}
-      action={t('extend.short')}
+      action={reach.action(t('extend.short'))}
+      waits={reach.waits}
       run={run}
       onClose={props.onClose}
     >
@@ -50,6 +53,7 @@ export function ExtendUnitDialog(props: {
             onChange={setEnd}
           />
           <ReasonField value={reason} faults={faultsOf('reason')} onChange={setReason} />
+          {reach.line}
         </>
       )}
     </ActDialog>

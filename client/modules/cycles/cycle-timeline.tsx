@@ -13,6 +13,7 @@ import { barOf, spanOf, ticksIn, windowRows } from './timeline-rows';
 
 /** The card of the time line; choosing a bar opens its change. */
 export function CycleTimeline(props: {
+  year: number;
   windows: readonly WindowFieldsFragment[];
   onDone: (sentence: string) => void;
 }) {
@@ -67,6 +68,7 @@ export function CycleTimeline(props: {
       />
       {editing && (
         <EditWindowDialog
+          year={props.year}
           window={editing}
           onClose={() => setEditingId(null)}
           onDone={(sentence) => {

@@ -13,6 +13,7 @@ import { phaseAt } from './window-groups';
 
 /** The windows of one audience at a time, by round and jurisdiction. */
 export function CycleWindows(props: {
+  year: number;
   windows: readonly WindowFieldsFragment[];
   onDone: (sentence: string) => void;
 }) {
@@ -87,6 +88,7 @@ export function CycleWindows(props: {
       </div>
       {editing && (
         <EditWindowDialog
+          year={props.year}
           window={editing}
           onClose={() => setEditingId(null)}
           onDone={(sentence) => {

@@ -100,8 +100,8 @@ function CycleView() {
           </div>
         </dl>
       </section>
-      <CycleTimeline windows={cycle.windows} onDone={finish} />
-      <CycleWindows windows={cycle.windows} onDone={finish} />
+      <CycleTimeline year={year} windows={cycle.windows} onDone={finish} />
+      <CycleWindows year={year} windows={cycle.windows} onDone={finish} />
       {may('EXTENSION_READ') && <ExtensionList year={year} />}
       {asking === 'extend' && (
         <ExtendJurisdictionDialog

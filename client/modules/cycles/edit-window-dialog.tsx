@@ -11,10 +11,12 @@ import { ActDialog, FieldsUnreadable } from '../../ui/act-dialog';
 import { Facts } from '../../ui/facts';
 import { InstantField } from '../../ui/instant-field';
 import { ReasonField } from '../../ui/reason-field';
+import { useReach } from '../completion/reach';
 import { jurisdictionName } from '../completion/unit-words';
 
 /** The dialog "change this window". */
 export function EditWindowDialog(props: {
+  year: number;
   window: WindowFieldsFragment;
   onDone: (sentence: string) => void;
   onClose: () => void;
@@ -33,6 +35,11 @@ export function EditWindowDialog(props: {
   const [closes, setCloses] = useState<number | null>(Date.parse(window.closesAt));
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const reach = useReach({
+    year: props.year,
+    audience: window.audience,
+    jurisdictionCode: window.jurisdiction.code,
+  });
 
   async function run() {
     setTried(true);
@@ -53,7 +60,8 @@ export function EditWindowDialog(props: {
         name: jurisdictionName(window.jurisdiction),
         audience: t(`audience.${window.audience}`),
       })}
-      action={t('change')}
+      action={reach.action(t('change'))}
+      waits={reach.waits}
       run={run}
       onClose={props.onClose}
     >
@@ -85,6 +93,7 @@ export function EditWindowDialog(props: {
             onChange={setCloses}
           />
           <ReasonField value={reason} faults={faultsOf('reason')} onChange={setReason} />
+          {reach.line}
         </>
       )}
     </ActDialog>

@@ -9,6 +9,7 @@ import { AudienceField } from '../../ui/audience-field';
 import { Field } from '../../ui/field';
 import { InstantField } from '../../ui/instant-field';
 import { ReasonField } from '../../ui/reason-field';
+import { useReach } from '../completion/reach';
 import { jurisdictionName } from '../completion/unit-words';
 
 /** The dialog "extend a jurisdiction". */
@@ -25,6 +26,7 @@ export function ExtendJurisdictionDialog(props: {
   const [end, setEnd] = useState<number | null>(null);
   const [reason, setReason] = useState('');
   const [unreadable, setUnreadable] = useState(false);
+  const reach = useReach({ year: props.year, audience, jurisdictionCode: code });
   const jurisdictions = props.windows
     .filter((each) => each.audience === audience)
     .map((each) => each.jurisdiction)
@@ -49,7 +51,8 @@ export function ExtendJurisdictionDialog(props: {
   return (
     <ActDialog
       title={t('extend.jurisdiction')}
-      action={t('extend.short')}
+      action={reach.action(t('extend.short'))}
+      waits={reach.waits}
       run={run}
       onClose={props.onClose}
     >
@@ -85,6 +88,7 @@ export function ExtendJurisdictionDialog(props: {
             onChange={setEnd}
           />
           <ReasonField value={reason} faults={faultsOf('reason')} onChange={setReason} />
+          {reach.line}
         </>
       )}
     </ActDialog>
