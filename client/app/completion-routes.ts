@@ -4,6 +4,7 @@ import { countrySearch } from '../modules/completion/country-search';
 import type { CountrySearch } from '../modules/completion/country-search';
 import { schoolsSearch } from '../modules/completion/schools-search';
 import type { SchoolsSearch } from '../modules/completion/schools-search';
+import { moreTimeSearch } from '../modules/completion/more-time-search';
 import { root, searchText } from './root-route';
 
 const year = {
@@ -49,7 +50,7 @@ export const completionRoutes = [
     getParentRoute: () => root,
     path: '/completion/$year/extensions',
     params: year,
-    validateSearch: ofJurisdiction,
+    validateSearch: moreTimeSearch,
     component: lazyRouteComponent(
       () => import('../modules/completion/extensions.page'),
       'ExtensionsPage',

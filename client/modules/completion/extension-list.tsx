@@ -6,10 +6,19 @@ import { usePages } from '../../app/use-pages';
 import { ExtensionsDocument } from '../../gql/graphql';
 import { PagedList } from '../../ui/paged-list';
 
-/** The extensions that one may see, the newest first; of one school where it is named. */
-export function ExtensionList({ year, unitId = null }: { year: number; unitId?: string | null }) {
+/** The extensions that one may see, the newest first; of one school or jurisdiction where it is named. */
+export function ExtensionList(props: {
+  year: number;
+  unitId?: string | null;
+  jurisdictionCode?: string | null;
+}) {
+  const { year, unitId = null, jurisdictionCode = null } = props;
   const { t } = useTranslation();
-  const pages = usePages(ExtensionsDocument, { year, unitId }, (data) => data.extensions);
+  const pages = usePages(
+    ExtensionsDocument,
+    { year, unitId, jurisdictionCode },
+    (data) => data.extensions,
+  );
   const language = currentLanguage();
   return (
     <section className="card" aria-labelledby="extensions-title">

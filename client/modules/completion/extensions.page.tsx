@@ -1,19 +1,18 @@
 // Decides how more time is overseen: what is asked for, what was given, and to give it to one teacher unasked (D4.5).
-import { useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
 import { useSession } from '../../app/session';
-import type { ExtensionRequestState } from '../../gql/graphql';
 import { DoneNotice } from '../../ui/done-notice';
 import { Field } from '../../ui/field';
 import { PageHead } from '../../ui/page-head';
 import { DecideRequests } from '../extensions/decide-requests';
 import { CompletionNav } from './completion-nav';
+import { hasPlace } from './country-places';
 import { ExtendTeacherDialog } from './extend-teacher-dialog';
 import { ExtensionList } from './extension-list';
-
-const states = ['PENDING', 'GRANTED', 'REFUSED', 'WITHDRAWN'] as const;
+import { moreTimeSearch, requestStates, stateOf } from './more-time-search';
 
 /** The page `/completion/108/extensions`. */
 export function ExtensionsPage() {
@@ -21,7 +20,10 @@ export function ExtensionsPage() {
   const { may } = useSession();
   const { year } = useParams({ from: '/completion/$year/extensions' });
   const search = useSearch({ from: '/completion/$year/extensions' });
-  const [state, setState] = useState<ExtensionRequestState | null>('PENDING');
+  const navigate = useNavigate({ from: '/completion/$year/extensions' });
+  const { jurisdiction } = search;
+  const state = stateOf(search);
+  const title = t('extend.page', { year });
   const [done, setDone] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   return (
@@ -29,7 +31,11 @@ export function ExtensionsPage() {
       {() => (
         <>
           <PageHead
-            title={t('extend.page', { year })}
+            title={
+              jurisdiction && hasPlace(jurisdiction)
+                ? t('extend.pageOf', { name: t(`country.short.${jurisdiction}`), title })
+                : title
+            }
             line={t(may('EXTENSION_DECIDE') ? 'extend.pageLine' : 'extend.pageLineRead')}
             actions={
               may('TEACHER_EXTEND') && (
@@ -39,7 +45,14 @@ export function ExtensionsPage() {
               )
             }
           />
-          <CompletionNav year={year} {...search} />
+          {jurisdiction && may('COUNTRY_COMPLETION_READ') && (
+            <p>
+              <Link to="/completion/$year/extensions" params={{ year }}>
+                ← {t('extend.ofAll')}
+              </Link>
+            </p>
+          )}
+          <CompletionNav year={year} {...(jurisdiction ? { jurisdiction } : {})} />
           <DoneNotice moment={done} />
           {may('EXTENSION_REQUEST_READ') && (
             <section className="card" aria-labelledby="requests-title">
@@ -49,25 +62,35 @@ export function ExtensionsPage() {
                   {(control) => (
                     <select
                       {...control}
-                      value={state ?? ''}
+                      value={state ?? 'ALL'}
                       onChange={({ target: { value } }) =>
-                        setState(states.find((each) => each === value) ?? null)
+                        void navigate({
+                          search: moreTimeSearch({ jurisdiction, state: value }),
+                          replace: true,
+                        })
                       }
                     >
-                      {states.map((each) => (
+                      {requestStates.map((each) => (
                         <option key={each} value={each}>
                           {t(`extension.state.${each}`)}
                         </option>
                       ))}
-                      <option value="">{t('schools.any')}</option>
+                      <option value="ALL">{t('schools.any')}</option>
                     </select>
                   )}
                 </Field>
               </div>
-              <DecideRequests year={year} state={state} onDone={setDone} />
+              <DecideRequests
+                year={year}
+                jurisdictionCode={jurisdiction ?? null}
+                state={state}
+                onDone={setDone}
+              />
             </section>
           )}
-          {may('EXTENSION_READ') && <ExtensionList year={year} />}
+          {may('EXTENSION_READ') && (
+            <ExtensionList year={year} jurisdictionCode={jurisdiction ?? null} />
+          )}
           {asking && (
             <ExtendTeacherDialog
               year={year}

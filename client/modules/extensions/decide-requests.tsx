@@ -17,6 +17,8 @@ type Asking = { act: 'grant' | 'refuse'; request: RequestToDecideFragment };
 /** The requests of one state, newest first; null for all. `onDone` gets a sentence once one is decided. */
 export function DecideRequests(props: {
   year: number;
+  /** Null for all that one may see. */
+  jurisdictionCode: string | null;
   state: ExtensionRequestState | null;
   onDone: (sentence: string) => void;
 }) {
@@ -24,7 +26,7 @@ export function DecideRequests(props: {
   const [asking, setAsking] = useState<Asking | null>(null);
   const pages = usePages(
     RequestsToDecideDocument,
-    { year: props.year, state: props.state },
+    { year: props.year, jurisdictionCode: props.jurisdictionCode, state: props.state },
     (data) => data.extensionRequests,
   );
   const close = () => setAsking(null);
