@@ -53,7 +53,7 @@ function Morning({ me, year, code }: { me: Me; year: number; code: string }) {
         nobody={due.schoolsWithNobody}
         waiting={waitingIn(due)}
       />
-      <DueItems due={due} year={year} />
+      <DueItems due={due} year={year} given={data.extensions.totalCount} />
       <section className="card" aria-labelledby="days-title">
         <h2 id="days-title">{t('country.byDay')}</h2>
         <p className="hint">{t('country.byDayLine')}</p>

@@ -10,8 +10,9 @@ import type { DueKey } from './due-order';
 /** The counts that the list is made of. */
 export type DueCounts = Pick<BureauDashboardQuery['due'], DueKey>;
 
-/** The list, the most pressing first; a sentence when nothing waits. */
-export function DueItems({ due, year }: { due: DueCounts; year: number }) {
+/** The list, the most pressing first; a sentence when nothing waits. `given` is how many extensions there are, where told. */
+export function DueItems(props: { due: DueCounts; year: number; given?: number }) {
+  const { due, year, given } = props;
   const { t } = useTranslation();
   const waiting = dueOrder.filter((key) => due[key] > 0);
   return (
@@ -35,6 +36,13 @@ export function DueItems({ due, year }: { due: DueCounts; year: number }) {
             </li>
           ))}
         </ul>
+      )}
+      {given !== undefined && (
+        <p>
+          <Link to="/completion/$year/extensions" params={{ year }}>
+            {t('bureau.given', { n: formatCount(given) })}
+          </Link>
+        </p>
       )}
     </section>
   );
@@ -65,7 +73,11 @@ function Way(props: { of: DueKey; year: number; children: ReactNode }) {
         </Link>
       );
     case 'transfersToDecide':
-      return <Link to="/teachers/transfers">{children}</Link>;
+      return (
+        <Link to="/teachers/transfers" search={{ state: 'PENDING' }}>
+          {children}
+        </Link>
+      );
     default:
       return <Link to="/accounts/care">{children}</Link>;
   }
