@@ -21,6 +21,9 @@ export const MAIL_STATE_LABELS: Readonly<Record<MailState, string>> = {
 /** Why the last attempt failed where the mail's link has ended meanwhile: it would lead nowhere. */
 export const LINK_LAPSED = 'LINK_LAPSED';
 
+/** Why a reminder was not sent where the window that it tells of has closed: it would ask for what cannot be done. */
+export const WINDOW_LAPSED = 'WINDOW_LAPSED';
+
 /** What the way of a mail is decided by. */
 export interface MailOnItsWay {
   state: MailState;
@@ -31,4 +34,7 @@ export interface MailOnItsWay {
 
 /** Whether it surely did not leave, still says something, and would be of use. */
 export const isRetriable = ({ state, emptied, lastError }: MailOnItsWay): boolean =>
-  state === MailState.FAILED && !emptied && lastError !== LINK_LAPSED;
+  state === MailState.FAILED &&
+  !emptied &&
+  lastError !== LINK_LAPSED &&
+  lastError !== WINDOW_LAPSED;

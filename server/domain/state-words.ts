@@ -28,6 +28,7 @@ const STATE_WORDS = {
   SENT: { zh: '已寄出', en: 'sent' },
   UNCERTAIN: { zh: '不確定是否寄達', en: 'perhaps sent' },
   LAPSED: { zh: '信中連結已失效', en: 'its link has ended' },
+  OVER: { zh: '信中期限已過', en: 'its window has closed' },
   ASKED: { zh: '待驗證', en: 'asked for' },
   TO_SET_UP: { zh: '尚未設定', en: 'not set up' },
 } as const satisfies Record<string, Readonly<Record<'zh' | 'en', string>>>;

@@ -163,6 +163,7 @@ export const enCountry: Words<typeof zhHantCountry> = {
     mailsLine:
       'Neither addresses nor words are shown here. An uncertain mail may have arrived, and is not sent again.',
     lapsed: 'The link in it has lapsed: it must be asked for anew',
+    windowLapsed: 'The window that it tells of has closed',
     allStates: 'All',
     noMails: 'No mails yet.',
     noneOfState: 'No mails of this state; choose “All” to see the others.',

@@ -155,6 +155,7 @@ export const zhHantCountry = {
     mailsCount: '信件（{{count}} 封）',
     mailsLine: '這裡不顯示收件地址與內容。結果未明的信可能已經寄達，因此不再重寄。',
     lapsed: '信中連結已逾期，請對方重新申請',
+    windowLapsed: '信中所提的填報期限已過',
     allStates: '全部',
     noMails: '還沒有信件。',
     noneOfState: '沒有這個狀態的信件；可改選「全部」。',

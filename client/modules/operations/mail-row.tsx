@@ -52,7 +52,11 @@ export function MailRow(props: { mail: QueuedMailFieldsFragment; onRetry: () => 
         {mail.attempts}
       </td>
       <td data-label={t('operations.column.error')}>
-        {mail.lastError === 'LINK_LAPSED' ? t('operations.lapsed') : (mail.lastError ?? '—')}
+        {mail.lastError === 'LINK_LAPSED'
+          ? t('operations.lapsed')
+          : mail.lastError === 'WINDOW_LAPSED'
+            ? t('operations.windowLapsed')
+            : (mail.lastError ?? '—')}
       </td>
       <td className="act">
         {mail.retriable && (

@@ -1,7 +1,12 @@
 // The outbox as whoever looks after the service sees it: never an address, never words.
 import { first, limit, type Sql, type SqlValue } from '../../database/sql';
 import type { Instant } from '../../domain/instant';
-import { LINK_LAPSED, type MailOnItsWay, type MailState } from '../../domain/mail-state';
+import {
+  LINK_LAPSED,
+  WINDOW_LAPSED,
+  type MailOnItsWay,
+  type MailState,
+} from '../../domain/mail-state';
 import { NEVER } from './sending.repo';
 
 /** How full the outbox is. */
@@ -95,6 +100,6 @@ export const mailById = (sql: Sql, id: string): Promise<QueuedRow | null> =>
 export const queueAgain = (sql: Sql, id: string, now: Instant): Promise<number> =>
   sql.run(
     `UPDATE mail SET state = 'QUEUED', attempts = 0, next_at = ?, claimed_at = NULL, last_error = NULL
-     WHERE id = ? AND state = 'FAILED' AND recipient_cipher <> '' AND (last_error IS NULL OR last_error <> ?)`,
-    [now, id, LINK_LAPSED],
+     WHERE id = ? AND state = 'FAILED' AND recipient_cipher <> '' AND (last_error IS NULL OR last_error NOT IN (?, ?))`,
+    [now, id, LINK_LAPSED, WINDOW_LAPSED],
   );

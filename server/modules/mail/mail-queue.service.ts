@@ -1,7 +1,7 @@
 // What whoever looks after the service sees of the outbox, and how a mail that failed is sent again.
 import type { RequestContext } from '../../app/context';
 import { ID_SHAPE } from '../../domain/id';
-import { isRetriable, LINK_LAPSED, MailState } from '../../domain/mail-state';
+import { isRetriable, LINK_LAPSED, MailState, WINDOW_LAPSED } from '../../domain/mail-state';
 import { Refusal } from '../../domain/refusals';
 import { write } from '../audit/write.service';
 import { pageOf, readCursor, type Page } from '../units/page';
@@ -50,13 +50,19 @@ export async function mails(
   );
 }
 
+/** What a mail is that would be of no use any more. */
+const USELESS: ReadonlyMap<string | null, 'LAPSED' | 'OVER'> = new Map([
+  [LINK_LAPSED, 'LAPSED'],
+  [WINDOW_LAPSED, 'OVER'],
+]);
+
 /** Why a mail is not sent again: one that may have left would come twice. */
 function refusalOf(mail: QueuedRow | null): Refusal {
   if (mail === null) return new Refusal('NOT_FOUND');
   if (mail.state === MailState.UNCERTAIN) return new Refusal('MAIL_UNCERTAIN');
   if (mail.emptied === 1) return new Refusal('WRONG_STATE', { state: 'FORGOTTEN' });
-  const lapsed = mail.state === MailState.FAILED && mail.lastError === LINK_LAPSED;
-  return new Refusal('WRONG_STATE', { state: lapsed ? 'LAPSED' : mail.state });
+  const useless = mail.state === MailState.FAILED ? USELESS.get(mail.lastError) : undefined;
+  return new Refusal('WRONG_STATE', { state: useless ?? mail.state });
 }
 
 /**

@@ -20,6 +20,8 @@ export interface WrittenMail {
   text: string;
   /** The address that it names, if any; it stands in the text, too. */
   link: string | null;
+  /** When the window closes that it asks to use, if any; it stands in the text, too. */
+  closesAt: number | null;
 }
 
 const FRAMES = {
@@ -50,6 +52,7 @@ export function writeMail(vault: Vault, mail: SealedMail): WrittenMail {
   const open = (cipher: string): string => vault.openText({ cipher, key: mail.recipientKey });
   const language = mail.language === 'en' ? 'en' : 'zh';
   const values: unknown = JSON.parse(open(mail.valuesCipher));
-  const { link = null } = values as { link?: string };
-  return { to: open(mail.recipientCipher), link, ...mailWords(mail.template, values, language) };
+  const { link = null, closesAt = null } = values as { link?: string; closesAt?: number };
+  const words = mailWords(mail.template, values, language);
+  return { to: open(mail.recipientCipher), link, closesAt, ...words };
 }

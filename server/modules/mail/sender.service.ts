@@ -2,7 +2,7 @@
 import type { App } from '../../app/app';
 import { describeError } from '../../app/log';
 import type { Instant } from '../../domain/instant';
-import { LINK_LAPSED } from '../../domain/mail-state';
+import { LINK_LAPSED, WINDOW_LAPSED } from '../../domain/mail-state';
 import { linkLapsed } from './mailed-link.service';
 import { writeMail } from './mail-text';
 import {
@@ -76,10 +76,11 @@ async function attempt(app: App, mail: DueMail, round: Round): Promise<Settled> 
     log.error({ mail: mail.id, error: describeError(error) }, 'mail not written');
     return afterRefusal(mail, 'UNREADABLE', clock.now());
   }
-  const { link, ...letter } = words;
+  const { link, closesAt, ...letter } = words;
   if (link !== null && (await linkLapsed(database.reads, link, clock.now()))) {
     return gaveUp(LINK_LAPSED, clock.now());
   }
+  if (closesAt !== null && clock.now() >= closesAt) return gaveUp(WINDOW_LAPSED, clock.now());
   const delivery = (await post.deliver?.({ id: mail.id, ...letter })) ?? {
     outcome: 'REFUSED',
     code: 'OFF',

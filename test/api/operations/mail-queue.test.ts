@@ -213,6 +213,22 @@ describe('a mail is sent again', () => {
     expect(await refused('0'.repeat(20))).toMatch(/^NOT_FOUND /);
   });
 
+  it('no reminder leaves after its window has closed, nor is it sent again', async () => {
+    const closesAt = Date.parse(NOW) + HOUR;
+    const about = { unit: '新北市示範國民小學', year: 108, link: 'https://example.org/', closesAt };
+    await server.database.transaction((tx) =>
+      queueMail(tx, server.app, server.clock.now(), {
+        ...{ eventKey: 'reminder', to: 'lin@example.org', language: 'zh', unitId: school.id },
+        ...{ template: 'school-plan-reminder', values: about },
+      }),
+    );
+    await begin(closesAt);
+    expect(await sendDueMails(server.app)).toMatchObject({ sent: 0, failed: 1 });
+    const lapsed = await newest();
+    expect(lapsed).toMatchObject({ lastError: 'WINDOW_LAPSED', retriable: false });
+    expect(await refused(lapsed.id)).toMatch(/^WRONG_STATE .*期限已過/);
+  });
+
   it('once, of two who ask at the same time', async () => {
     await sent('REJECTED');
     const { id } = await newest();
