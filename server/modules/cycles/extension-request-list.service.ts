@@ -4,6 +4,7 @@ import { ID_SHAPE } from '../../domain/id';
 import { maskName } from '../../domain/masking';
 import { Refusal } from '../../domain/refusals';
 import { pageOf, readCursor, type Page } from '../units/page';
+import { cycle } from './cycle.service';
 import { mayWith, readable } from './extension-request-reach';
 import {
   countRequests,
@@ -26,7 +27,10 @@ function viewOf({ actor }: RequestContext, row: NamedRequest): RequestView {
   };
 }
 
-/** A page of a year's requests inside the own reach, the newest first. Throws INVALID for a bad page. */
+/**
+ * A page of a year's requests inside the own reach, the newest first. Throws NOT_FOUND for a year without a cycle, INVALID
+ * for a bad page.
+ */
 export async function extensionRequests(
   context: RequestContext,
   filter: RequestFilter,
@@ -35,6 +39,8 @@ export async function extensionRequests(
   const after = readCursor(page.first, page.after, ID_SHAPE);
   const inside = readable(context.actor);
   const rows = await listRequests(context.sql, inside, filter, { first: page.first, after });
+  // An empty page may mean a year that there is not; a full one need not ask.
+  if (rows.length === 0) await cycle(context, filter.year);
   return pageOf(
     rows.map((row) => viewOf(context, row)),
     page.first,

@@ -29,7 +29,8 @@ async function ask(
   input: AskMyExtensionInput,
 ): Promise<Written<{ id: string }>> {
   const { actor, now } = context;
-  const { wantedUntil, reason } = input;
+  const { wantedUntil } = input;
+  const reason = input.reason.trim();
   const { effective, cycle, year, audience, unitId, teacherId, jurisdictionCode } = target;
   refuseFaults(requestFaults(effective, cycle, input, now));
   const request: RequestRow = {

@@ -85,6 +85,14 @@ it('who has no address, or is active no more, is not mailed', async () => {
   expect(await told(ground.chief)).toHaveLength(1);
 });
 
+it('what is kept of a reason has no spaces around it; a year without a cycle does not exist', async () => {
+  expect(shown(await ground.askMine({ reason: '  住院 ' })).reason).toBe('住院');
+  const caller = await at(ground.server, NOW, ground.offices.nwt);
+  const list = (year: number) =>
+    caller.outcome(`{ extensionRequests(year: ${year}) { totalCount } }`);
+  expect([await list(108), await list(90)]).toEqual(['OK', 'NOT_FOUND']);
+});
+
 it('of what was withdrawn, nobody is told', async () => {
   await ground.withdraw(shown(await ground.askMine()), ground.teacher);
   expect(await told(ground.teacher)).toEqual([]);
