@@ -1,11 +1,11 @@
 // How much waits in a jurisdiction: what a bureau and the centre begin their day with.
 import { Field, Int, ObjectType } from 'type-graphql';
 
-/** Counts of what waits; each is the length of the list that shows it. */
+/** Counts of what waits; each but `transfersToDecide` is the length of the list that shows it. */
 @ObjectType({
   simpleResolvers: true,
   description:
-    'How much waits, in a jurisdiction or the country; each number is the length of the list that shows it.',
+    'How much waits, in a jurisdiction or the country; each number is the length of the list that shows it, but of transfersToDecide: transfers lists all that are pending.',
 })
 export class Due {
   @Field(() => Int, {
