@@ -101,6 +101,15 @@ test('what one has been told is read, leads to its place, and is marked as read 
   await page.context().close();
 });
 
+test('a school that is reminded of its teachers is led to the colleagues, not to its own plan', async () => {
+  const page = await signedIn(browser, product, 'contact.nwt.23');
+  await page.goto(`${product.url}/notifications`);
+  await page.getByText(/還有\d+位教師尚未送出/).waitFor();
+  await page.getByRole('link', { name: '查看同仁填報情形' }).click();
+  await page.waitForURL(/\/colleagues\/108/);
+  await page.context().close();
+});
+
 test('a lost connection is told at once, and is found again without anything to do', async () => {
   const page = await signedIn(browser, product, 'teacher.nwt.07');
   await page.goto(`${product.url}/notifications`);
