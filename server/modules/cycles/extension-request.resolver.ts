@@ -33,7 +33,7 @@ import {
 export class ExtensionRequestResolver {
   @Query(() => ExtensionRequestConnection, {
     description:
-      "A year's requests for more time, the newest first: a teacher's own, a school's own, a bureau's to decide, all for the centre (D4.5). Refuses INVALID.",
+      "A year's requests for more time, the newest first: a teacher's own, a school's own, a bureau's to decide, all for the centre (D4.5). Refuses NOT_FOUND, INVALID.",
   })
   extensionRequests(
     @Ctx() context: RequestContext,
