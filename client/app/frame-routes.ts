@@ -1,4 +1,4 @@
-// Decides which address shows which page that belongs to everyone: the schedule, what one was told, help, accessibility.
+// Decides which address shows which page that belongs to everyone: the schedule, what one was told, help, accessibility; and, in a demonstration, all widgets.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from './root-route';
 
@@ -29,5 +29,10 @@ export const frameRoutes = [
       () => import('../modules/help/accessibility.page'),
       'AccessibilityPage',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ui',
+    component: lazyRouteComponent(() => import('../modules/widgets/widgets.page'), 'WidgetsPage'),
   }),
 ] as const;

@@ -10,6 +10,8 @@ export interface Pictured {
   opens?: string;
   /** Whether it is taken in English too. */
   english?: true;
+  /** Whether it shows for ever how one waits. */
+  waits?: true;
 }
 
 /** Somebody and the pages that pictures are taken of on their behalf. */
@@ -34,6 +36,7 @@ export const PEOPLE: readonly Person[] = [
       { name: 'help', at: '/help', english: true },
       { name: 'accessibility', at: '/accessibility' },
       { name: 'mailbox', at: '/mailbox' },
+      { name: 'widgets', at: '/ui', english: true, waits: true },
       { name: 'sign-in', at: '/sign-in', english: true },
       { name: 'sign-up', at: '/sign-up' },
       { name: 'sign-up-confirm', at: '/sign-up/confirm' },

@@ -26,7 +26,7 @@ const LOOKS = (['desk', 'phone'] as const).flatMap((size) =>
 const TO_COME = '[aria-busy=true], .skeleton';
 
 /** Goes to a page, in a language, and waits until nothing there is still to come. */
-async function visit(page: Page, url: string, { at, opens }: Pictured, language: string) {
+async function visit(page: Page, url: string, { at, opens, waits }: Pictured, language: string) {
   await page.setViewportSize(SIZES.desk);
   await page.evaluate(`localStorage.setItem('jinxiu.language', '${language}')`);
   // An address that differs by what stands behind its # alone would load nothing.
@@ -37,7 +37,7 @@ async function visit(page: Page, url: string, { at, opens }: Pictured, language:
     await page.waitForURL((now) => !now.href.endsWith(at));
     await page.waitForLoadState('networkidle');
   }
-  await page.locator(TO_COME).first().waitFor({ state: 'detached' });
+  if (waits !== true) await page.locator(TO_COME).first().waitFor({ state: 'detached' });
 }
 
 /** A page's pictures in one language. */

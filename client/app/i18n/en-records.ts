@@ -244,6 +244,7 @@ export const enRecords: Words<typeof zhHantRecords> = {
     again: 'Reload',
   },
   mailbox: {
+    widgets: 'All widgets',
     title: 'Demonstration mailbox',
     line: 'A demonstration sends no mail: what goes to its invented people is here, and the links work.',
     to: 'To',

@@ -236,6 +236,7 @@ export const zhHantRecords = {
     again: '重新整理',
   },
   mailbox: {
+    widgets: '所有畫面元件',
     title: '示範信箱',
     line: '示範環境不會寄出信件；寄給虛構人物的信都在這裡，連結可以直接使用。',
     to: '收件者',

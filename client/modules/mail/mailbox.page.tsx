@@ -1,5 +1,6 @@
 // Decides how a demonstration shows the mails that it would have sent: everybody reads everybody's, nobody in it is real.
 import { useQuery } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClock } from '../../app/clock';
@@ -48,6 +49,9 @@ function Mailbox() {
         </Field>
       </section>
       <Mails key={to} to={to} />
+      <p>
+        <Link to="/ui">{t('mailbox.widgets')}</Link>
+      </p>
     </>
   );
 }

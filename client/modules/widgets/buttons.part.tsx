@@ -1,0 +1,67 @@
+// Decides how buttons, badges, strips of choices and dialogs are shown among all widgets.
+import { useState } from 'react';
+import { PlanBadge, WindowBadge } from '../../ui/badge';
+import { Dialog } from '../../ui/dialog';
+import { Segments } from '../../ui/segments';
+import { useWidgetWords } from './words';
+
+/** Buttons, badges, choices, dialogs. */
+export function ButtonsPart() {
+  const words = useWidgetWords();
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<'first' | 'second' | 'third'>('first');
+  return (
+    <section className="card" aria-labelledby="ui-buttons">
+      <h2 id="ui-buttons">{words.buttons}</h2>
+      <div className="buttons">
+        <button type="button" className="button primary">
+          {words.primary}
+        </button>
+        <button type="button" className="button">
+          {words.plain}
+        </button>
+        <button type="button" className="button danger">
+          {words.danger}
+        </button>
+        <button type="button" className="button" disabled>
+          {words.disabled}
+        </button>
+        <button type="button" className="button" onClick={() => setOpen(true)}>
+          {words.openDialog}
+        </button>
+      </div>
+      <p>
+        {(['NOT_STARTED', 'DRAFT', 'SUBMITTED'] as const).map((state) => (
+          <span key={state}>
+            <PlanBadge state={state} />{' '}
+          </span>
+        ))}
+        {(['UPCOMING', 'OPEN', 'CLOSED'] as const).map((state) => (
+          <span key={state}>
+            <WindowBadge state={state} />{' '}
+          </span>
+        ))}
+      </p>
+      <Segments
+        name="ui-segments"
+        legend={words.choices}
+        choices={(['first', 'second', 'third'] as const).map((value) => ({
+          value,
+          label: words[value],
+        }))}
+        value={chosen}
+        onChange={setChosen}
+      />
+      {open && (
+        <Dialog title={words.openDialog} onClose={() => setOpen(false)}>
+          <p>{words.info}</p>
+          <div className="buttons">
+            <button type="button" className="button primary" onClick={() => setOpen(false)}>
+              {words.primary}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </section>
+  );
+}
