@@ -1,7 +1,7 @@
 // Proves what a school's morning says is due, overdue or somebody else's, and what its account does next; and when a reminder may go out.
 import type { Action, SchoolYearFieldsFragment } from '../../client/gql/graphql';
 import { hindranceOf } from '../../client/modules/reminders/remind-when';
-import { nextStep, stepsOf } from '../../client/modules/school-year/steps';
+import { allSubmitted, nextStep, stepsOf } from '../../client/modules/school-year/steps';
 
 const during = Date.parse('2019-09-06T02:00:00.000Z');
 const window = (audience: 'SCHOOL' | 'TEACHER', opensAt: string, closesAt: string) => ({
@@ -148,6 +148,16 @@ test('colleagues are done when those added late have submitted, too (D4.6)', () 
   expect(told({ ...year, teachers: { ...teachers, lateSubmitted: 1 } }, during)[4]).toBe(
     'colleagues done',
   );
+});
+
+test('what is submitted needs no more time, each window by its own plans (D4.5)', () => {
+  const own = { ...year, schoolPlanState: 'SUBMITTED' as const };
+  expect([allSubmitted(year, 'SCHOOL'), allSubmitted(own, 'SCHOOL')]).toEqual([false, true]);
+  expect(allSubmitted(own, 'TEACHER')).toBe(false);
+  const teachers = { ...year.teachers, submitted: 10 };
+  expect(allSubmitted({ ...year, teachers }, 'TEACHER')).toBe(true);
+  const none = { ...year.teachers, eligible: 0, submitted: 0 };
+  expect(allSubmitted({ ...year, teachers: none }, 'TEACHER')).toBe(false);
 });
 
 test('a reminder waits for the window, goes out once in 24 hours, and to nobody who has submitted', () => {
