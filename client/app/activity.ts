@@ -39,12 +39,12 @@ export function onUse(listener: () => void): () => void {
   return () => void useListeners.delete(listener);
 }
 
-/** Tells the other tabs that somebody signed in or out here. */
+/** Tells the other tabs that somebody signed in or out here, or read what is new. */
 export function sessionChanged(): void {
   channel?.postMessage({ changed: true } satisfies Message);
 }
 
-/** Calls back when somebody signed in or out in another tab; returns the way to stop. */
+/** Calls back when another tab tells of a change of the session; returns the way to stop. */
 export function onSessionChange(listener: () => void): () => void {
   changeListeners.add(listener);
   return () => void changeListeners.delete(listener);

@@ -34,6 +34,8 @@ interface Session {
   may: (...actions: Action[]) => boolean;
   /** Takes over a sign-in, a sign-out (null) or a changed password. */
   become: (me: Me | null) => Promise<void>;
+  /** Takes over how many notifications are unread, as a page has just been told. */
+  noticed: (unread: number) => void;
   /** Asks the server again. */
   reload: () => Promise<void>;
   /** Ends a session that nobody used: what was typed is saved first, and stays on this device where it cannot be. */
@@ -113,6 +115,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     },
     [client, now],
   );
+  const noticed = useCallback((unreadNotifications: number) => {
+    setKnown((before) =>
+      before.me && before.me.unreadNotifications !== unreadNotifications
+        ? { ...before, me: { ...before.me, unreadNotifications } }
+        : before,
+    );
+  }, []);
   const expire = useCallback(async () => {
     await Promise.race([saveOpenDrafts(), new Promise((end) => setTimeout(end, patience))]);
     // Without an answer the session ends by itself: the server counts as well.
@@ -129,10 +138,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       ended,
       may: (...actions) => actions.some((action) => me?.allowedActions.includes(action) ?? false),
       become,
+      noticed,
       reload,
       expire,
     }),
-    [status, me, span, ended, become, reload, expire],
+    [status, me, span, ended, become, noticed, reload, expire],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }
@@ -153,4 +163,13 @@ export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error('useSession outside SessionProvider');
   return session;
+}
+
+/** Lets the session know the unread notifications that came with a page's own answer. */
+export function useUnread(me: { unreadNotifications: number } | null | undefined): void {
+  const { noticed } = useSession();
+  const unread = me?.unreadNotifications;
+  useEffect(() => {
+    if (unread !== undefined) noticed(unread);
+  }, [unread, noticed]);
 }

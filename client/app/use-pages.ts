@@ -12,7 +12,9 @@ export interface Connection<Node> {
 }
 
 /** A list that is read by pages. */
-export interface Pages<Node> {
+export interface Pages<Node, Data = unknown> {
+  /** All that the shown page's answer said. */
+  data: Data | null;
   /** The rows of the page that is shown; null until the first answer, or when a page was refused. */
   nodes: readonly Node[] | null;
   /** How many there are in all, where the document asks for it; null until it is known. */
@@ -38,7 +40,7 @@ export function usePages<Data, Variables extends Paged, Node>(
   filters: Omit<Variables, 'first' | 'after'> | null,
   pick: (data: Data) => Connection<Node> | null | undefined,
   size = 20,
-): Pages<Node> {
+): Pages<Node, Data> {
   const key = JSON.stringify(filters);
   const [at, setAt] = useState<{ key: string; cursors: Cursors }>({ key, cursors: [null] });
   const cursors: Cursors = at.key === key ? at.cursors : [null];
@@ -51,6 +53,7 @@ export function usePages<Data, Variables extends Paged, Node>(
   const known = data ?? (error ? undefined : previousData);
   const page = known === undefined ? null : pick(known);
   return {
+    data: known ?? null,
     nodes: page ? page.edges.map((edge) => edge.node) : null,
     total: page?.totalCount ?? null,
     error,
