@@ -85,8 +85,8 @@ export function Timeline(props: {
                     className="timeline-hit"
                     x={at(bar.from)}
                     width={wide(bar.from, bar.tail ?? bar.until)}
-                    y="2"
-                    height="calc(100% - 4px)"
+                    y="4%"
+                    height="92%"
                   />
                   <rect
                     className={`timeline-bar ${bar.kind} ${bar.state.toLowerCase()}`}

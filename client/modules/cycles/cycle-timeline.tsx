@@ -47,6 +47,9 @@ export function CycleTimeline(props: {
           <span className="swatch tail" /> {t('window.extended')}
         </li>
         <li>
+          <span className="swatch upcoming" /> {t('windowState.UPCOMING')}
+        </li>
+        <li>
           <span className="swatch closed" /> {t('windowState.CLOSED')}
         </li>
       </ul>
