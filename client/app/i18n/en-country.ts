@@ -17,7 +17,8 @@ export const enCountry: Words<typeof zhHantCountry> = {
       'No teacher plans yet; once the windows open, the share submitted is drawn here day by day.',
     daysFile: '{{scope}} {{year}} teacher plans submitted by day',
     daysCounted: 'Teachers who had submitted by the end of the day (late additions not counted)',
-    day: 'Day',
+    day: 'Day since opening (date in academic year {{year}})',
+    dayRow: 'Day {{day}} ({{date}})',
     yearSubmitted: 'Academic year {{year}}',
     dayNow:
       'Day {{day}} ({{date}}): {{rate}} of academic year {{year}} submitted, {{submitted}} of {{eligible}} teachers. ',

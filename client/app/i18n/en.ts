@@ -100,6 +100,7 @@ export const en: Words<typeof zhHant> = {
     phase: 'Round {{phase}}',
     from: 'Opens {{instant}}.',
     until: 'Closes {{instant}}.',
+    closedAt: 'Closed {{instant}}.',
     extended: 'Extended',
     extendedTo: 'Extended to {{instant}}',
     notYet: 'Not open yet: you can read, not write.',

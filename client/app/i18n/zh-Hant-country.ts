@@ -14,7 +14,8 @@ export const zhHantCountry = {
     noDays: '尚無教師填報紀錄；開放填報後，這裡會逐日畫出送出率。',
     daysFile: '{{scope}} {{year}} 學年度教師規劃每日累計送出人數',
     daysCounted: '截至當日結束時已送出的教師人數（補列不計）',
-    day: '日期',
+    day: '開放第幾天（{{year}} 學年度的日期）',
+    dayRow: '第 {{day}} 天（{{date}}）',
     yearSubmitted: '{{year}} 學年度',
     dayNow:
       '開放第 {{day}} 天（{{date}}）：{{year}} 學年度已送出 {{rate}}（{{submitted}}／{{eligible}} 人）。',

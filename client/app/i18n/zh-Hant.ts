@@ -93,6 +93,7 @@ export const zhHant = {
     phase: '第 {{phase}} 階段',
     from: '{{instant}} 開放。',
     until: '{{instant}} 截止。',
+    closedAt: '{{instant}} 截止。',
     extended: '已延長',
     extendedTo: '延長至 {{instant}}',
     notYet: '尚未開放填報，目前僅供閱讀。',

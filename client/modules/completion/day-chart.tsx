@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import {
   formatCount,
+  formatDay,
   formatInstant,
   formatList,
   formatRate,
@@ -54,11 +55,15 @@ export function DayChart(props: {
             [t('country.whatCounts'), t('country.daysCounted')],
           ],
           head: [
-            t('country.day'),
+            t('country.day', { year: axis.year }),
             ...courses.map((course) => t('country.yearSubmitted', { year: course.year })),
           ],
-          rows: marks.map(([at, word]) => [
-            word,
+          // Named by the day of opening: only one year's figure is of the date itself.
+          rows: marks.map(([at]) => [
+            t('country.dayRow', {
+              day: at + 1,
+              date: formatDay(noonOfDay(axis.firstDay + at), language),
+            }),
             ...courses.map((course) => course.submitted[at] ?? null),
           ]),
         }}

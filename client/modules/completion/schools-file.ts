@@ -1,7 +1,7 @@
 // Decides what stands in the file of schools: what it is of on top, then a row a school, no person in it.
 import type { TFunction } from 'i18next';
 import type { CsvFile } from '../../app/csv';
-import { formatDay, formatList, formatRate, startOfDay } from '../../app/format';
+import { formatDay, formatList, startOfDay } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { SchoolRow } from './school-table';
 import type { SchoolsView } from './schools-search';
@@ -61,7 +61,7 @@ export function schoolsFile(
       school.teachers.submitted,
       school.teachers.draft,
       school.teachers.notStarted,
-      school.teachers.rate === null ? null : formatRate(school.teachers.rate),
+      school.teachers.rate === null ? null : Number(school.teachers.rate.toFixed(4)),
       school.teachers.extended,
       school.teachers.lateAdded,
       day(school.rosterCheckedAt),

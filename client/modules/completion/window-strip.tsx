@@ -34,7 +34,9 @@ export function WindowStrip({ windows }: { windows: readonly StripWindow[] }) {
           <span className="numbers">
             {state === 'UPCOMING'
               ? t('window.from', { instant: formatInstant(window.opensAt, language) })
-              : t('window.until', { instant: formatClosing(window.closesAt, language) })}
+              : t(state === 'CLOSED' ? 'window.closedAt' : 'window.until', {
+                  instant: formatClosing(window.closesAt, language),
+                })}
             {window.extended && <span className="badge warm">{t('window.extended')}</span>}
           </span>
           {state === 'OPEN' && <Countdown until={window.closesAt} />}
