@@ -13,6 +13,7 @@ import { useSchoolActs } from '../modules/completion/school-acts';
 import { SchoolList } from '../modules/completion/school-list';
 import { jurisdictionName } from '../modules/completion/unit-words';
 import { WindowStrip } from '../modules/completion/window-strip';
+import { windowsOf } from '../modules/completion/window-strip-of';
 import { DoneNotice } from '../ui/done-notice';
 import { Problem } from '../ui/problem';
 import { RowsLoading } from '../ui/skeleton';
@@ -20,12 +21,10 @@ import { RowsLoading } from '../ui/skeleton';
 /** The dashboard; `year` is the current cycle's. */
 export function BureauDashboard({ me, year }: { me: Me; year: number }) {
   // An account that extends units has a jurisdiction; the server says which.
-  return me.jurisdiction === null ? null : (
-    <Morning me={me} year={year} code={me.jurisdiction.code} />
-  );
+  return me.jurisdiction === null ? null : <Morning year={year} code={me.jurisdiction.code} />;
 }
 
-function Morning({ me, year, code }: { me: Me; year: number; code: string }) {
+function Morning({ year, code }: { year: number; code: string }) {
   const { t } = useTranslation();
   const { data, error, loading, refetch } = useQuery(BureauDashboardDocument, {
     variables: { year, jurisdictionCode: code },
@@ -45,7 +44,7 @@ function Morning({ me, year, code }: { me: Me; year: number; code: string }) {
         </p>
       </div>
       <DoneNotice moment={acts.done} />
-      <WindowStrip windows={me.windows} />
+      <WindowStrip windows={windowsOf(data.cycle.windows, code)} />
       <CountStats
         year={year}
         teachers={page.teachers}

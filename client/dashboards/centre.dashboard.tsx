@@ -44,8 +44,7 @@ export function CentreDashboard({ year }: { me: Me; year: number }) {
       <div className="country-pair">
         <CountryCard country={country} />
         <div className="morning-side">
-          {/* Plans that are missing are the bureaus' to ask for, and so are transfers to decide. */}
-          <DueItems due={{ ...due, schoolPlansMissing: 0, transfersToDecide: 0 }} year={year} />
+          <DueItems due={due} year={year} />
           <OpenNow windows={cycle.windows} />
         </div>
       </div>

@@ -22,7 +22,7 @@ export const enBureau: Words<typeof zhHantBureau> = {
     due: 'To do',
     dueNone: 'Nothing to do now. New requests appear here, and you are notified.',
     dueItem: {
-      applicationsWaitingLong: 'Applications waiting over 3 days',
+      applicationsWaitingLong: 'Applications waiting over 3 days, with your schools’',
       applicationsWaiting: 'Applications to decide',
       extensionRequests: 'Requests for more time to decide',
       transfersToDecide: 'Transfers that you may decide',

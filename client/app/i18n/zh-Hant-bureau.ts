@@ -20,7 +20,7 @@ export const zhHantBureau = {
     due: '待處理事項',
     dueNone: '目前沒有待處理的事項。有新的申請時，會顯示在這裡並通知您。',
     dueItem: {
-      applicationsWaitingLong: '逾 3 日未審核的帳號申請',
+      applicationsWaitingLong: '轄內逾 3 日未審核的帳號申請',
       applicationsWaiting: '待審核的帳號申請',
       extensionRequests: '待審核的延長申請',
       transfersToDecide: '可由貴單位決定的轉校請求',

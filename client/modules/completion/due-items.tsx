@@ -7,14 +7,17 @@ import type { BureauDashboardQuery } from '../../gql/graphql';
 import { dueOrder } from './due-order';
 import type { DueKey } from './due-order';
 
-/** The counts that the list is made of. */
-export type DueCounts = Pick<BureauDashboardQuery['due'], DueKey>;
+/** The counts that the list is made of; what is not this office's to do is not asked. */
+export type DueCounts = Partial<Pick<BureauDashboardQuery['due'], DueKey>>;
 
 /** The list, the most pressing first; a sentence when nothing waits. `given` is how many extensions there are, where told. */
 export function DueItems(props: { due: DueCounts; year: number; given?: number }) {
   const { due, year, given } = props;
   const { t } = useTranslation();
-  const waiting = dueOrder.filter((key) => due[key] > 0);
+  const waiting = dueOrder.flatMap((key) => {
+    const count = due[key] ?? 0;
+    return count > 0 ? [{ key, count }] : [];
+  });
   return (
     <section className="card" id="due" aria-labelledby="due-title" tabIndex={-1}>
       <h2 id="due-title">{t('bureau.due')}</h2>
@@ -22,9 +25,9 @@ export function DueItems(props: { due: DueCounts; year: number; given?: number }
         <p className="hint">{t('bureau.dueNone')}</p>
       ) : (
         <ul className="due-list counts two">
-          {waiting.map((key) => (
+          {waiting.map(({ key, count }) => (
             <li key={key} className={key === 'applicationsWaitingLong' ? 'overdue' : 'due'}>
-              <span className="due-count">{formatCount(due[key])}</span>
+              <span className="due-count">{formatCount(count)}</span>
               <div className="due-words">
                 <p>
                   <Way of={key} year={year}>
