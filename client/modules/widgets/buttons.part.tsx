@@ -11,7 +11,7 @@ export function ButtonsPart() {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<'first' | 'second' | 'third'>('first');
   return (
-    <section className="card" aria-labelledby="ui-buttons">
+    <section className="card stack" aria-labelledby="ui-buttons">
       <h2 id="ui-buttons">{words.buttons}</h2>
       <div className="buttons">
         <button type="button" className="button primary">

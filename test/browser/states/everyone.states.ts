@@ -92,6 +92,7 @@ export const EVERYONE: readonly State[] = [
     steps: (stage) => stage.field('mailbox.to').fill('nobody.at.all'),
     shows: 'mailbox.noneFound',
   }),
+  nobody('widgets', '/ui', { shows: (stage) => stage.page.locator('#ui-charts') }),
   nobody('not-found', '/nowhere', { shows: 'problem.notFound' }),
   nobody('connection-lost', '/help', {
     steps: async (stage) => {
