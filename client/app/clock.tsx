@@ -1,6 +1,14 @@
 // Decides what time it is on the screen: the server's clock, carried on from its last answer.
 import { useApolloClient } from '@apollo/client/react';
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { ReactNode } from 'react';
 import { ServiceClockDocument } from '../gql/graphql';
 import type { ServiceClockQuery } from '../gql/graphql';
@@ -89,4 +97,15 @@ export function useNow(everyMs: number): number {
     return () => clearInterval(timer);
   }, [clock, everyMs]);
   return now;
+}
+
+/** What holds at the server's instant, looked at every second; draws anew only when it is another. */
+export function useAtNow<Held extends string | boolean>(look: (now: number) => Held): Held {
+  const clock = useClock();
+  return useSyncExternalStore(everySecond, () => look(clock.now()));
+}
+
+function everySecond(tick: () => void): () => void {
+  const timer = setInterval(tick, 1000);
+  return () => clearInterval(timer);
 }

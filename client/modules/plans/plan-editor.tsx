@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNow } from '../../app/clock';
+import { useAtNow } from '../../app/clock';
 import { refusalOf, Unsaved } from '../../app/refusal';
 import type { Fault } from '../../app/refusal';
 import type { PlanPageFieldsFragment } from '../../gql/graphql';
@@ -41,8 +41,7 @@ export function PlanEditor(props: {
 }) {
   const { t } = useTranslation();
   const { plan } = props;
-  const now = useNow(1000);
-  const state = phaseAt(plan.window, now);
+  const state = useAtNow((now) => phaseAt(plan.window, now));
   const writable = props.mayWrite && state === 'OPEN';
   const editing = usePlanEditor(plan, props.gateway, props.personId, writable);
   const [faults, setFaults] = useState<Fault[]>([]);

@@ -2,7 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNow } from '../../app/clock';
+import { useAtNow } from '../../app/clock';
 import { keptDrafts } from '../../app/drafts';
 import { useKeyedWrite } from '../../app/keyed-write';
 import { useSession } from '../../app/session';
@@ -34,14 +34,14 @@ export function TeacherMorning(props: {
   const { may } = useSession();
   const { send, refresh } = useKeyedWrite();
   const navigate = useNavigate();
-  const now = useNow(1000);
   const { me, plan, requests } = props;
   const { year, version, cycle } = plan;
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
-  const phase = phaseAt(plan.window, now);
+  const phase = useAtNow((now) => phaseAt(plan.window, now));
+  const lasts = useAtNow((now) => now < Date.parse(cycle.closesAt));
   const missing = (content: TeacherPlanFieldsFragment['draft']) =>
     missingSections(formOf(content), cycle, t('plan.domains'));
   const lacking = missing(plan.draft ?? plan.submitted);
@@ -50,10 +50,7 @@ export function TeacherMorning(props: {
     props.plans.find((each) => each.year < year && each.submitted !== null)?.year ?? null;
   // More time can be asked for while the cycle lasts, before the closing and after it (D4.5), for what is not submitted.
   const asks =
-    may('OWN_EXTENSION_ASK') &&
-    plan.state !== 'SUBMITTED' &&
-    phase !== 'UPCOMING' &&
-    now < Date.parse(cycle.closesAt);
+    may('OWN_EXTENSION_ASK') && plan.state !== 'SUBMITTED' && phase !== 'UPCOMING' && lasts;
   const windows = asks ? [plan.window] : [];
   const steps = nextSteps({
     phase,
