@@ -89,7 +89,7 @@ function Waited({ appliedAt, now }: { appliedAt: string; now: number }) {
   const days = waitedDays(appliedAt, now);
   return (
     <>
-      {days === 0 ? t('queue.today') : t('queue.days', { days })}
+      {days === 0 ? t('queue.today') : t('queue.days', { days })}{' '}
       {days >= tooLong && <span className="badge warm">{t('queue.late')}</span>}
       <small>{formatDay(appliedAt, currentLanguage())}</small>
     </>
