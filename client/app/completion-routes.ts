@@ -5,16 +5,11 @@ import type { CountrySearch } from '../modules/completion/country-search';
 import { schoolsSearch } from '../modules/completion/schools-search';
 import type { SchoolsSearch } from '../modules/completion/schools-search';
 import { moreTimeSearch } from '../modules/completion/more-time-search';
-import { root, searchText } from './root-route';
-
-const year = {
-  parse: (params: { year: string }) => ({ year: Number(params.year) }),
-  stringify: (params: { year: number }) => ({ year: String(params.year) }),
-};
+import { root, searchText, yearOf, yearParam } from './root-route';
 
 const schoolOfYear = {
   parse: (params: { year: string; unitId: string }) => ({
-    year: Number(params.year),
+    year: yearOf(params.year),
     unitId: params.unitId,
   }),
   stringify: (params: { year: number; unitId: string }) => ({
@@ -39,7 +34,7 @@ export const completionRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: '/completion/$year',
-    params: year,
+    params: yearParam,
     validateSearch: ofYear,
     component: lazyRouteComponent(
       () => import('../modules/completion/completion.page'),
@@ -49,7 +44,7 @@ export const completionRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: '/completion/$year/extensions',
-    params: year,
+    params: yearParam,
     validateSearch: moreTimeSearch,
     component: lazyRouteComponent(
       () => import('../modules/completion/extensions.page'),

@@ -1,5 +1,5 @@
 // Decides what every page stands in.
-import { createRootRoute } from '@tanstack/react-router';
+import { createRootRoute, notFound } from '@tanstack/react-router';
 import { NotFound } from './not-found';
 import { Shell } from './shell';
 
@@ -12,8 +12,15 @@ export function searchText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** The academic year of an address; what is no year leads nowhere. */
+export function yearOf(text: string): number {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router knows it by its kind
+  if (!/^\d{2,3}$/.test(text)) throw notFound();
+  return Number(text);
+}
+
 /** The academic year in an address, as a number for the page. */
 export const yearParam = {
-  parse: (params: { year: string }) => ({ year: Number(params.year) }),
+  parse: (params: { year: string }) => ({ year: yearOf(params.year) }),
   stringify: (params: { year: number }) => ({ year: String(params.year) }),
 };

@@ -6,7 +6,7 @@ import { completionRoutes } from './completion-routes';
 import { frameRoutes } from './frame-routes';
 import { PageFailed } from './page-failed';
 import { recordRoutes } from './record-routes';
-import { root, searchText } from './root-route';
+import { root, searchText, yearParam } from './root-route';
 import { teacherRoutes } from './teacher-routes';
 
 /** Only a path of this site is a way back; anything else would let a link lead away. */
@@ -19,11 +19,6 @@ function wayBack(search: Record<string, unknown>): { return?: string } {
 function signInSearch(search: Record<string, unknown>): { return?: string; roaming?: 'failed' } {
   return { ...wayBack(search), ...(search.roaming === 'failed' ? { roaming: 'failed' } : {}) };
 }
-
-const year = {
-  parse: (params: { year: string }) => ({ year: Number(params.year) }),
-  stringify: (params: { year: number }) => ({ year: String(params.year) }),
-};
 
 function planSearch(search: Record<string, unknown>): { step?: 'check'; unit?: string } {
   const unit = searchText(search.unit);
@@ -55,14 +50,14 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/plan/$year',
-    params: year,
+    params: yearParam,
     validateSearch: planSearch,
     component: lazyRouteComponent(() => import('../modules/plans/my-plan.page'), 'MyPlanPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/plan/$year/receipt',
-    params: year,
+    params: yearParam,
     component: lazyRouteComponent(
       () => import('../modules/plans/my-receipt.page'),
       'MyReceiptPage',
@@ -71,7 +66,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/school-plan/$year',
-    params: year,
+    params: yearParam,
     validateSearch: planSearch,
     component: lazyRouteComponent(
       () => import('../modules/plans/school-plan.page'),
@@ -81,7 +76,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/school-plan/$year/receipt',
-    params: year,
+    params: yearParam,
     validateSearch: planSearch,
     component: lazyRouteComponent(
       () => import('../modules/plans/school-receipt.page'),
@@ -91,7 +86,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/cycles/$year',
-    params: year,
+    params: yearParam,
     component: lazyRouteComponent(() => import('../modules/cycles/cycle.page'), 'CyclePage'),
   }),
 ] as const;
