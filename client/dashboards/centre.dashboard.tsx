@@ -1,7 +1,6 @@
 // Decides what the national centre opens in the morning: the country, what is due, the cycle's time line, and the service itself.
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../app/format';
 import { currentLanguage } from '../app/i18n/language';
@@ -15,14 +14,14 @@ import { CycleTimeline } from '../modules/cycles/cycle-timeline';
 import { OpenNow } from '../modules/cycles/open-now';
 import { JobTable } from '../modules/operations/job-table';
 import { MailQueueCard } from '../modules/operations/mail-queue-card';
-import { DoneNotice } from '../ui/done-notice';
+import { DoneNotice, useSaid } from '../ui/done-notice';
 import { Problem } from '../ui/problem';
 import { RowsLoading } from '../ui/skeleton';
 
 /** The dashboard; `year` is the current cycle's. */
 export function CentreDashboard({ year }: { me: Me; year: number }) {
   const { t } = useTranslation();
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useSaid();
   const { data, error, refetch } = useQuery(CentreDashboardDocument, { variables: { year } });
   if (error && !data) return <Problem error={error} again={() => void refetch()} />;
   if (!data) return <RowsLoading rows={10} />;

@@ -12,7 +12,7 @@ import { DueList } from '../modules/school-year/due-list';
 import { NextCard } from '../modules/school-year/next-card';
 import { allSubmitted, stepsOf } from '../modules/school-year/steps';
 import { WindowsCard } from '../modules/school-year/windows-card';
-import { DoneNotice } from '../ui/done-notice';
+import { DoneNotice, useSaid } from '../ui/done-notice';
 import { Problem } from '../ui/problem';
 import { RowsLoading } from '../ui/skeleton';
 
@@ -22,7 +22,7 @@ export function SchoolDashboard({ me, year }: { me: Me; year: number }) {
   const { may } = useSession();
   const now = useNow(10_000);
   const [asking, setAsking] = useState(false);
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useSaid();
   const unitId = me.unit?.id;
   const { data, error, refetch } = useQuery(
     SchoolDashboardDocument,

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
 import { useSession } from '../../app/session';
-import { DoneNotice } from '../../ui/done-notice';
+import { DoneNotice, useSaid } from '../../ui/done-notice';
 import { Field } from '../../ui/field';
 import { PageHead } from '../../ui/page-head';
 import { DecideRequests } from '../extensions/decide-requests';
@@ -24,7 +24,7 @@ export function ExtensionsPage() {
   const { jurisdiction } = search;
   const state = stateOf(search);
   const title = t('extend.page', { year });
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useSaid();
   const [asking, setAsking] = useState(false);
   return (
     <Guard actions={['EXTENSION_READ', 'EXTENSION_DECIDE']}>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSession } from '../../app/session';
+import { useSaid } from '../../ui/done-notice';
 import { BulkReminderDialog } from '../reminders/bulk-dialog';
 import { ExtendTeacherDialog } from './extend-teacher-dialog';
 import { ExtendUnitDialog } from './extend-unit-dialog';
@@ -33,7 +34,7 @@ export function useSchoolActs(props: { year: number; jurisdictionCode: string })
   const { year, jurisdictionCode } = props;
   const { may } = useSession();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useSaid();
   const close = () => setAsking(null);
   const finish = (sentence: string) => {
     setDone(sentence);

@@ -7,7 +7,7 @@ import { useKeyedWrite } from '../../app/keyed-write';
 import { useSession, useUnread } from '../../app/session';
 import { usePages } from '../../app/use-pages';
 import { MyNotificationsDocument, ReadNotificationsDocument } from '../../gql/graphql';
-import { DoneNotice } from '../../ui/done-notice';
+import { DoneNotice, useSaid } from '../../ui/done-notice';
 import { PageHead } from '../../ui/page-head';
 import { PagedList } from '../../ui/paged-list';
 import { Problem } from '../../ui/problem';
@@ -22,7 +22,7 @@ function Notifications() {
   const { t } = useTranslation();
   const { me } = useSession();
   const { write } = useKeyedWrite();
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useSaid();
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const pages = usePages(MyNotificationsDocument, {}, (data) => data.myNotifications);

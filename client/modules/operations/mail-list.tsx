@@ -6,7 +6,7 @@ import { formatCount } from '../../app/format';
 import { usePages } from '../../app/use-pages';
 import { QueuedMailsDocument } from '../../gql/graphql';
 import type { QueuedMailFieldsFragment } from '../../gql/graphql';
-import { DoneNotice } from '../../ui/done-notice';
+import { DoneNotice, useSaid } from '../../ui/done-notice';
 import { Field } from '../../ui/field';
 import { PagedList } from '../../ui/paged-list';
 import { MailRow } from './mail-row';
@@ -20,7 +20,7 @@ export function MailList() {
   const { state } = useSearch({ from: '/operations' });
   const pages = usePages(QueuedMailsDocument, { state: state ?? null }, (data) => data.mails);
   const [asking, setAsking] = useState<QueuedMailFieldsFragment | null>(null);
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useSaid();
   return (
     <section className="card" aria-labelledby="mails-title">
       <div className="between">

@@ -1,7 +1,6 @@
 // Decides how a school sees how far its colleagues are, and reminds those who are missing; what they answer is not there.
 import { useQuery } from '@apollo/client/react';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../app/clock';
 import { formatCount } from '../../app/format';
@@ -11,7 +10,7 @@ import type { Me } from '../../app/session';
 import { usePages } from '../../app/use-pages';
 import { ColleagueCountsDocument, ColleaguesDocument } from '../../gql/graphql';
 import type { ColleagueCountsQuery } from '../../gql/graphql';
-import { DoneNotice } from '../../ui/done-notice';
+import { DoneNotice, useSaid } from '../../ui/done-notice';
 import { PageHead } from '../../ui/page-head';
 import { PagedList } from '../../ui/paged-list';
 import { Problem } from '../../ui/problem';
@@ -34,7 +33,7 @@ function Colleagues({ unit }: { unit: NonNullable<Me['unit']> }) {
   const { may } = useSession();
   const { year } = useParams({ from: '/colleagues/$year' });
   const { show } = useSearch({ from: '/colleagues/$year' });
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useSaid();
   const now = useNow(10_000);
   const variables = { unitId: unit.id, year };
   const { data, error, refetch } = useQuery(ColleagueCountsDocument, { variables });

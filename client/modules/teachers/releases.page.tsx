@@ -8,7 +8,7 @@ import { useKeyedWrite } from '../../app/keyed-write';
 import { usePages } from '../../app/use-pages';
 import { ReleasesDocument, UndoReleasesDocument } from '../../gql/graphql';
 import type { ReleaseFieldsFragment } from '../../gql/graphql';
-import { DoneNotice } from '../../ui/done-notice';
+import { DoneNotice, useSaid } from '../../ui/done-notice';
 import { noonOf } from '../../ui/day-field';
 import { PageHead } from '../../ui/page-head';
 import { PagedList } from '../../ui/paged-list';
@@ -35,7 +35,7 @@ function Releases({ unitId }: { unitId: string }) {
   const { t } = useTranslation();
   const { write } = useKeyedWrite();
   const [busy, setBusy] = useState<string | null>(null);
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useSaid();
   const [refused, setRefused] = useState<unknown>(null);
   const pages = usePages(ReleasesDocument, { unitId }, (data) => data.releases);
 

@@ -9,7 +9,7 @@ import { currentLanguage } from '../../app/i18n/language';
 import { useSession } from '../../app/session';
 import type { Me } from '../../app/session';
 import { RosterProblemsDocument } from '../../gql/graphql';
-import { DoneNotice } from '../../ui/done-notice';
+import { DoneNotice, useSaid } from '../../ui/done-notice';
 import { PageHead } from '../../ui/page-head';
 import { Pager } from '../../ui/pager';
 import type { Cursors } from '../../ui/pager';
@@ -47,7 +47,7 @@ function Check({ unit }: { unit: NonNullable<Me['unit']> }) {
   const year = service?.currentYear ?? null;
   const [cursors, setCursors] = useState<Cursors>([null]);
   const [marking, setMarking] = useState(false);
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useSaid();
   const { data, previousData, error, loading, refetch } = useQuery(RosterProblemsDocument, {
     variables: { unitId: unit.id, year, first: pageSize, after: cursors.at(-1) ?? null },
   });

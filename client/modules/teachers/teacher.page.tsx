@@ -8,7 +8,7 @@ import { useSession } from '../../app/session';
 import type { Me } from '../../app/session';
 import { TeacherDetailDocument } from '../../gql/graphql';
 import type { ReleaseFieldsFragment } from '../../gql/graphql';
-import { DoneNotice } from '../../ui/done-notice';
+import { DoneNotice, useSaid } from '../../ui/done-notice';
 import { PageHead } from '../../ui/page-head';
 import { PageWait } from '../../ui/page-wait';
 import { EmploymentList } from './employment-list';
@@ -58,7 +58,7 @@ function Detail(props: {
   const { t } = useTranslation();
   const { may } = useSession();
   const { unit } = props;
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useSaid();
   const { data, error, refetch } = useQuery(TeacherDetailDocument, {
     variables: { id: props.id },
   });

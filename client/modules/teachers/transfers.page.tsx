@@ -1,11 +1,10 @@
 // Decides how requests for teachers are followed and decided: a unit's own both ways, a bureau's of its schools (D3.4).
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
 import { useSession } from '../../app/session';
 import type { TransferState } from '../../gql/graphql';
-import { DoneNotice } from '../../ui/done-notice';
+import { DoneNotice, useSaid } from '../../ui/done-notice';
 import { Field } from '../../ui/field';
 import { PageHead } from '../../ui/page-head';
 import { TeachersNav } from './teachers-nav';
@@ -19,7 +18,7 @@ export function TransfersPage() {
   const { may } = useSession();
   const navigate = useNavigate({ from: '/teachers/transfers' });
   const { state } = useSearch({ from: '/teachers/transfers' });
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useSaid();
   // Who has a roster has requests of two ways; who only watches over schools sees them all in one.
   const directions = may('TEACHER_READ') ? (['OUTGOING', 'INCOMING'] as const) : [null];
   return (
