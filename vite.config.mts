@@ -2,8 +2,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
-import { ahead } from './client/ahead';
-import { documentsApart } from './client/documents-apart';
+import { ahead } from './client/ahead.mts';
+import { documentsApart } from './client/documents-apart.mts';
 
 export default defineConfig({
   root: 'client',
