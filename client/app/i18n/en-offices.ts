@@ -45,14 +45,12 @@ export const enOffices: Words<typeof zhHantOffices> = {
     noneOfSchool: 'This school and its teachers have no extension.',
     whom: 'For',
     grantedAt: 'Granted',
-    ofAll: 'More time in all jurisdictions',
     concerns: {
-      SCHOOL: 'School plans whose time this changes: {{n}}.',
-      TEACHER: 'Teachers whose time this changes: {{n}}.',
+      SCHOOL: 'Schools concerned: {{n}}.',
+      TEACHER: 'Teachers concerned: {{n}}.',
     },
-    concernsNone:
-      'Before the roster is frozen there is nobody to count; it holds for all who will be on it.',
-    counted: { SCHOOL: '{{word}} (school plans: {{n}})', TEACHER: '{{word}} (teachers: {{n}})' },
+    concernsNone: 'Nobody is counted before the roster is frozen.',
+    counted: { SCHOOL: '{{word}} (schools: {{n}})', TEACHER: '{{word}} (teachers: {{n}})' },
   },
   late: {
     action: 'Add a late teacher',

@@ -14,7 +14,7 @@ export const zhHantCountry = {
     noDays: '尚無教師填報紀錄；開放填報後，這裡會逐日畫出送出率。',
     daysFile: '{{scope}} {{year}} 學年度教師規劃每日累計送出人數',
     daysCounted: '截至當日結束時已送出的教師人數（補列不計）',
-    day: '開放第幾天（{{year}} 學年度的日期）',
+    day: '開放日（{{year}} 學年度）',
     dayRow: '第 {{day}} 天（{{date}}）',
     yearSubmitted: '{{year}} 學年度',
     dayNow:

@@ -43,12 +43,11 @@ export const zhHantOffices = {
     noneOfSchool: '這所學校與其教師沒有核准的延長。',
     whom: '對象單位',
     grantedAt: '核准時間',
-    ofAll: '所有主管機關的延長',
     concerns: {
-      SCHOOL: '這會改變 {{n}} 校學校規劃的填報時間。',
-      TEACHER: '這會改變 {{n}} 位教師的填報時間。',
+      SCHOOL: '影響 {{n}} 校。',
+      TEACHER: '影響 {{n}} 位教師。',
     },
-    concernsNone: '名冊截止前還沒有應填的人數；名冊凍結後，列在其上的都適用。',
+    concernsNone: '名冊凍結前沒有應填人數。',
     counted: { SCHOOL: '{{word}}（{{n}} 校）', TEACHER: '{{word}}（{{n}} 位教師）' },
   },
   late: {

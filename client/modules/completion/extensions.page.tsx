@@ -48,7 +48,7 @@ export function ExtensionsPage() {
           {jurisdiction && may('COUNTRY_COMPLETION_READ') && (
             <p>
               <Link to="/completion/$year/extensions" params={{ year }}>
-                ← {t('extend.ofAll')}
+                ← {t('completion.toCountry')}
               </Link>
             </p>
           )}
