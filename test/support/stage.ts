@@ -2,7 +2,6 @@
 import type { Browser, Locator, Page, Request } from 'playwright-core';
 import { SIZES, picture } from './browser';
 import type { Product } from './product';
-import type { State } from './state';
 import { axeFindings, focusHidden, settled, sidewaysBy, signedIn, visitor } from './visitor';
 import type { Look } from './visitor';
 import { wordsOf } from './words';
@@ -18,6 +17,27 @@ const LIVE = '[role=status], [role=alert], [role=alertdialog], [aria-live]';
 function operationOf(request: Request): string {
   const body = JSON.parse(request.postData() ?? '{}') as { operationName?: string };
   return body.operationName ?? '';
+}
+
+/** One state of a page: how one gets there, and by what one sees that one is there. */
+export interface State {
+  name: string;
+  /** Who sees it, by user name; nobody signed in for null. */
+  as: string | null;
+  /** The address. */
+  at: string;
+  /** The address that the steps lead to, as the client's routes write it. */
+  reaches?: string;
+  /** What becomes of the page's own questions to the server: `held` are never answered, `refused` get an error. */
+  answers?: 'held' | 'refused';
+  /** What is done there; it waits for what it touches. */
+  steps?: (stage: Stage) => Promise<void>;
+  /** What stands there then. A page that waits, or was refused, needs none. */
+  shows?: WordKey | ((stage: Stage) => Locator);
+  /** At a size of its own: 320 px wide, or as a desk's screen at 200 % zoom. */
+  size?: 'narrow' | 'zoomed';
+  /** Whether what stands there is read out: it lies in a live region, or has the focus. */
+  heard?: boolean;
 }
 
 /** One person before one page. */

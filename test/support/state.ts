@@ -1,29 +1,6 @@
-// What a state of a page is to the tests that look at every one of them, and at which size, in which language and light each is looked at.
-import type { Locator } from 'playwright-core';
-import type { Stage } from './stage';
+// Which states every page has, and at which size, in which language and light each is looked at.
+import type { State } from './stage';
 import type { Look } from './visitor';
-import type { WordKey } from './words';
-
-/** One state of a page: how one gets there, and by what one sees that one is there. */
-export interface State {
-  name: string;
-  /** Who sees it, by user name; nobody signed in for null. */
-  as: string | null;
-  /** The address. */
-  at: string;
-  /** The address that the steps lead to, as the client's routes write it. */
-  reaches?: string;
-  /** What becomes of the page's own questions to the server: `held` are never answered, `refused` get an error. */
-  answers?: 'held' | 'refused';
-  /** What is done there; it waits for what it touches. */
-  steps?: (stage: Stage) => Promise<void>;
-  /** What stands there then. A page that waits, or was refused, needs none. */
-  shows?: WordKey | ((stage: Stage) => Locator);
-  /** At a size of its own: 320 px wide, or as a desk's screen at 200 % zoom. */
-  size?: 'narrow' | 'zoomed';
-  /** Whether what stands there is read out: it lies in a live region, or has the focus. */
-  heard?: boolean;
-}
 
 /** A page's states that every page has: as it is, while it waits, and when its questions are refused. */
 export function page(

@@ -1,7 +1,7 @@
 // How many notifications wait for whoever is signed in, shown beside who they are.
 import { Ctx, FieldResolver, Int, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../app/context';
-import { unreadNotifications } from '../notifications/notification.service';
+import { unreadNotifications } from './me.service';
 import { Me } from './me.type';
 
 @Resolver(() => Me)

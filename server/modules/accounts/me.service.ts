@@ -4,6 +4,8 @@ import type { Actor } from '../../domain/actor';
 import { unpackFunctions } from '../../domain/business-functions';
 import { allowedActions } from '../../permissions/decide';
 import type { Action } from '../../permissions/matrix';
+import { holderOf } from '../notifications/notification.service';
+import { countUnread } from '../notifications/notification.repo';
 import type { Me } from './me.type';
 
 /** What exists in a demonstration only: its clock, its mailbox, its codes. */
@@ -35,3 +37,8 @@ export function meOf(context: RequestContext, actor: Actor): Me {
 /** Who is signed in; null for nobody. */
 export const me = (context: RequestContext): Me | null =>
   context.actor === null ? null : meOf(context, context.actor);
+
+/** How many own notifications are not read, one statement; none for who is not signed in. */
+export async function unreadNotifications({ actor, sql }: RequestContext): Promise<number> {
+  return actor === null ? 0 : countUnread(sql, holderOf(actor));
+}

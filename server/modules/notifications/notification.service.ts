@@ -16,7 +16,6 @@ import { write, type Keyed } from '../audit/write.service';
 import { pageOf, readCursor, type Page } from '../units/page';
 import {
   countNotifications,
-  countUnread,
   insertNotifications,
   listNotifications,
   markRead,
@@ -82,11 +81,6 @@ export async function myNotifications(
     ({ id }) => id,
     () => countNotifications(context.sql, holder),
   );
-}
-
-/** How many own notifications are not read, one statement; none for who is not signed in. */
-export async function unreadNotifications({ actor, sql }: RequestContext): Promise<number> {
-  return actor === null ? 0 : countUnread(sql, holderOf(actor));
 }
 
 /**

@@ -144,13 +144,17 @@ describe('requests are seen', () => {
   it('of one jurisdiction where it is named; naming another’s opens nothing', async () => {
     const [moved] = await ground.seen(ground.teacher);
     await ground.server.database.transaction((tx) =>
-      tx.run("UPDATE extension_request SET jurisdiction_code = 'KHH' WHERE id = ?", [moved?.id]),
+      tx.run("UPDATE extension_request SET jurisdiction_code = 'KHH' WHERE id = ?", [
+        moved?.id ?? '',
+      ]),
     );
     const { centre, nwt } = ground.offices;
     const total = async (by: typeof nwt, code: string | null) =>
       (await ground.page(by, { code })).totalCount;
     expect(await total(centre, null)).toBe(3);
-    expect((await ground.seen(centre, { code: 'KHH' })).map(({ id }) => id)).toEqual([moved?.id]);
+    expect((await ground.seen(centre, { code: 'KHH' })).map(({ id }) => id)).toEqual([
+      moved?.id ?? '',
+    ]);
     expect(await total(centre, 'NWT')).toBe(2);
     expect(await total(nwt, 'NWT')).toBe(2);
     expect(await total(nwt, 'KHH')).toBe(0);

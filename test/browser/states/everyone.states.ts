@@ -1,5 +1,6 @@
 // Every page that opens without an account, and each of its states.
-import { page, type State } from '../../support/state';
+import type { State } from '../../support/stage';
+import { page } from '../../support/state';
 
 const nobody = (name: string, at: string, more: Omit<State, 'name' | 'as' | 'at'>): State => ({
   name,

@@ -1,6 +1,7 @@
 // Every page of the offices (bureau, national centre, ministry), and each of its states.
 import type { Stage } from '../../support/stage';
-import { page, type State } from '../../support/state';
+import type { State } from '../../support/stage';
+import { page } from '../../support/state';
 
 const BUREAU = 'bureau.nwt';
 const CENTRE = 'centre';

@@ -1,6 +1,7 @@
 // Every page of those who run a school's year (operator, contact, chief), and each of its states.
 import type { Stage } from '../../support/stage';
-import { page, type State } from '../../support/state';
+import type { State } from '../../support/stage';
+import { page } from '../../support/state';
 
 /** Of the school whose plan is submitted, whose roster and queue have something in them. */
 const OPERATOR = 'operator.nwt.1';

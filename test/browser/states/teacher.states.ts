@@ -1,6 +1,7 @@
 // Every page of a teacher, and each of its states.
 import type { Stage } from '../../support/stage';
-import { page, type State } from '../../support/state';
+import type { State } from '../../support/stage';
+import { page } from '../../support/state';
 
 /** Whose window is open and who has written nothing yet; what the states type is saved as a draft. */
 const MINE = 'teacher.nwt.14';
