@@ -17,6 +17,8 @@ import { MailQueueCard } from '../modules/operations/mail-queue-card';
 import { DoneNotice, useSaid } from '../ui/done-notice';
 import { Problem } from '../ui/problem';
 import { RowsLoading } from '../ui/skeleton';
+import '../ui/country.css';
+import '../ui/timeline.css';
 
 /** The dashboard; `year` is the current cycle's. */
 export function CentreDashboard({ year }: { me: Me; year: number }) {

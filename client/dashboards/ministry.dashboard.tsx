@@ -12,6 +12,7 @@ import { ParticipationChart } from '../modules/completion/participation-chart';
 import { OpenNow } from '../modules/cycles/open-now';
 import { Problem } from '../ui/problem';
 import { RowsLoading } from '../ui/skeleton';
+import '../ui/country.css';
 
 /** The dashboard; `year` is the current cycle's. */
 export function MinistryDashboard({ year }: { me: Me; year: number }) {

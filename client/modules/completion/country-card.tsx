@@ -13,6 +13,7 @@ import { CountryTable } from './country-table';
 import { CountryTiles } from './country-tiles';
 import { jurisdictionName } from './unit-words';
 import { useCountrySearch } from './use-country-search';
+import '../../ui/country.css';
 
 // The outlines are large: they come when the map is opened.
 const CountryMap = lazy(async () => ({ default: (await import('./country-map')).CountryMap }));

@@ -9,6 +9,7 @@ import { PageWait } from '../../ui/page-wait';
 import { CountCards } from './count-cards';
 import { CountryCard } from './country-card';
 import { DayCard } from './day-card';
+import '../../ui/country.css';
 
 /** The page of the country. */
 export function CountryView({ year }: { year: number }) {

@@ -10,6 +10,7 @@ import { hasPlace } from '../completion/country-places';
 import { jurisdictionName } from '../completion/unit-words';
 import { EditWindowDialog } from './edit-window-dialog';
 import { barOf, spanOf, ticksIn, windowRows } from './timeline-rows';
+import '../../ui/timeline.css';
 
 /** The card of the time line; choosing a bar opens its change. */
 export function CycleTimeline(props: {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatCount, formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { MailQueueFieldsFragment } from '../../gql/graphql';
+import '../../ui/timeline.css';
 
 const parts = [
   ['queued', 'QUEUED'],

@@ -6,6 +6,8 @@ import { RateLegend } from '../../ui/rate-legend';
 import { Tabs } from '../../ui/tabs';
 import { TileGrid } from '../../ui/tile-grid';
 import { useWidgetWords } from './words';
+import '../../ui/country.css';
+import '../../ui/timeline.css';
 
 type Kind = 'first' | 'second' | 'third';
 const KINDS: readonly Kind[] = ['first', 'second', 'third'];
