@@ -13,7 +13,6 @@ import { useSchoolActs } from '../modules/completion/school-acts';
 import { SchoolList } from '../modules/completion/school-list';
 import { jurisdictionName } from '../modules/completion/unit-words';
 import { WindowStrip } from '../modules/completion/window-strip';
-import { windowsOf } from '../modules/completion/window-strip-of';
 import { DoneNotice } from '../ui/done-notice';
 import { Problem } from '../ui/problem';
 import { RowsLoading } from '../ui/skeleton';
@@ -21,10 +20,12 @@ import { RowsLoading } from '../ui/skeleton';
 /** The dashboard; `year` is the current cycle's. */
 export function BureauDashboard({ me, year }: { me: Me; year: number }) {
   // An account that extends units has a jurisdiction; the server says which.
-  return me.jurisdiction === null ? null : <Morning year={year} code={me.jurisdiction.code} />;
+  return me.jurisdiction === null ? null : (
+    <Morning me={me} year={year} code={me.jurisdiction.code} />
+  );
 }
 
-function Morning({ year, code }: { year: number; code: string }) {
+function Morning({ me, year, code }: { me: Me; year: number; code: string }) {
   const { t } = useTranslation();
   const { data, error, loading, refetch } = useQuery(BureauDashboardDocument, {
     variables: { year, jurisdictionCode: code },
@@ -44,7 +45,7 @@ function Morning({ year, code }: { year: number; code: string }) {
         </p>
       </div>
       <DoneNotice moment={acts.done} />
-      <WindowStrip windows={windowsOf(data.cycle.windows, code)} />
+      <WindowStrip windows={me.windows} />
       <CountStats
         year={year}
         teachers={page.teachers}
@@ -52,7 +53,7 @@ function Morning({ year, code }: { year: number; code: string }) {
         nobody={due.schoolsWithNobody}
         waiting={waitingIn(due)}
       />
-      <DueItems due={due} year={year} given={data.extensions.totalCount} />
+      <DueItems due={due} year={year} given={due.extensionsGiven} />
       <section className="card" aria-labelledby="days-title">
         <h2 id="days-title">{t('country.byDay')}</h2>
         <p className="hint">{t('country.byDayLine')}</p>

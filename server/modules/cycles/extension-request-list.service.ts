@@ -4,7 +4,7 @@ import { ID_SHAPE } from '../../domain/id';
 import { maskName } from '../../domain/masking';
 import { Refusal } from '../../domain/refusals';
 import { pageOf, readCursor, type Page } from '../units/page';
-import { cycle } from './cycle.service';
+import { cycleLoader } from './cycle.loader';
 import { mayWith, readable } from './extension-request-reach';
 import {
   countRequests,
@@ -40,7 +40,9 @@ export async function extensionRequests(
   const inside = readable(context.actor);
   const rows = await listRequests(context.sql, inside, filter, { first: page.first, after });
   // An empty page may mean a year that there is not; a full one need not ask.
-  if (rows.length === 0) await cycle(context, filter.year);
+  if (rows.length === 0 && (await cycleLoader(context).load(String(filter.year))) === null) {
+    throw new Refusal('NOT_FOUND');
+  }
   return pageOf(
     rows.map((row) => viewOf(context, row)),
     page.first,

@@ -75,6 +75,13 @@ function counts(asked: DueAsked): Record<keyof Due, Condition> {
         ...within(asked, { unitId: 'q.unit_id', jurisdictionCode: 'q.jurisdiction_code' }),
       ]),
     ),
+    extensionsGiven: count(
+      'extension x',
+      allOf([
+        { text: 'x.year = ?', values: [year] },
+        ...within(asked, { unitId: 'x.unit_id', jurisdictionCode: 'x.jurisdiction_code' }),
+      ]),
+    ),
     transfersToDecide: count(
       'transfer x JOIN unit f ON f.id = x.from_unit_id',
       allOf([

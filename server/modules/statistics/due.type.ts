@@ -44,6 +44,11 @@ export class Due {
   extensionRequests: number;
 
   @Field(() => Int, {
+    description: 'Extensions granted in this cycle, which wait for nobody: extensions (D4.5).',
+  })
+  extensionsGiven: number;
+
+  @Field(() => Int, {
     description:
       "Requests for teachers that a bureau may decide in the present unit's place (D3.4).",
   })

@@ -48,6 +48,14 @@ async function request(school: SchoolSeed, state: string, year = 108) {
   );
 }
 
+async function granted(school: SchoolSeed, year = 108) {
+  await set(
+    `INSERT INTO extension (id, year, audience, scope, jurisdiction_code, unit_id, ends_at, reason, granted_by,
+      granted_at) VALUES (?, ?, 'SCHOOL', 'UNIT', ?, ?, 9, '工程', ?, 8)`,
+    [newId(1), year, school.jurisdictionCode, school.id, bureau.id],
+  );
+}
+
 beforeAll(async () => {
   server = await TestServer.start('2019-09-10T12:00:00+08:00');
   const { seed } = server;
@@ -95,13 +103,16 @@ beforeAll(async () => {
   await transfer(at(1).id, at(3).id, 9, 'REFUSED');
   await transfer(at(3).id, at(0).id, 8);
   const garden = await seed.unit(UnitKind.KINDERGARTEN, '示範幼兒園', 'NWT');
+  await granted(at(0));
+  await granted(at(0), 107);
+  await granted(at(3));
   await transfer(garden.id, at(0).id, 1);
 });
 afterAll(() => server.stop());
 
 const DUE = `query ($code: ID, $year: Int! = 108) { due(year: $year, jurisdictionCode: $code) {
   applicationsWaiting applicationsWaitingLong schoolsWithoutChief rostersNotChecked schoolPlansMissing
-  schoolsWithNobody extensionRequests transfersToDecide unusedAccounts } }`;
+  schoolsWithNobody extensionRequests extensionsGiven transfersToDecide unusedAccounts } }`;
 
 type Due = Record<string, number>;
 const due = async (person: Person, code?: string) =>
@@ -116,6 +127,7 @@ it('counts for a bureau what waits in its jurisdiction', async () => {
     schoolPlansMissing: 2,
     schoolsWithNobody: 2,
     extensionRequests: 2,
+    extensionsGiven: 1,
     transfersToDecide: 2,
     unusedAccounts: 1,
   });
@@ -132,6 +144,7 @@ it('counts for the centre the country, or the jurisdiction that it names', async
     schoolPlansMissing: 3,
     schoolsWithNobody: 3,
     extensionRequests: 3,
+    extensionsGiven: 2,
     transfersToDecide: 3,
     unusedAccounts: 1,
   });
@@ -153,6 +166,7 @@ const LISTS = `query ($code: ID) {
   rostersNotChecked: rosterChecks(year: 108, jurisdictionCode: $code, checked: false) { totalCount }
   schoolsWithNobody: unitCompletions(year: 108, jurisdictionCode: $code, filter: { nobody: true }) { totalCount }
   extensionRequests(year: 108, state: PENDING) { totalCount }
+  extensionsGiven: extensions(year: 108) { totalCount }
   unusedAccounts { totalCount } }`;
 
 it('is the length of each list that a number leads to', async () => {
