@@ -389,7 +389,7 @@ export type EditWindowInput = {
   closesAt: string;
   /** Chosen by the client, 8 to 64 printable ASCII characters; the same key and content again gets the first answer again, other content KEY_REUSED (D4.7). */
   idempotencyKey: string;
-  /** The opening; changes only before it has come, and not before the cycle (D4.5). */
+  /** The opening; changes only before it has come, never into the past, and not before the cycle (D4.5). */
   opensAt: string;
   /** Why, 1 to 500 characters; kept with the change. */
   reason: string;

@@ -73,16 +73,21 @@ function closingFaults(current: Span, next: Span, now: Instant): Fault[] {
   return next.closesAt <= now ? [fault(path, 'past', now)] : [];
 }
 
+function openingFaults(current: Span, next: Span, now: Instant): Fault[] {
+  const path = 'input.opensAt';
+  if (next.opensAt === current.opensAt) return [];
+  if (now >= current.opensAt) return [fault(path, 'alreadyOpened', current.opensAt)];
+  // An opening set into the past would say that who was refused since could have written.
+  return next.opensAt <= now ? [fault(path, 'past', now)] : [];
+}
+
 /**
  * Why a window can't be changed so, every reason at once (D4.5): the opening changes only before
- * it has come; the closing moves earlier only before the opening, afterwards only later, and never
- * into the past **(reading)**; the window stays inside its cycle.
+ * it has come; the closing moves earlier only before the opening, afterwards only later; neither
+ * moves into the past **(reading)**; the window stays inside its cycle.
  */
 export function windowEditFaults(current: Span, next: Span, cycle: Span, now: Instant): Fault[] {
-  const faults: Fault[] = [];
-  if (next.opensAt !== current.opensAt && now >= current.opensAt) {
-    faults.push(fault('input.opensAt', 'alreadyOpened', current.opensAt));
-  }
+  const faults = openingFaults(current, next, now);
   if (next.opensAt < cycle.opensAt) {
     faults.push(fault('input.opensAt', 'beforeCycle', cycle.opensAt));
   }

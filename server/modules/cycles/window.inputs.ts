@@ -14,7 +14,8 @@ export class EditWindowInput extends KeyedInput {
   version: number;
 
   @Field(() => DateTime, {
-    description: 'The opening; changes only before it has come, and not before the cycle (D4.5).',
+    description:
+      'The opening; changes only before it has come, never into the past, and not before the cycle (D4.5).',
   })
   opensAt: Instant;
 

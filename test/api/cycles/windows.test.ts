@@ -85,6 +85,10 @@ describe('the opening', () => {
     const answer = await edit(OPENS, { opensAt: OPENS + HOUR });
     expect(faultsOf(answer)).toEqual(['input.opensAt alreadyOpened']);
     expect(await stored()).toMatchObject({ version: 1, opensAt: OPENS });
+    // Who was refused a minute ago must not hear that it was open then.
+    const back = await edit(OPENS - HOUR, { opensAt: OPENS - 2 * HOUR });
+    expect(faultsOf(back)).toEqual(['input.opensAt past']);
+    expect(await stored()).toMatchObject({ version: 1, opensAt: OPENS });
   });
 });
 
@@ -105,7 +109,7 @@ describe('the closing', () => {
   });
 
   it('does not come after the cycle, nor the opening before it (D4.2): all faults at once', async () => {
-    const now = OPENS - HOUR;
+    const now = CYCLE_OPENS - HOUR;
     const answer = await edit(now, {
       opensAt: CYCLE_OPENS - 1,
       closesAt: CYCLE_CLOSES + 1,
