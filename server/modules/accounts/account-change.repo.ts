@@ -2,7 +2,6 @@
 import type { Tx } from '../../database/database';
 import { first, limit } from '../../database/sql';
 import type { AccountStatus } from '../../domain/account-life';
-import { packFunctions, type BusinessFunction } from '../../domain/business-functions';
 import type { Instant } from '../../domain/instant';
 import type { Role } from '../../domain/roles';
 import { SETTLED_COURSES } from './account.repo';
@@ -118,24 +117,19 @@ export const storeTelephone = (
     id,
   ]);
 
-/** How many other active chiefs a unit has (D2.3). */
-export async function otherActiveChiefs(tx: Tx, unitId: string, id: string): Promise<number> {
-  const text = `SELECT COUNT(*) AS total FROM account
-    WHERE unit_id = ? AND role = 'CHIEF' AND status = 'ACTIVE' AND id <> ?`;
-  return (await first<{ total: number }>(tx, text, [unitId, id]))?.total ?? 0;
-}
-
-/** How many other active chiefs of a unit have a function. */
-export async function otherChiefsWith(
+/**
+ * How many other active chiefs a unit has (D2.3).
+ * @param functions the mask of what each of them must have; 0 for any
+ */
+export async function otherActiveChiefs(
   tx: Tx,
   unitId: string,
   id: string,
-  fn: BusinessFunction,
+  functions: number,
 ): Promise<number> {
-  const text = `SELECT COUNT(*) AS total FROM account
-    WHERE unit_id = ? AND role = 'CHIEF' AND status = 'ACTIVE' AND id <> ? AND (functions & ?) <> 0`;
-  const values = [unitId, id, packFunctions([fn])];
-  return (await first<{ total: number }>(tx, text, values))?.total ?? 0;
+  const text = `SELECT COUNT(*) AS total FROM account WHERE unit_id = ? AND role = 'CHIEF' AND status = 'ACTIVE'
+    AND id <> ? AND (functions & ?) = ?`;
+  return (await first<{ total: number }>(tx, text, [unitId, id, functions, functions]))?.total ?? 0;
 }
 
 /** What an active account may do now; null for one that is not active: suspended meanwhile, it decides nothing. */

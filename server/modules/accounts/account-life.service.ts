@@ -12,12 +12,7 @@ import { TIERED } from '../../permissions/account-management';
 import type { LinkPurpose } from '../mail/mailed-link.service';
 import { deleteNotificationsOf } from '../notifications/notification.repo';
 import { actOnAccount, changeAccount, changeOf, type AccountInput } from './account-change.service';
-import {
-  deleteCredential,
-  otherActiveChiefs,
-  otherChiefsWith,
-  unconfirmedCourses,
-} from './account-change.repo';
+import { deleteCredential, otherActiveChiefs, unconfirmedCourses } from './account-change.repo';
 import type { AccountRow } from './account.repo';
 import type { AccountView } from './account.type';
 import { mailPasswordLink } from './password-reset.service';
@@ -32,6 +27,9 @@ const SIGN_IN_LINKS: readonly LinkPurpose[] = [
   ...(['RESET_PASSWORD', 'FIRST_PASSWORD'] as const),
   ...(['CHANGE_EMAIL_PRESENT', 'CHANGE_EMAIL_NEW'] as const),
 ];
+
+/** The function without which a chief leads nobody. */
+const MANAGES = packFunctions([BusinessFunction.ACCOUNT_MANAGEMENT]);
 
 /** How many courses a refusal names; it counts them all. */
 const MOST_NAMED = 20;
@@ -65,24 +63,23 @@ const isNeeded = (row: AccountRow): boolean =>
   row.unitStatus === UnitStatus.OPEN &&
   TIERED.includes(row.unitKind);
 
-/** Throws LAST_CHIEF for the only active chief of an open school or kindergarten (D2.3). */
+/**
+ * Throws LAST_CHIEF for the only active chief of an open school or kindergarten, and for the only one of them who manages
+ * its accounts (D2.3): without that one nobody there could approve anybody, and no list would show it.
+ */
 export async function refuseLastChief(tx: Tx, row: AccountRow): Promise<void> {
-  if (isNeeded(row) && (await otherActiveChiefs(tx, row.unitId, row.id)) === 0) {
-    throw new Refusal('LAST_CHIEF');
-  }
+  if (!isNeeded(row)) return;
+  const others = await otherActiveChiefs(tx, row.unitId, row.id, row.functions & MANAGES);
+  if (others === 0) throw new Refusal('LAST_CHIEF');
 }
 
 /**
- * Throws LAST_CHIEF where the last active chief who manages accounts would lose that: nobody in the school could approve
- * anybody, or be approved, and no list would show it.
+ * As `refuseLastChief`, for a chief who stays one and may lose what manages accounts.
  * @param functions what the account is to have
  */
 export async function refuseLastManager(tx: Tx, row: AccountRow, functions: number): Promise<void> {
-  const manages = packFunctions([BusinessFunction.ACCOUNT_MANAGEMENT]);
-  const loses = (row.functions & manages) !== 0 && (functions & manages) === 0;
-  if (!loses || !isNeeded(row)) return;
-  const others = await otherChiefsWith(tx, row.unitId, row.id, BusinessFunction.ACCOUNT_MANAGEMENT);
-  if (others === 0) throw new Refusal('LAST_CHIEF');
+  const loses = (row.functions & MANAGES) !== 0 && (functions & MANAGES) === 0;
+  if (loses) await refuseLastChief(tx, row);
 }
 
 /** Throws UNIT_NOT_OPEN: nobody works for a unit that has closed or was merged (D1.4). */

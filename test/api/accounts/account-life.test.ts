@@ -103,6 +103,26 @@ describe('the last active chief of an open school (D2.3)', () => {
     expect(await as(bureau, 'deleteAccount', last.id)).toBe('DELETED');
   });
 
+  it('is needed also where it manages no accounts', async () => {
+    const open = await server.seed.unit(UnitKind.SCHOOL, '精簡示範學校', 'NWT');
+    const last = await server.seed.account(open.id, Role.CHIEF, { functions: 0b10000 });
+    expect(await as(bureau, 'changeAccountTier', last.id, { tier: 'CONTACT' })).toBe('LAST_CHIEF');
+    expect(await as(bureau, 'suspendAccount', last.id)).toBe('LAST_CHIEF');
+    expect(await as(bureau, 'deleteAccount', last.id)).toBe('LAST_CHIEF');
+  });
+
+  it('stays also where another chief is left who manages no accounts, until that one does', async () => {
+    const { unit, last } = await lone();
+    const other = await server.seed.account(unit.id, Role.CHIEF, { functions: 0b10000 });
+    expect(await as(bureau, 'deleteAccount', last.id)).toBe('LAST_CHIEF');
+    expect(await as(bureau, 'suspendAccount', last.id)).toBe('LAST_CHIEF');
+    expect(await as(bureau, 'changeAccountTier', last.id, { tier: 'CONTACT' })).toBe('LAST_CHIEF');
+    expect(await as(centre, 'deleteAccount', last.id)).toBe('LAST_CHIEF');
+    const functions = ['ACCOUNT_MANAGEMENT'];
+    expect(await as(bureau, 'narrowAccountFunctions', other.id, { functions })).toBe('ACTIVE');
+    expect(await as(bureau, 'deleteAccount', last.id)).toBe('DELETED');
+  });
+
   it('a suspended chief is no successor, and may be deleted', async () => {
     const { unit, last } = await lone();
     const suspended = await server.seed.account(unit.id, Role.CHIEF, { status: 'SUSPENDED' });

@@ -166,6 +166,17 @@ describe('D2.3: no unit is left alone', () => {
     expect([states[1], states[2]]).toEqual(['SUSPENDED', 'SUSPENDED']);
   });
 
+  it('of those who manage accounts one stays, though a chief who does not was there later', async () => {
+    const { id } = await school();
+    const managing = await away(id, Role.CHIEF, 600);
+    const longer = await away(id, Role.CHIEF, 700);
+    const other = await away(id, Role.CHIEF, 500, { functions: 0b10000 });
+    await night();
+    await night(14);
+    const states = await Promise.all([managing, longer, other].map(statusOf));
+    expect(states).toEqual(['ACTIVE', 'SUSPENDED', 'ACTIVE']);
+  });
+
   it('a chief who is suspended or applies is nobody who stays', async () => {
     const { id } = await school();
     const chief = await away(id, Role.CHIEF, 500);
