@@ -2,6 +2,7 @@
 import { canonicalEmail, canonicalTelephone, emailFault, telephoneFault } from './contact';
 import { isNationalId, normalise } from './national-id';
 import { passwordFaults } from './password';
+import { canonicalName } from './person-name';
 import type { Fault } from './refusals';
 import { lineFault } from './text';
 import { canonicalUserName, userNameFaults } from './user-name';
@@ -25,7 +26,7 @@ export function canonicalApplicant<Input extends ApplicantInput>(input: Input): 
   return {
     ...input,
     nationalId: normalise(input.nationalId),
-    name: input.name.normalize('NFC').trim(),
+    name: canonicalName(input.name),
     telephone: canonicalTelephone(input.telephone),
     email: canonicalEmail(input.email),
     userName: canonicalUserName(input.userName),

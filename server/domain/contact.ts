@@ -1,6 +1,6 @@
 // Decides what an email address and a telephone number are, and in which form they are kept.
 import type { Fault } from './refusals';
-import { textFault } from './text';
+import { textFault, withoutUnseen } from './text';
 
 /** Greatest length of an address (RFC 5321). */
 export const EMAIL_MAX = 254;
@@ -15,9 +15,9 @@ const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 // Digits with the signs that stand between them, and an extension: (02)1234-5678 分機 12, +886 2 1234 5678 #12.
 const TELEPHONE = /^\+?[0-9()\- ]+(?: ?(?:#|轉|分機|ext\.?) ?[0-9]+)?$/i;
 
-/** The form that is kept: half width, no blanks around it, the domain in lower case. */
+/** The form that is kept: half width, no blanks around it, nothing that nobody sees, the domain in lower case. */
 export function canonicalEmail(text: string): string {
-  const address = text.normalize('NFKC').trim();
+  const address = withoutUnseen(text.normalize('NFKC')).trim();
   const at = address.lastIndexOf('@');
   return at < 0 ? address : address.slice(0, at) + address.slice(at).toLowerCase();
 }
@@ -41,8 +41,11 @@ export function emailFault(path: string, address: string): Fault | null {
   return good ? null : { path, rule: 'email' };
 }
 
-/** The form that is kept: half width, no blanks around it. */
-export const canonicalTelephone = (text: string): string => text.normalize('NFKC').trim();
+/** The form that is kept: half width, no blanks around it, nothing that nobody sees, each dash a hyphen. */
+export const canonicalTelephone = (text: string): string =>
+  withoutUnseen(text.normalize('NFKC'))
+    .replace(/\p{Pd}/gu, '-')
+    .trim();
 
 /** The fault of a telephone number in its kept form, or null: 'telephone' for what cannot be dialled. */
 export function telephoneFault(path: string, number: string): Fault | null {

@@ -12,9 +12,12 @@ const WEIGHTS = [1, 9, 8, 7, 6, 5, 4, 3, 2, 1, 1] as const;
 // Citizens have 1 or 2 after the letter, residents 8 or 9 since 2021 and A to D before.
 const SHAPE = /^[A-Z][1289A-D]\d{8}$/;
 
-/** The form that is hashed and stored: half width, capitals, no blanks or hyphens (D3.8). */
+/** The form that is hashed and stored: half width, capitals, no blanks or dashes, nothing that nobody sees (D3.8). */
 export function normalise(text: string): string {
-  return text.normalize('NFKC').replace(/[\s-]/gu, '').toUpperCase();
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
+    .toUpperCase();
 }
 
 /**

@@ -11,6 +11,15 @@ const LONE_SURROGATE = /[\ud800-\udfff]/u;
 // Whatever some reader shows as a new line, and the tab.
 const BREAK = /[\n\t\u0085\u2028\u2029]/;
 
+// Marks that order, join or part what stands beside them, and are seen by nobody: they come along when one copies.
+const UNSEEN = /\p{Cf}/gu;
+
+// With these a line reads otherwise than it is kept: 林 and 青 in the other order.
+const TURNED = /[\u202a-\u202e\u2066-\u2069]/;
+
+/** The text without marks that nobody sees, such as a blank of no width. */
+export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
+
 /** The length in characters as people count them: code points, so that 𠮷 is one. */
 export function codePoints(text: string): number {
   return Array.from(text).length;
@@ -23,8 +32,8 @@ export function hasBadCharacters(text: string): boolean {
 
 /**
  * The first fault of a text, or null: 'tooLong' and 'tooShort' in code points, 'text' for NUL,
- * control characters and lone surrogates. Blank space at the ends does not make a text longer
- * than `min`.
+ * control characters and lone surrogates. Neither blank space at the ends nor what nobody sees
+ * makes a text longer than `min`.
  * @param limits least and greatest number of code points, both inclusive
  */
 export function textFault(
@@ -37,7 +46,7 @@ export function textFault(
     return { path, rule: 'tooLong', limit: limits.max };
   }
   if (hasBadCharacters(value)) return { path, rule: 'text' };
-  if (codePoints(value.trim()) < limits.min) {
+  if (codePoints(withoutUnseen(value).trim()) < limits.min) {
     return { path, rule: 'tooShort', limit: limits.min };
   }
   return null;
@@ -46,11 +55,17 @@ export function textFault(
 /** Whether the text is on more than one line, or holds a tab. */
 export const hasBreak = (text: string): boolean => BREAK.test(text);
 
-/** As `textFault`, for what stands on one line, such as a name: in lists, in mails, in a cell. A break is 'text'. */
+/**
+ * As `textFault`, for what stands on one line, such as a name: in lists, in mails, in a cell. 'text' is a break, too, and
+ * a mark that turns the direction of reading.
+ */
 export function lineFault(
   path: string,
   value: string,
   limits: { min: number; max: number },
 ): Fault | null {
-  return textFault(path, value, limits) ?? (hasBreak(value) ? { path, rule: 'text' } : null);
+  return (
+    textFault(path, value, limits) ??
+    (hasBreak(value) || TURNED.test(value) ? { path, rule: 'text' } : null)
+  );
 }

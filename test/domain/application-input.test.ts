@@ -22,9 +22,19 @@ it('takes what is typed in other widths and cases, and keeps one form', () => {
   expect(canonicalApplicant({ ...GOOD, ...typed })).toEqual({ ...GOOD, email: 'Lin@example.tw' });
 });
 
+it('leaves out what comes along unseen when one copies from a letter or a page', () => {
+  const copied = {
+    ...{ nationalId: '\u200bA123\u2011456\u00ad789\ufeff', name: '林\u200b曉\u202e青\u2066' },
+    ...{ telephone: '02\u201312345678\u200e', email: 'lin\u200b@example.tw\ufeff' },
+    userName: '\u2060lin.hsiao',
+  };
+  expect(canonicalApplicant({ ...GOOD, ...copied })).toEqual(GOOD);
+});
+
 test.each<[string, Partial<typeof GOOD>, string, string]>([
   ['a wrong checksum', { nationalId: 'A123456780' }, 'input.nationalId', 'nationalId'],
   ['no name', { name: '' }, 'input.name', 'tooShort'],
+  ['a name that nobody sees', { name: '\u200b\u3000\u2060' }, 'input.name', 'tooShort'],
   ['a long name', { name: '林'.repeat(61) }, 'input.name', 'tooLong'],
   ['a name of two lines', { name: '林\n曉青' }, 'input.name', 'text'],
   ['no telephone', { telephone: '' }, 'input.telephone', 'tooShort'],

@@ -11,6 +11,8 @@ describe('texts', () => {
     ['five', 'abcde', 'tooLong'],
     ['one', 'a', 'tooShort'],
     ['one between blanks', ' a ', 'tooShort'],
+    ['one beside a blank of no width', 'a\u200b', 'tooShort'],
+    ['an emoji of several that are joined, and a letter', '👩‍🏫a', null],
     ['line feed and tab', 'a\n\tb', null],
     ['carriage return', 'a\rb', 'text'],
     ['NUL', 'a\u0000b', 'text'],
@@ -70,8 +72,9 @@ test.each([
   ['a next line', '林\u0085曉青'],
   ['a line separator', '林\u2028曉青'],
   ['a paragraph separator', '林\u2029曉青'],
+  ['a mark that turns the direction of reading', '林\u202e曉青'],
   ['a character that no text may hold', '林\u0000曉青'],
-])('a name is on one line: not with %s', (_, name) => {
+])('a name is on one line, and read as it is written: not with %s', (_, name) => {
   const limits = { min: 1, max: 60 };
   expect(lineFault('input.name', name, limits)).toEqual({ path: 'input.name', rule: 'text' });
   expect(lineFault('input.name', '林 曉青', limits)).toBeNull();

@@ -65,9 +65,13 @@ export function wrongFields(form: ApplicationForm): ApplicationField[] {
   return (Object.keys(right) as ApplicationField[]).filter((field) => !right[field]);
 }
 
-/** User names are kept in small letters. */
+/** User names are kept in small letters, without what comes along unseen when one copies. */
 export function tidyUserName(typed: string): string {
-  return typed.normalize('NFKC').trim().toLowerCase();
+  return typed
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .toLowerCase();
 }
 
 /** What is sent, without the key of the write; expects a form without wrong fields. */

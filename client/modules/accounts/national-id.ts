@@ -9,9 +9,12 @@ const weights = [1, 9, 8, 7, 6, 5, 4, 3, 2, 1, 1];
 
 const numberOf = (letter: string) => letterNumbers[letter.charCodeAt(0) - 65] ?? 0;
 
-/** The typed ID in the form that is sent: half width, capitals, no blanks or hyphens. */
+/** The typed ID in the form that is sent: half width, capitals, no blanks or dashes, nothing that nobody sees. */
 export function tidyNationalId(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s-]/gu, '').toUpperCase();
+  return typed
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
+    .toUpperCase();
 }
 
 /** Whether it is a national ID or a resident's number, of the old or the new form. */
