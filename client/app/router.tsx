@@ -1,6 +1,7 @@
 // Decides which address shows which page; each page is loaded when it is first visited.
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { countrySearch } from '../modules/completion/country-search';
+import { roamingFailureIn, type RoamingFailure } from '../modules/accounts/roaming-failures';
 import { accountRoutes } from './account-routes';
 import { completionRoutes } from './completion-routes';
 import { frameRoutes } from './frame-routes';
@@ -15,9 +16,13 @@ function wayBack(search: Record<string, unknown>): { return?: string } {
   return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? { return: path } : {};
 }
 
-/** The way back, and whether one comes from another institution without being signed in. */
-function signInSearch(search: Record<string, unknown>): { return?: string; roaming?: 'failed' } {
-  return { ...wayBack(search), ...(search.roaming === 'failed' ? { roaming: 'failed' } : {}) };
+/** The way back, and why one comes from another institution without being signed in. */
+function signInSearch(search: Record<string, unknown>): {
+  return?: string;
+  roaming?: RoamingFailure;
+} {
+  const roaming = roamingFailureIn(search.roaming);
+  return { ...wayBack(search), ...(roaming ? { roaming } : {}) };
 }
 
 function planSearch(search: Record<string, unknown>): { step?: 'check'; unit?: string } {

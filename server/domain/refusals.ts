@@ -2,6 +2,7 @@
 import { FAULT_SENTENCES } from './fault-sentences';
 import { formatRoc, parseInstant, startOfTaipeiDay, type Instant } from './instant';
 import { REFUSAL_SENTENCES, type RefusalSentences } from './refusal-sentences';
+import type { RoamingFailure } from './roaming';
 import { shownClosing, shownInstant } from './shown-instant';
 import { isNamedState, stateWord, type NamedState } from './state-words';
 
@@ -126,7 +127,8 @@ export type RefusalDetails = {
   UNDO_EXPIRED: { closesAt: Instant };
   /** Where kindergarten data is edited (D3.7). */
   KINDERGARTEN_ELSEWHERE: { url: string };
-  ROAMING_FAILED: None;
+  /** Why, as the sign-in page tells it (D3.1). */
+  ROAMING_FAILED: { why: RoamingFailure };
   NOT_REPRESENTATIVE: None;
   NOT_ON_ROSTER: { fields?: string[] };
   NOT_SUBMITTED: None;

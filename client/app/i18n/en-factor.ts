@@ -40,8 +40,5 @@ export const enFactor: Words<typeof zhHantFactor> = {
     title: 'Roaming',
     line: "Sign in with your institution's account (teachers only).",
     action: 'Sign in by {{name}}',
-    failed: 'Signing in by roaming did not succeed.',
-    failedNext:
-      'Your school may not have recorded you, the account may be suspended, or it took too long. Try again, or sign in with an account here.',
   },
 };

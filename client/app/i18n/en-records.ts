@@ -4,6 +4,28 @@ import type { zhHantRecords } from './zh-Hant-records';
 
 /** The words of the pages of records and of what happened to them. */
 export const enRecords: Words<typeof zhHantRecords> = {
+  roamingFailed: {
+    failed: {
+      title: 'Signing in by roaming did not succeed.',
+      next: 'It may have taken more than 10 minutes, or two sign-in pages were open. Please try again.',
+    },
+    declined: {
+      title: 'Roaming was not agreed to; you are not signed in.',
+      next: 'You or your institution did not agree to pass on who you are, and nothing was linked here. Try again and agree, or sign in with an account of this site.',
+    },
+    unknown: {
+      title: 'Your institution knows you, but there is no teacher account here to sign in to.',
+      next: 'If you have no account yet, begin with “Teachers: get your account” below; if you have one, sign in with it and confirm your email address first. If you are not on record, or your account is suspended, ask the contact person of your school.',
+    },
+    away: {
+      title: 'The sign-in service of your institution does not answer at the moment.',
+      next: 'Please try again later, or sign in with an account of this site.',
+    },
+    busy: {
+      title: 'Too many people are signing in from this network address.',
+      next: 'Wait a minute and try again, or sign in with an account of this site.',
+    },
+  },
   myRecord: {
     title: 'My record',
     line: 'Please see that it is right: it is what counts when the rosters are frozen.',
@@ -103,6 +125,7 @@ export const enRecords: Words<typeof zhHantRecords> = {
     ROSTER_CHECK: 'Roster check',
     KINDERGARTEN_RUN: 'Kindergarten data',
     KEY: 'Encryption key',
+    REGISTER: 'Imported data',
   },
   auditField: {
     jobTitle: 'Job title',
@@ -158,6 +181,31 @@ export const enRecords: Words<typeof zhHantRecords> = {
     windows: 'Windows',
     lateAddedAt: 'Added late',
     now: 'Demonstration time',
+    unitName: 'Name',
+    unitKind: 'Kind of unit',
+    ownership: 'Public or private',
+    jurisdictionCode: 'Jurisdiction',
+    county: 'County',
+    district: 'District',
+    studentTotal: 'Students',
+    stages: 'Stages',
+    attached: 'Attached',
+    statsYear: 'Year of the figures',
+    classes: 'Classes',
+    students: 'Students',
+    added: 'Rows added',
+    changed: 'Rows changed',
+    removed: 'Rows removed',
+    formerName: 'Former name',
+    orderNo: 'Position',
+    moiCode: "Interior ministry's code",
+    extent: 'Extent',
+    schools: 'Schools',
+    validFrom: 'Valid from',
+    validUntil: 'Valid until',
+    rosterCutoffAt: 'Roster cutoff',
+    phase: 'Phase',
+    domains: 'Domains',
   },
   auditValue: {
     NOT_APPLIED: 'Not applied',

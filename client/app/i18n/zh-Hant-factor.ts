@@ -34,8 +34,5 @@ export const zhHantFactor = {
     title: '帳號漫遊',
     line: '以所屬機關的帳號登入（限教師）。',
     action: '以{{name}}登入',
-    failed: '帳號漫遊登入未完成。',
-    failedNext:
-      '可能是您的資料尚未由學校登錄、帳號停用中，或登入逾時。請再試一次，或改用本網帳號登入。',
   },
 };

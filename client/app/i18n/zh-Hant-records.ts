@@ -2,6 +2,28 @@
 
 /** The words of the pages of records and of what happened to them. */
 export const zhHantRecords = {
+  roamingFailed: {
+    failed: {
+      title: '帳號漫遊登入未完成。',
+      next: '可能停留超過 10 分鐘，或同時開了兩個登入分頁。請再試一次。',
+    },
+    declined: {
+      title: '帳號漫遊未獲同意，沒有登入。',
+      next: '您或所屬機關未同意提供資料，本網沒有留下任何連結。要使用時請再試一次並同意，或改用本網帳號登入。',
+    },
+    unknown: {
+      title: '所屬機關已確認您的身分，但本網沒有可供登入的教師帳號。',
+      next: '若您還沒有帳號，請由下方「教師開通帳號」開始；若已有帳號，請先以本網帳號登入並確認電子郵件。資料尚未登錄或帳號停用中，請洽服務學校的承辦人。',
+    },
+    away: {
+      title: '所屬機關的登入服務目前沒有回應。',
+      next: '請稍後再試，或改用本網帳號登入。',
+    },
+    busy: {
+      title: '從這個網路位址登入的人太多。',
+      next: '請等 1 分鐘再試，或改用本網帳號登入。',
+    },
+  },
   myRecord: {
     title: '修改個人基本資料',
     line: '請確認資料正確；名冊截止時以此為準。',
@@ -99,6 +121,7 @@ export const zhHantRecords = {
     ROSTER_CHECK: '名冊檢視',
     KINDERGARTEN_RUN: '幼兒園資料',
     KEY: '加密金鑰',
+    REGISTER: '匯入資料',
   },
   auditField: {
     jobTitle: '職稱',
@@ -154,6 +177,31 @@ export const zhHantRecords = {
     windows: '時程數',
     lateAddedAt: '補列時間',
     now: '示範時間',
+    unitName: '名稱',
+    unitKind: '單位類別',
+    ownership: '公私立',
+    jurisdictionCode: '主管機關',
+    county: '縣市',
+    district: '鄉鎮市區',
+    studentTotal: '學生數',
+    stages: '教育階段',
+    attached: '附設',
+    statsYear: '統計學年度',
+    classes: '班級數',
+    students: '學生數',
+    added: '新增筆數',
+    changed: '變更筆數',
+    removed: '移除筆數',
+    formerName: '舊名',
+    orderNo: '順序',
+    moiCode: '內政部代碼',
+    extent: '參與範圍',
+    schools: '學校數',
+    validFrom: '啟用日',
+    validUntil: '停用日',
+    rosterCutoffAt: '名冊截止',
+    phase: '梯次',
+    domains: '研習範疇',
   },
   auditValue: {
     NOT_APPLIED: '待申請',

@@ -1,28 +1,15 @@
-// Decides how teachers get to the sign-in of another institution, and what is said when it did not succeed (D3.1).
+// Decides how teachers get to the sign-in of another institution (D3.1).
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { RoamingProvidersDocument } from '../../gql/graphql';
-import { Notice } from '../../ui/notice';
 
-/** Said when one came back from the other institution without being signed in. */
-export function RoamingFailed() {
-  const { t } = useTranslation();
-  return (
-    <Notice tone="stop" live>
-      <p>
-        <strong>{t('roamingIn.failed')}</strong>
-      </p>
-      <p>{t('roamingIn.failedNext')}</p>
-    </Notice>
-  );
-}
-
-/** A link for each institution; nothing where none is set up. */
-export function RoamingWays() {
+/** A link for each institution; nothing where none is set up. `back` is where one was going. */
+export function RoamingWays(props: { back: string | undefined }) {
   const { t } = useTranslation();
   const { data } = useQuery(RoamingProvidersDocument);
   const providers = data?.roamingProviders ?? [];
   if (providers.length === 0) return null;
+  const on = props.back ? `?${new URLSearchParams({ return: props.back }).toString()}` : '';
   return (
     <section className="card stack" aria-labelledby="roaming-title">
       <div>
@@ -32,7 +19,7 @@ export function RoamingWays() {
       <div className="actions column">
         {providers.map(({ id, name, startUrl }) => (
           // Signing in elsewhere leaves the page: no link of the router.
-          <a key={id} href={startUrl} className="button">
+          <a key={id} href={startUrl + on} className="button">
             {t('roamingIn.action', { name })}
           </a>
         ))}

@@ -4,6 +4,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loadMoreWords } from '../../app/i18n/language';
 import { Leave } from '../../app/leave';
 import { useSession } from '../../app/session';
 import { SignInDocument } from '../../gql/graphql';
@@ -11,8 +12,13 @@ import { Field } from '../../ui/field';
 import { Loading } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
-import { RoamingFailed, RoamingWays } from './roaming-ways';
+import { RoamingWays } from './roaming-ways';
 
+// Few come back from elsewhere without being signed in; its words are beyond a teacher's way.
+const RoamingFailed = lazy(async () => {
+  const [code] = await Promise.all([import('./roaming-failed'), loadMoreWords()]);
+  return { default: code.RoamingFailed };
+});
 // Only offices give a second factor; everybody else comes in without its code.
 const RecoveryCodes = lazy(async () => ({
   default: (await import('./second-factor-codes')).RecoveryCodes,
@@ -80,7 +86,11 @@ function SignIn() {
   return (
     <div className="narrow">
       <PageHead title={t('signIn.title')} line={t('signIn.line')} />
-      {roaming === 'failed' && !error && <RoamingFailed />}
+      {roaming && !error && (
+        <Suspense>
+          <RoamingFailed why={roaming} />
+        </Suspense>
+      )}
       <Problem error={error} />
       <form className="card stack" onSubmit={(event) => void submit(event)}>
         <Field id="user-name" label={t('signIn.userName')}>
@@ -114,7 +124,7 @@ function SignIn() {
           {t(loading ? 'wait' : 'signIn.action')}
         </button>
       </form>
-      <RoamingWays />
+      <RoamingWays back={back} />
       <ul className="ways">
         <li>
           <Link to="/password/forgotten">{t('forgotten.link')}</Link>

@@ -1,6 +1,7 @@
 // How a provider is spoken to: where the browser is sent, and what its answer proves (authorization code, PKCE, nonce).
 import * as oidc from 'openid-client';
 import type { App } from '../../app/app';
+import type { RoamingFailure } from '../../domain/roaming';
 import { identityOf, type Identity } from './roaming-identity';
 import { callbackOf, configurationOf, type Provider } from './roaming-provider';
 
@@ -65,4 +66,22 @@ export async function identityFrom(
       : await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub);
   // The signed one has the last word.
   return identityOf(app, provider, { ...more, ...claims });
+}
+
+const REFUSED: Readonly<Record<string, RoamingFailure>> = {
+  access_denied: 'declined',
+  server_error: 'away',
+  temporarily_unavailable: 'away',
+};
+
+/** The library's codes for a provider that answers too late, or with an error of its own. */
+const AWAY: ReadonlySet<unknown> = new Set(['OAUTH_TIMEOUT', 'OAUTH_RESPONSE_IS_NOT_CONFORM']);
+
+/** What an error of this conversation means to the person. */
+export function failureOf(error: unknown): RoamingFailure {
+  if (error instanceof oidc.AuthorizationResponseError) return REFUSED[error.error] ?? 'failed';
+  // A request that finds nobody is a TypeError, or one that the library has no code for.
+  if (error instanceof TypeError) return 'away';
+  if (!(error instanceof oidc.ClientError)) return 'failed';
+  return error.code === undefined || AWAY.has(error.code) ? 'away' : 'failed';
 }

@@ -5,6 +5,7 @@ import { describeError } from '../../app/log';
 import type { Tx } from '../../database/database';
 import type { Actor } from '../../domain/actor';
 import { Refusal } from '../../domain/refusals';
+import type { RoamingFailure } from '../../domain/roaming';
 import { insertAudit } from '../audit/write.repo';
 import { auditOf } from '../audit/write.service';
 import { actorOf, holderByUserName } from './holder.repo';
@@ -22,7 +23,7 @@ import {
 } from './roaming-attempt.repo';
 import type { Identity } from './roaming-identity';
 import { insertRoamingLink, teacherOfIdentity, type RoamingLinkRow } from './roaming-link.repo';
-import { addressAt, identityFrom, newSecrets } from './roaming-provider-talk';
+import { addressAt, failureOf, identityFrom, newSecrets } from './roaming-provider-talk';
 import type { Provider } from './roaming-provider';
 import { sessionAudit, subjectOf } from './session-audit';
 import { newToken, tokenHash } from './session-token';
@@ -32,8 +33,19 @@ import { throttle } from './throttle.service';
 /** How long somebody may take at the provider. */
 export const ROAMING_ATTEMPT_MS = 10 * 60_000;
 
-/** Of a password that nobody was ever told, the same for everybody: it costs the time of one sign-in to make. */
 let unusableHash: Promise<string> | null = null;
+
+/**
+ * Of a password that nobody was ever told, the same for everybody: it costs the time of one sign-in to make. A failure is
+ * not kept: those who hash may have been busy.
+ */
+function unusablePassword(): Promise<string> {
+  unusableHash ??= hashPassword(newToken()).catch((error: unknown) => {
+    unusableHash = null;
+    throw error;
+  });
+  return unusableHash;
+}
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
@@ -147,15 +159,15 @@ async function signInAs(
   });
 }
 
-/** The identity that came back with an attempt; null for anything that is not in order. */
+/** The identity that came back with an attempt, or why there is none. */
 async function identityBack(
   { app }: RequestContext,
   provider: Provider,
   search: string,
   state: string,
   attempt: AttemptRow,
-): Promise<Identity | null> {
-  if (attempt.issuer !== provider.issuer) return null;
+): Promise<Identity | RoamingFailure> {
+  if (attempt.issuer !== provider.issuer) return 'failed';
   const opened = app.vault.openText({ cipher: attempt.verifierCipher, key: attempt.verifierKey });
   const [verifier = '', nonce = ''] = opened.split(' ');
   try {
@@ -163,14 +175,14 @@ async function identityBack(
   } catch (error) {
     // Whatever the library refuses, or the provider fails at: in the log by its kind, without tokens or claims.
     app.log.warn({ provider: provider.id, error: describeError(error) }, 'roaming sign-in failed');
-    return null;
+    return failureOf(error);
   }
 }
 
 /**
- * Ends a sign-in that comes back from the provider: sets the session's cookie. Throws ROAMING_FAILED, for every reason
- * alike: a state that is unknown, used, too old or another browser's, a provider's answer that does not hold, and an
- * identity that is nobody's here or a suspended teacher's. RATE_LIMITED for an address that comes back too often. Only
+ * Ends a sign-in that comes back from the provider: sets the session's cookie. Throws ROAMING_FAILED with why: a state
+ * that is unknown, used, too old or another browser's and an answer that does not hold are `failed` alike, an identity
+ * that is nobody's here and a suspended teacher's `unknown`. RATE_LIMITED for an address that comes back too often. Only
  * what came of an attempt of this browser's is written down: anybody can call the rest, without end.
  * @param state what this browser was given at the start; '' where it brings none
  */
@@ -182,20 +194,19 @@ export async function finishRoaming(
 ): Promise<void> {
   const { app, now } = context;
   const ours = state !== '' && new URLSearchParams(search).get('state') === state;
-  if (!ours) throw new Refusal('ROAMING_FAILED');
+  if (!ours) throw new Refusal('ROAMING_FAILED', { why: 'failed' });
   await throttle(context, 'roaming-back');
   const attempt = await app.database.transaction((tx) => takeAttempt(tx, hashOf(state), now));
-  if (attempt === null) throw new Refusal('ROAMING_FAILED');
+  if (attempt === null) throw new Refusal('ROAMING_FAILED', { why: 'failed' });
   const identity = await identityBack(context, provider, search, state, attempt);
   const token = newToken();
-  unusableHash ??= hashPassword(newToken());
-  const unusable = await unusableHash;
-  const actor = identity === null ? null : await signInAs(context, identity, token, unusable);
+  const known = typeof identity !== 'string';
+  const actor = known ? await signInAs(context, identity, token, await unusablePassword()) : null;
   if (actor === null) {
     await app.database.transaction((tx) =>
       insertAudit(tx, sessionAudit(context, 'signInFailed', null, null)),
     );
-    throw new Refusal('ROAMING_FAILED');
+    throw new Refusal('ROAMING_FAILED', { why: known ? 'unknown' : identity });
   }
   context.setSession(token, now + app.config.sessionAbsoluteMs);
 }

@@ -26,7 +26,8 @@ export const EVERYONE: readonly State[] = [
     shows: (stage) => stage.page.locator('.notice.stop'),
     heard: true,
   }),
-  nobody('roaming-failed', '/sign-in?roaming=failed', { shows: 'roamingIn.failed' }),
+  nobody('roaming-failed', '/sign-in?roaming=failed', { shows: 'roamingFailed.failed.title' }),
+  nobody('roaming-unknown', '/sign-in?roaming=unknown', { shows: 'roamingFailed.unknown.title' }),
   nobody('apply', '/apply', { shows: 'apply.line' }),
   nobody('apply-faulty', '/apply', {
     steps: (stage) => stage.press('apply.next'),
