@@ -92,6 +92,10 @@ export const ACTION_LABELS: Readonly<Record<string, Readonly<Record<Language, st
   remindTeachers: { zh: '提醒教師填報', en: 'Reminded teachers' },
   remindSchools: { zh: '提醒學校', en: 'Reminded a school' },
   takeSnapshot: { zh: '凍結名冊', en: 'Froze the rosters' },
+  importUnits: { zh: '匯入學校名錄', en: 'Imported the register' },
+  importCycle: { zh: '匯入年度規劃', en: 'Imported a cycle' },
+  importParticipation: { zh: '匯入歷年參與', en: 'Imported past participation' },
+  importTeaching: { zh: '匯入科目與職稱', en: 'Imported subjects and titles' },
   rotateKeys: { zh: '更換加密金鑰', en: 'Changed the encryption key' },
   advanceClock: { zh: '調整示範時間', en: 'Moved the demonstration clock' },
 };

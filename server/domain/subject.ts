@@ -19,6 +19,7 @@ export const SUBJECT_KINDS = [
   'ROSTER_CHECK',
   'KINDERGARTEN_RUN',
   'KEY',
+  'REGISTER',
 ] as const;
 
 /** What a change is about; the id beside it says which one. */

@@ -52,7 +52,12 @@ export async function importCounties(run: ImportRun, folder: string): Promise<Pl
     const compared = ['name', 'former_name', 'order_no', 'moi_code'];
     await mergeRows(
       run,
-      { table: 'jurisdiction', keys: ['code'], compared, added: () => ({}) },
+      {
+        ...{ table: 'jurisdiction', keys: ['code'], compared, added: () => ({}) },
+        subject: ({ code }) => ({
+          ...{ subjectKind: 'REGISTER', subjectId: String(code), jurisdictionCode: String(code) },
+        }),
+      },
       rows,
     );
   }

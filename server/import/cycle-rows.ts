@@ -3,6 +3,7 @@ import type { Row } from '../database/bulk';
 import { newId } from '../domain/id';
 import { parseInstant, type Instant } from '../domain/instant';
 import type { CycleFile } from './cycle-file';
+import { plainFields, type Fields } from './note';
 
 /** An instant of a file that has been checked. */
 function instant(text: string): Instant {
@@ -46,4 +47,20 @@ export function windowRows(
       version: 1,
     })),
   );
+}
+
+const numbered = (list: readonly { number: number; label: string }[]): string =>
+  list.map(({ number, label }) => `${number} ${label}`).join('、');
+
+/** A row of `cycle` as the audit tells it: its instants, and what may be chosen, by number and label. */
+export function cycleFields(row: Row): Fields {
+  const { questions, domains } = JSON.parse(String(row['definition'])) as Pick<
+    CycleFile,
+    'questions' | 'domains'
+  >;
+  return {
+    ...plainFields(row, ['roster_cutoff_at', 'opens_at', 'closes_at']),
+    ...Object.fromEntries(questions.map(({ label, options }) => [label, numbered(options)])),
+    domains: numbered(domains),
+  };
 }

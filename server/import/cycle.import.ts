@@ -5,7 +5,7 @@ import { first } from '../database/sql';
 import { formatTaipeiShort } from '../domain/instant';
 import { checkCycle } from './cycle.check';
 import type { CycleFile } from './cycle-file';
-import { cycleRow, windowRows } from './cycle-rows';
+import { cycleFields, cycleRow, windowRows } from './cycle-rows';
 import { readJson } from './json-file';
 import { mergeRows, type Merge } from './merge';
 import type { ImportReport } from './report';
@@ -17,6 +17,8 @@ const CYCLE: Merge = {
   compared: ['roster_cutoff_at', 'opens_at', 'closes_at', 'definition'],
   added: () => ({}),
   touched: () => 'version = version + 1',
+  subject: ({ year }) => ({ subjectKind: 'CYCLE', subjectId: String(year) }),
+  told: cycleFields,
 };
 
 const WINDOW: Merge = {
@@ -25,6 +27,10 @@ const WINDOW: Merge = {
   compared: ['phase', 'opens_at', 'closes_at'],
   added: () => ({}),
   touched: () => 'version = version + 1',
+  identity: ['id'],
+  subject: ({ id, jurisdiction_code: code }) => ({
+    ...{ subjectKind: 'WINDOW', subjectId: String(id), jurisdictionCode: String(code) },
+  }),
 };
 
 interface Stored {
@@ -65,7 +71,7 @@ export function importCycle(
   path: string,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  return runImport(database, options, async (run) => {
+  return runImport(database, 'importCycle', options, async (run) => {
     const name = basename(path);
     const content = await readJson(run, path);
     if (content === undefined) return;

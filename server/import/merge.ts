@@ -2,6 +2,7 @@
 import type { Row } from '../database/bulk';
 import type { Tx } from '../database/database';
 import { placeholders, type SqlValue } from '../database/sql';
+import { fieldsChanged, plainFields, type Fields, type Subject } from './note';
 import type { ImportRun } from './run';
 
 /** How a table is merged into. */
@@ -15,6 +16,12 @@ export interface Merge {
   added: (row: Row) => Row;
   /** What a changed row gets besides, in SQL: 'version = version + 1'. */
   touched?: (row: Row) => string;
+  /** What the audit says that a row is about; null for one that is told with another. */
+  subject: (row: Row) => Subject | null;
+  /** Columns that the subject needs of a row that stands here, besides the keys. */
+  identity?: readonly string[];
+  /** The compared columns as the audit tells them, where not as they stand. */
+  told?: (row: Row) => Fields;
 }
 
 /** Inserts rows by parameters: what they hold comes from outside. */
@@ -35,17 +42,26 @@ const keyOf = (row: Row, keys: readonly string[]): string =>
 const same = (a: SqlValue | undefined, b: SqlValue | undefined): boolean =>
   (a ?? null) === (b ?? null);
 
-/** Merges at most a thousand rows; answers the rows as they were before, by key. */
-export async function mergeRows(
-  run: ImportRun,
-  merge: Merge,
-  rows: readonly Row[],
-): Promise<ReadonlyMap<string, Row>> {
-  const { table, keys, compared } = merge;
+/** Has it written down that a row was added (`before` null), changed, or removed (`after` null). */
+export function noteRow(run: ImportRun, merge: Merge, before: Row | null, after: Row | null): void {
+  const { compared, identity = [], told = (row) => plainFields(row, compared) } = merge;
+  const standing: Record<string, Row[string]> = {};
+  for (const column of identity) {
+    standing[column] = before?.[column] ?? after?.[column] ?? null;
+  }
+  const subject = merge.subject({ ...before, ...after, ...standing });
+  if (subject === null) return;
+  const changes = fieldsChanged(before && told(before), after && told(after));
+  run.note({ ...subject, changes });
+}
+
+/** Merges at most a thousand rows, and has written down which it adds and changes. */
+export async function mergeRows(run: ImportRun, merge: Merge, rows: readonly Row[]): Promise<void> {
+  const { table, keys, compared, identity = [] } = merge;
   const [searched = ''] = keys;
   const wanted = [...new Set(rows.map((row) => row[searched] ?? null))];
   const found = await run.tx.all<Row>(
-    `SELECT ${[...keys, ...compared].join(', ')} FROM ${table} WHERE ${searched} IN (${placeholders(wanted)})`,
+    `SELECT ${[...keys, ...identity, ...compared].join(', ')} FROM ${table} WHERE ${searched} IN (${placeholders(wanted)})`,
     wanted,
   );
   const before = new Map(found.map((row) => [keyOf(row, keys), row]));
@@ -55,16 +71,18 @@ export async function mergeRows(
     const old = before.get(keyOf(row, keys));
     if (old === undefined) {
       counts.added += 1;
-      added.push({ ...row, ...merge.added(row) });
+      const whole = { ...row, ...merge.added(row) };
+      added.push(whole);
+      noteRow(run, merge, null, whole);
     } else if (compared.every((column) => same(old[column], row[column]))) {
       counts.unchanged += 1;
     } else {
       counts.changed += 1;
+      noteRow(run, merge, old, row);
       if (run.writes()) await change(run.tx, merge, row);
     }
   }
   if (run.writes()) await insertGiven(run.tx, table, added);
-  return before;
 }
 
 async function change(tx: Tx, merge: Merge, row: Row): Promise<void> {

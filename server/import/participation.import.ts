@@ -2,7 +2,7 @@
 import type { Row } from '../database/bulk';
 import type { Database } from '../database/database';
 import { readCsv, type CsvRow } from './csv';
-import { mergeRows } from './merge';
+import { mergeRows, noteRow, type Merge } from './merge';
 import type { ImportReport } from './report';
 import { runImport, type ImportOptions, type ImportRun } from './run';
 
@@ -11,6 +11,18 @@ const EXTENTS: ReadonlyMap<string, string> = new Map([
   ['part', 'PART'],
 ]);
 const TOTALS = ['schools', 'teachers'] as const;
+
+const TOTAL: Merge = {
+  ...{ table: 'participation_total', keys: ['year'], compared: TOTALS, added: () => ({}) },
+  subject: ({ year }) => ({ subjectKind: 'REGISTER', subjectId: String(year) }),
+};
+const EXTENT: Merge = {
+  ...{ table: 'participation', keys: ['year', 'jurisdiction_code'], compared: ['extent'] },
+  added: () => ({}),
+  subject: ({ year, jurisdiction_code: code }) => ({
+    ...{ subjectKind: 'REGISTER', subjectId: `${year} ${code}`, jurisdictionCode: String(code) },
+  }),
+};
 
 interface Parts {
   totals: Map<number, Record<(typeof TOTALS)[number], number | null>>;
@@ -59,12 +71,14 @@ function readRow(row: CsvRow, codes: ReadonlyMap<string, string>, parts: Parts):
 /** A year is stated whole: who no longer stands in it goes. */
 async function removeOthers(run: ImportRun, parts: Parts): Promise<void> {
   const stated = new Set(parts.rows.map((row) => `${row['year']} ${row['jurisdiction_code']}`));
-  const known = await run.tx.all<{ year: number; jurisdiction_code: string }>(
-    'SELECT year, jurisdiction_code FROM participation',
+  const known = await run.tx.all<{ year: number; jurisdiction_code: string; extent: string }>(
+    'SELECT year, jurisdiction_code, extent FROM participation',
   );
-  for (const { year, jurisdiction_code } of known) {
+  for (const row of known) {
+    const { year, jurisdiction_code } = row;
     if (!parts.totals.has(year) || stated.has(`${year} ${jurisdiction_code}`)) continue;
     run.report.table('participation').removed += 1;
+    noteRow(run, EXTENT, row, null);
     if (!run.writes()) continue;
     const statement = 'DELETE FROM participation WHERE year = ? AND jurisdiction_code = ?';
     await run.tx.run(statement, [year, jurisdiction_code]);
@@ -77,18 +91,9 @@ async function write(run: ImportRun, parts: Parts): Promise<void> {
     schools,
     teachers,
   }));
-  const added = (): Row => ({});
   await removeOthers(run, parts);
-  await mergeRows(
-    run,
-    { table: 'participation_total', keys: ['year'], compared: [...TOTALS], added },
-    totals,
-  );
-  await mergeRows(
-    run,
-    { table: 'participation', keys: ['year', 'jurisdiction_code'], compared: ['extent'], added },
-    parts.rows,
-  );
+  await mergeRows(run, TOTAL, totals);
+  await mergeRows(run, EXTENT, parts.rows);
 }
 
 /** Imports the history of participation. Jurisdictions come first. Idempotent; any fault and nothing is written. */
@@ -97,7 +102,7 @@ export function importParticipation(
   path: string,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  return runImport(database, options, async (run) => {
+  return runImport(database, 'importParticipation', options, async (run) => {
     const known = await run.tx.all<{ code: string; name: string }>(
       'SELECT code, name FROM jurisdiction',
     );

@@ -2,6 +2,7 @@
 import type { Database, Tx } from '../database/database';
 import type { Instant } from '../domain/instant';
 import type { OnProgress } from './csv';
+import { writeDown, type ImportAction, type Noted } from './note';
 import { ReportBuilder, type ImportReport } from './report';
 
 /** What every import is told. */
@@ -18,6 +19,8 @@ export interface ImportRun {
   now: Instant;
   report: ReportBuilder;
   onProgress: OnProgress;
+  /** Has a change written down with the run, should it be kept. */
+  note(change: Noted): void;
   /** Whether writing still makes sense: no dry run, and no fault so far. */
   writes(): boolean;
 }
@@ -25,9 +28,10 @@ export interface ImportRun {
 /** Ends a transaction whose work is not to be kept. */
 class Undo extends Error {}
 
-/** Runs an import; with any fault nothing is written, and every other row is still read and checked. */
+/** Runs an import, and writes it down in the same transaction; with any fault nothing is written, and every other row is still read and checked. */
 export async function runImport(
   database: Database,
+  action: ImportAction,
   options: ImportOptions,
   work: (run: ImportRun) => Promise<void>,
 ): Promise<ImportReport> {
@@ -37,14 +41,17 @@ export async function runImport(
     await database.transaction(async (tx) => {
       report = new ReportBuilder();
       const current = report;
+      const notes: Noted[] = [];
       await work({
         tx,
         now: options.now,
         report: current,
         onProgress: options.onProgress ?? (() => undefined),
+        note: (change) => notes.push(change),
         writes: () => !dryRun && current.faults.length === 0,
       });
       if (dryRun || current.faults.length > 0) throw new Undo();
+      await writeDown(tx, { action, now: options.now, report: current }, notes);
     });
   } catch (error) {
     if (!(error instanceof Undo)) throw error;

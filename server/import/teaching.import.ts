@@ -5,6 +5,7 @@ import { newId } from '../domain/id';
 import { startOfTaipeiDay, taipeiDay, type Instant } from '../domain/instant';
 import { readJson } from './json-file';
 import { insertGiven } from './merge';
+import { fieldsChanged, plainFields, type Fields } from './note';
 import type { ImportReport } from './report';
 import { runImport, type ImportOptions, type ImportRun } from './run';
 import { readTeaching, type TeachingRow } from './teaching.check';
@@ -37,6 +38,9 @@ export const teachingRow = (row: TeachingRow, id: string, validFrom: string) => 
   valid_until: null,
 });
 
+const note = (run: ImportRun, id: string, before: Fields | null, after: Fields | null): void =>
+  run.note({ subjectKind: 'REGISTER', subjectId: id, changes: fieldsChanged(before, after) });
+
 const dayBefore = (day: string): string => taipeiDay(startOfTaipeiDay(day) - 1);
 
 async function mergeTable(
@@ -55,6 +59,7 @@ async function mergeTable(
     else if (known.orderNo === row.orderNo) counts.unchanged += 1;
     else {
       counts.changed += 1;
+      note(run, known.id, { [known.name]: known.orderNo }, { [row.name]: row.orderNo });
       if (!run.writes()) continue;
       const values = [row.orderNo, known.id];
       await run.tx.run(`UPDATE ${table} SET order_no = ? WHERE id = ?`, values);
@@ -64,12 +69,16 @@ async function mergeTable(
   counts.removed += left.size;
   if (!run.writes()) return;
   const today = taipeiDay(now);
-  for (const { id } of left.values()) {
+  const lastDay = dayBefore(today);
+  for (const { id, name } of left.values()) {
     // Nothing is deleted: records hold it, and a day of the past asks for it.
-    const values = [dayBefore(today), id];
+    const values = [lastDay, id];
+    note(run, id, { name }, { name: null, validUntil: lastDay });
     await run.tx.run(`UPDATE ${table} SET valid_until = ? WHERE id = ?`, values);
   }
   const given = added.map((row) => teachingRow(row, newId(now), today));
+  const told = ['stage', 'name', 'order_no', 'valid_from'];
+  for (const row of given) note(run, row.id, null, plainFields(row, told));
   await insertGiven(run.tx, table, given);
 }
 
@@ -82,7 +91,7 @@ export function importTeaching(
   path: string,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  return runImport(database, options, async (run) => {
+  return runImport(database, 'importTeaching', options, async (run) => {
     const content = await readJson(run, path);
     if (content === undefined) return;
     const file = basename(path);

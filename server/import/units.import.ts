@@ -74,7 +74,7 @@ export function importUnits(
   folder: string,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  return runImport(database, options, async (run) => {
+  return runImport(database, 'importUnits', options, async (run) => {
     await refuseFrozenRoster(run);
     const places = await importCounties(run, folder);
     // Without jurisdictions every other row would be a fault, and none of them its own.

@@ -2,8 +2,9 @@
 import type { Row } from '../database/bulk';
 import { idsFrom, type Ids } from '../database/sequential-ids';
 import { placeholders } from '../database/sql';
-import { packStages } from '../domain/units';
-import { mergeRows, type Merge } from './merge';
+import { packStages, unpackStages } from '../domain/units';
+import { mergeRows, noteRow, type Merge } from './merge';
+import { plainFields, type Fields, type Subject } from './note';
 import type { ImportRun } from './run';
 import type { ReadUnit } from './unit-values';
 
@@ -49,6 +50,39 @@ const stageRows = (unit: ReadUnit, unitId: string): Row[] =>
     teachers: each.teachers,
   }));
 
+/** As the audit tells a unit; what kind it is, and not of what kind a change is. */
+function unitFields(row: Row): Fields {
+  const { kind, stages, ...plain } = plainFields(row, COMPARED);
+  return { unitKind: kind, ...plain, stages: unpackStages(Number(stages)).join('、') || null };
+}
+
+const unitSubject = (unitId: string, row: Row): Subject => ({
+  ...{ subjectKind: 'UNIT', subjectId: unitId, unitId },
+  jurisdictionCode: row['jurisdiction_code'] === null ? null : String(row['jurisdiction_code']),
+});
+
+const STAGE_NUMBERS = ['attached', 'stats_year', 'classes', 'students', 'teachers'];
+
+/** Stages by their units; a change of one is the business of its unit. */
+const stageMerge = (standing: ReadonlySet<string>): Merge => ({
+  table: 'unit_stage',
+  keys: ['unit_id', 'stage'],
+  compared: STAGE_NUMBERS,
+  added: () => ({}),
+  subject: ({ unit_id: id }) =>
+    typeof id === 'string' && standing.has(id)
+      ? { subjectKind: 'UNIT', subjectId: id, unitId: id }
+      : null,
+  // Each number under its stage: a school has several.
+  told: ({ stage, ...row }) =>
+    Object.fromEntries(
+      Object.entries(plainFields(row, STAGE_NUMBERS)).map(([name, value]) => [
+        `${stage}.${name}`,
+        value,
+      ]),
+    ),
+});
+
 /** Writes units in batches; one for each import. */
 export class UnitWriter {
   private readonly ids: Ids;
@@ -66,6 +100,7 @@ export class UnitWriter {
       codes,
     );
     const ids = new Map(known.map(({ code, id }) => [code, id]));
+    const standing = new Set(ids.values());
     const merged = new Set(known.filter((row) => row.status === 'MERGED').map((row) => row.code));
     for (const code of codes) if (!ids.has(code)) ids.set(code, this.ids());
     const rows = units.map((unit) => unitRow(unit, merged));
@@ -73,6 +108,7 @@ export class UnitWriter {
     await this.writeStages(
       units.flatMap((unit) => stageRows(unit, ids.get(unit.code) ?? '')),
       [...ids.values()],
+      standing,
     );
   }
 
@@ -93,25 +129,36 @@ export class UnitWriter {
         const closedAt = status === 'OPEN' ? 'NULL' : `COALESCE(closed_at, ${now})`;
         return `version = version + 1, updated_at = ${now}, closed_at = ${closedAt}`;
       },
+      subject: (row) => unitSubject(ids.get(String(row['code'])) ?? '', row),
+      told: unitFields,
     };
   }
 
-  /** A school's stages are stated whole: what the files no longer have goes. */
-  private async writeStages(rows: readonly Row[], unitIds: readonly string[]): Promise<void> {
+  /**
+   * A school's stages are stated whole: what the files no longer have goes.
+   * @param standing ids of units that were here before; the row of a new one tells its stages with it
+   */
+  private async writeStages(
+    rows: readonly Row[],
+    unitIds: readonly string[],
+    standing: ReadonlySet<string>,
+  ): Promise<void> {
     const { run } = this;
-    const compared = ['attached', 'stats_year', 'classes', 'students', 'teachers'];
-    const keys = ['unit_id', 'stage'];
+    const merge = stageMerge(standing);
+    const columns = [...merge.keys, ...merge.compared].join(', ');
     const stated = new Set(rows.map((row) => `${row['unit_id']}\n${row['stage']}`));
-    const before = await run.tx.all<{ unit_id: string; stage: string }>(
-      `SELECT unit_id, stage FROM unit_stage WHERE unit_id IN (${placeholders(unitIds)})`,
+    const before = await run.tx.all<Row>(
+      `SELECT ${columns} FROM unit_stage WHERE unit_id IN (${placeholders(unitIds)})`,
       unitIds,
     );
-    for (const { unit_id, stage } of before) {
-      if (stated.has(`${unit_id}\n${stage}`)) continue;
+    for (const row of before) {
+      const key = merge.keys.map((column) => row[column] ?? null);
+      if (stated.has(key.join('\n'))) continue;
       run.report.table('unit_stage').removed += 1;
+      noteRow(run, merge, row, null);
       if (!run.writes()) continue;
-      await run.tx.run('DELETE FROM unit_stage WHERE unit_id = ? AND stage = ?', [unit_id, stage]);
+      await run.tx.run('DELETE FROM unit_stage WHERE unit_id = ? AND stage = ?', key);
     }
-    await mergeRows(run, { table: 'unit_stage', keys, compared, added: () => ({}) }, rows);
+    await mergeRows(run, merge, rows);
   }
 }

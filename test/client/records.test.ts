@@ -82,7 +82,11 @@ test('a change is told in words, and an id that says nobody anything by its end'
   const id = newId(Date.parse('2019-09-06T02:00:00Z'));
   expect(valueWord(t, id)).toBe(`audit.reference ${id.slice(-6)}`);
   expect(valueWord(t, 'AUTHENTICATOR')).toBe('auditValue.AUTHENTICATOR');
-  expect(fieldWord(t, 'by')).toBe('auditField.by');
+  expect(fieldWord(t, 'by', 'ACCOUNT')).toBe('auditField.by');
+  // A person's name is 姓名, a school's is not; a stage's numbers stand under the stage.
+  expect(fieldWord(t, 'name', 'TEACHER')).toBe('history.field.name');
+  expect(fieldWord(t, 'name', 'UNIT')).toBe('auditField.unitName');
+  expect(fieldWord(t, 'ELEMENTARY.students', 'UNIT')).toBe('stage.ELEMENTARY auditField.students');
 });
 
 describe('a run of the preschool registry', () => {

@@ -33,7 +33,7 @@ export function AuditDetails(props: {
           <tbody>
             {changes.map(({ field, before, after }) => (
               <tr key={field}>
-                <th scope="row">{fieldWord(t, field)}</th>
+                <th scope="row">{fieldWord(t, field, entry.subjectKind)}</th>
                 <td data-label={t('audit.before')}>{valueWord(t, before)}</td>
                 <td data-label={t('audit.after')}>{valueWord(t, after)}</td>
               </tr>

@@ -28,8 +28,15 @@ const day = /^\d{4}-\d\d-\d\d$/;
 // Ids begin with the time, whose first sign stays the same until 2109.
 const opaque = /^-[\w-]{19}$/;
 
-/** The name of a field. */
-export function fieldWord(t: TFunction, field: string): string {
+/** What has a name that is no person's. */
+const things: readonly string[] = ['UNIT', 'REGISTER'];
+
+/** The name of a field of such a thing; a number of one of a school's stages has the stage before it. */
+export function fieldWord(t: TFunction, field: string, kind: string): string {
+  const [first = '', rest] = field.split('.');
+  const stage = stages.find((each) => each === first);
+  if (stage && rest !== undefined) return `${t(`stage.${stage}`)} ${fieldWord(t, rest, kind)}`;
+  if (field === 'name' && things.includes(kind)) return t('auditField.unitName');
   const known = fieldKey(field);
   if (known) return t(known);
   return isIn<Fields>(zhHantRecords.auditField, field) ? t(`auditField.${field}`) : field;
