@@ -8,9 +8,10 @@ import { Guard } from '../../app/guard';
 import { useSession } from '../../app/session';
 import { UnitToManageDocument } from '../../gql/graphql';
 import type { AccountStatus } from '../../gql/graphql';
-import { Field } from '../../ui/field';
+import { ChoiceField } from '../../ui/choice-field';
 import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
+import { SearchField } from '../../ui/search-field';
 import { AccountTable } from './account-table';
 import { AccountsNav } from './accounts-nav';
 import { UnitPicker } from './unit-picker';
@@ -76,42 +77,22 @@ function UnitAccounts({ unitId }: { unitId: string }) {
   return (
     <section className="card" aria-label={t('accounts.title')}>
       <div className="filters">
-        <Field id="status" label={t('accounts.status')}>
-          {(control) => (
-            <select
-              {...control}
-              value={status ?? ''}
-              onChange={(event) => {
-                const chosen = statuses.find((each) => each === event.target.value);
-                void navigate({
-                  search: ({ unit }) => ({
-                    ...(unit ? { unit } : {}),
-                    ...(chosen ? { status: chosen } : {}),
-                  }),
-                });
-              }}
-            >
-              <option value="">{t('accounts.all')}</option>
-              {statuses.map((each) => (
-                <option key={each} value={each}>
-                  {t(`accountStatus.${each}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field id="search" label={t('accounts.search')}>
-          {(control) => (
-            <input
-              {...control}
-              type="search"
-              autoComplete="off"
-              maxLength={60}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Field>
+        <ChoiceField
+          id="status"
+          label={t('accounts.status')}
+          none={t('accounts.all')}
+          value={status ?? null}
+          options={statuses.map((each) => [each, t(`accountStatus.${each}`)])}
+          onChange={(chosen) =>
+            void navigate({
+              search: ({ unit }) => ({
+                ...(unit ? { unit } : {}),
+                ...(chosen ? { status: chosen } : {}),
+              }),
+            })
+          }
+        />
+        <SearchField id="search" label={t('accounts.search')} value={text} onChange={setText} />
       </div>
       <AccountTable unitId={unitId} status={status ?? null} search={search} />
       <p className="hint">{t('accounts.newcomer')}</p>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useWriteKey } from '../../app/write-key';
 import { CreateOfficeAccountDocument, OfficeUnitsDocument } from '../../gql/graphql';
 import { ActDialog, FieldsUnreadable } from '../../ui/act-dialog';
+import { ChoiceField } from '../../ui/choice-field';
 import { Field } from '../../ui/field';
 import { NationalIdField } from '../../ui/national-id-field';
 import { tidyUserName } from './application-form';
@@ -62,23 +63,16 @@ export function CreateOfficeDialog(props: {
       {(faultsOf) => (
         <>
           <p className="hint">{t('offices.createLine')}</p>
-          <Field id="office" label={t('offices.office')} faults={faultsOf('unitId')}>
-            {(control) => (
-              <select
-                {...control}
-                required
-                value={unitId}
-                onChange={(event) => setUnitId(event.target.value)}
-              >
-                <option value="">{t('choose')}</option>
-                {units.map((each) => (
-                  <option key={each.id} value={each.id}>
-                    {each.name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <ChoiceField
+            id="office"
+            label={t('offices.office')}
+            faults={faultsOf('unitId')}
+            required
+            none={t('choose')}
+            value={unitId || null}
+            options={units.map((each) => [each.id, each.name])}
+            onChange={(chosen) => setUnitId(chosen ?? '')}
+          />
           <NationalIdField
             value={nationalId}
             faults={wrongId ? [t('applyFault.nationalId')] : faultsOf('nationalId')}

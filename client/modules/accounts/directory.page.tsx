@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDebounced } from '../../app/debounced';
 import { Guard } from '../../app/guard';
-import { Field } from '../../ui/field';
 import { PageHead } from '../../ui/page-head';
+import { SearchField } from '../../ui/search-field';
 import { AccountsNav } from './accounts-nav';
 import { DirectoryTable } from './directory-table';
 import { JurisdictionField } from './jurisdiction-field';
@@ -35,18 +35,7 @@ function Directory() {
   return (
     <section className="card" aria-label={t('accounts.directory')}>
       <div className="filters">
-        <Field id="search" label={t('directory.search')}>
-          {(control) => (
-            <input
-              {...control}
-              type="search"
-              autoComplete="off"
-              maxLength={60}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Field>
+        <SearchField id="search" label={t('directory.search')} value={text} onChange={setText} />
         <JurisdictionField
           code={jurisdiction ?? null}
           onChange={(code) => void navigate({ search: code ? { jurisdiction: code } : {} })}

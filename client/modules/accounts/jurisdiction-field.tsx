@@ -2,7 +2,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { JurisdictionNamesDocument } from '../../gql/graphql';
-import { Field } from '../../ui/field';
+import { ChoiceField } from '../../ui/choice-field';
 
 /** The choice of a jurisdiction by its code; null for all. */
 export function JurisdictionField(props: {
@@ -12,21 +12,13 @@ export function JurisdictionField(props: {
   const { t } = useTranslation();
   const { data } = useQuery(JurisdictionNamesDocument);
   return (
-    <Field id="jurisdiction" label={t('care.jurisdiction')}>
-      {(control) => (
-        <select
-          {...control}
-          value={props.code ?? ''}
-          onChange={(event) => props.onChange(event.target.value || null)}
-        >
-          <option value="">{t('accounts.all')}</option>
-          {(data?.jurisdictions ?? []).map((each) => (
-            <option key={each.code} value={each.code}>
-              {each.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <ChoiceField
+      id="jurisdiction"
+      label={t('care.jurisdiction')}
+      none={t('accounts.all')}
+      value={props.code}
+      options={(data?.jurisdictions ?? []).map((each) => [each.code, each.name])}
+      onChange={props.onChange}
+    />
   );
 }

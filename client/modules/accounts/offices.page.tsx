@@ -6,10 +6,11 @@ import { Guard } from '../../app/guard';
 import { usePages } from '../../app/use-pages';
 import type { Role } from '../../gql/graphql';
 import { OfficeAccountsDocument } from '../../gql/graphql';
-import { Field } from '../../ui/field';
+import { ChoiceField } from '../../ui/choice-field';
 import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { PagedList } from '../../ui/paged-list';
+import { SearchField } from '../../ui/search-field';
 import { AccountsNav } from './accounts-nav';
 import { CreateOfficeDialog } from './create-office-dialog';
 import { OfficeTable } from './office-table';
@@ -46,36 +47,15 @@ function Offices() {
       )}
       <section className="card" aria-label={t('offices.title')}>
         <div className="filters">
-          <Field id="role" label={t('offices.role')}>
-            {(control) => (
-              <select
-                {...control}
-                value={role ?? ''}
-                onChange={(event) =>
-                  setRole(offices.find((each) => each === event.target.value) ?? null)
-                }
-              >
-                <option value="">{t('accounts.all')}</option>
-                {offices.map((each) => (
-                  <option key={each} value={each}>
-                    {t(`role.${each}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <Field id="search" label={t('accounts.search')}>
-            {(control) => (
-              <input
-                {...control}
-                type="search"
-                autoComplete="off"
-                maxLength={60}
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-              />
-            )}
-          </Field>
+          <ChoiceField
+            id="role"
+            label={t('offices.role')}
+            none={t('accounts.all')}
+            value={role}
+            options={offices.map((each) => [each, t(`role.${each}`)])}
+            onChange={setRole}
+          />
+          <SearchField id="search" label={t('accounts.search')} value={text} onChange={setText} />
         </div>
         <Accounts role={role} search={search} />
       </section>

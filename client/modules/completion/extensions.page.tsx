@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
 import { useSession } from '../../app/session';
+import { ChoiceField } from '../../ui/choice-field';
 import { DoneNotice, useSaid } from '../../ui/done-notice';
-import { Field } from '../../ui/field';
 import { PageHead } from '../../ui/page-head';
 import { DecideRequests } from '../extensions/decide-requests';
 import { CompletionNav } from './completion-nav';
@@ -58,27 +58,22 @@ export function ExtensionsPage() {
             <section className="card" aria-labelledby="requests-title">
               <div className="between">
                 <h2 id="requests-title">{t('decide.title')}</h2>
-                <Field id="request-state" label={t('window.state')} className="inline">
-                  {(control) => (
-                    <select
-                      {...control}
-                      value={state ?? 'ALL'}
-                      onChange={({ target: { value } }) =>
-                        void navigate({
-                          search: moreTimeSearch({ jurisdiction, state: value }),
-                          replace: true,
-                        })
-                      }
-                    >
-                      {requestStates.map((each) => (
-                        <option key={each} value={each}>
-                          {t(`extension.state.${each}`)}
-                        </option>
-                      ))}
-                      <option value="ALL">{t('schools.any')}</option>
-                    </select>
-                  )}
-                </Field>
+                <ChoiceField
+                  id="request-state"
+                  className="inline"
+                  label={t('window.state')}
+                  value={state ?? 'ALL'}
+                  options={[
+                    ...requestStates.map((each) => [each, t(`extension.state.${each}`)] as const),
+                    ['ALL', t('schools.any')],
+                  ]}
+                  onChange={(chosen) =>
+                    void navigate({
+                      search: moreTimeSearch({ jurisdiction, state: chosen }),
+                      replace: true,
+                    })
+                  }
+                />
               </div>
               <DecideRequests
                 year={year}

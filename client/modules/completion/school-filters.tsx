@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field } from '../../ui/field';
+import { ChoiceField } from '../../ui/choice-field';
+import { SearchField } from '../../ui/search-field';
 import { narrowedBy, planFilters, planStages, schoolsView, teacherFilters } from './schools-search';
 import type { SchoolsView } from './schools-search';
 
@@ -23,18 +24,7 @@ export function SchoolSearch(props: { view: SchoolsView; onChange: (view: School
   }
   return (
     <form className="school-search" role="search" onSubmit={submit}>
-      <Field id="school-search" label={t('schools.search')}>
-        {(control) => (
-          <input
-            {...control}
-            type="search"
-            autoComplete="off"
-            maxLength={60}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
+      <SearchField id="school-search" label={t('schools.search')} value={text} onChange={setText} />
       <button type="submit" className="button">
         {t('schools.searchShort')}
       </button>
@@ -54,26 +44,18 @@ export function SchoolFilters(props: { view: SchoolsView; onChange: (view: Schoo
   const select = (
     part: 'stage' | 'plan' | 'teachers' | 'checked',
     label: string,
-    options: readonly { value: string; words: string }[],
+    options: readonly (readonly [value: string, words: string])[],
   ) => (
-    <Field id={`schools-${part}`} label={label}>
-      {(control) => (
-        <select
-          {...control}
-          value={view[part] === undefined ? '' : String(view[part])}
-          onChange={({ target: { value } }) =>
-            narrow(part, part === 'checked' && value !== '' ? value === 'true' : value)
-          }
-        >
-          <option value="">{t('schools.any')}</option>
-          {options.map(({ value, words }) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <ChoiceField
+      id={`schools-${part}`}
+      label={label}
+      none={t('schools.any')}
+      value={view[part] === undefined ? null : String(view[part])}
+      options={options}
+      onChange={(value) =>
+        narrow(part, part === 'checked' && value !== null ? value === 'true' : value)
+      }
+    />
   );
   const box = (part: 'chiefless' | 'extended', label: string) => (
     <label className="option">
@@ -94,21 +76,21 @@ export function SchoolFilters(props: { view: SchoolsView; onChange: (view: Schoo
         {select(
           'teachers',
           t('schools.teachers'),
-          teacherFilters.map((value) => ({ value, words: t(`schools.teachersAre.${value}`) })),
+          teacherFilters.map((value) => [value, t(`schools.teachersAre.${value}`)]),
         )}
         {select(
           'plan',
           t('schools.column.SCHOOL_PLAN'),
-          planFilters.map((value) => ({ value, words: t(`schools.planIs.${value}`) })),
+          planFilters.map((value) => [value, t(`schools.planIs.${value}`)]),
         )}
         {select('checked', t('schools.column.roster'), [
-          { value: 'false', words: t('schools.unchecked') },
-          { value: 'true', words: t('schools.checked') },
+          ['false', t('schools.unchecked')],
+          ['true', t('schools.checked')],
         ])}
         {select(
           'stage',
           t('schools.stage'),
-          planStages.map((value) => ({ value, words: t(`stage.${value}`) })),
+          planStages.map((value) => [value, t(`stage.${value}`)]),
         )}
         {box('chiefless', t('schools.chiefless'))}
         {box('extended', t('schools.extendedFilter'))}

@@ -6,7 +6,7 @@ import { ExtendJurisdictionDocument } from '../../gql/graphql';
 import type { Audience, WindowFieldsFragment } from '../../gql/graphql';
 import { ActDialog, FieldsUnreadable } from '../../ui/act-dialog';
 import { AudienceField } from '../../ui/audience-field';
-import { Field } from '../../ui/field';
+import { ChoiceField } from '../../ui/choice-field';
 import { InstantField } from '../../ui/instant-field';
 import { ReasonField } from '../../ui/reason-field';
 import { useReach } from '../completion/reach';
@@ -59,27 +59,16 @@ export function ExtendJurisdictionDialog(props: {
       {(faultsOf) => (
         <>
           <AudienceField value={audience} onChange={setAudience} />
-          <Field
+          <ChoiceField
             id="jurisdiction"
             label={t('completion.jurisdiction')}
             faults={faultsOf('jurisdictionCode')}
-          >
-            {(control) => (
-              <select
-                {...control}
-                required
-                value={code}
-                onChange={(event) => setCode(event.target.value)}
-              >
-                <option value="">{t('choose')}</option>
-                {jurisdictions.map((each) => (
-                  <option key={each.code} value={each.code}>
-                    {jurisdictionName(each)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+            required
+            none={t('choose')}
+            value={code || null}
+            options={jurisdictions.map((each) => [each.code, jurisdictionName(each)])}
+            onChange={(chosen) => setCode(chosen ?? '')}
+          />
           <InstantField
             id="ends-at"
             label={t('extend.endsAt')}

@@ -8,6 +8,7 @@ import { useKeyedWrite } from '../../app/keyed-write';
 import { AskMyExtensionDocument, AskUnitExtensionDocument } from '../../gql/graphql';
 import type { WindowStateFieldsFragment } from '../../gql/graphql';
 import { ActDialog, FieldsUnreadable } from '../../ui/act-dialog';
+import { ChoiceField } from '../../ui/choice-field';
 import { Field } from '../../ui/field';
 import { InstantField } from '../../ui/instant-field';
 import { offeredEnd } from './wanted-until';
@@ -58,26 +59,19 @@ export function AskExtensionDialog(props: {
         <>
           <p>{t('extension.askLine')}</p>
           {props.windows.length > 1 && (
-            <Field id="asked-audience" label={t('extension.for')} faults={faultsOf('audience')}>
-              {(control) => (
-                <select
-                  {...control}
-                  value={window.audience}
-                  onChange={(event) => {
-                    const next = props.windows.find((each) => each.audience === event.target.value);
-                    if (!next) return;
-                    setWindow(next);
-                    setEnd(offeredEnd(next.closesAt, clock.now()));
-                  }}
-                >
-                  {props.windows.map(({ audience }) => (
-                    <option key={audience} value={audience}>
-                      {t(`audience.${audience}`)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
+            <ChoiceField
+              id="asked-audience"
+              label={t('extension.for')}
+              faults={faultsOf('audience')}
+              value={window.audience}
+              options={props.windows.map(({ audience }) => [audience, t(`audience.${audience}`)])}
+              onChange={(chosen) => {
+                const next = props.windows.find(({ audience }) => audience === chosen);
+                if (!next) return;
+                setWindow(next);
+                setEnd(offeredEnd(next.closesAt, clock.now()));
+              }}
+            />
           )}
           <p className="hint">
             {t('extension.closing', {

@@ -6,8 +6,8 @@ import { formatClosing, formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { WindowFieldsFragment } from '../../gql/graphql';
 import { WindowBadge } from '../../ui/badge';
+import { ChoiceField } from '../../ui/choice-field';
 import { Countdown } from '../../ui/countdown';
-import { Field } from '../../ui/field';
 import { groupWindows } from '../cycles/window-groups';
 
 /** The table of windows, and a choice of one's own jurisdiction that narrows it. */
@@ -23,20 +23,17 @@ export function WindowTable({ windows }: { windows: readonly WindowFieldsFragmen
   );
   return (
     <>
-      <Field id="own-jurisdiction" label={t('home.whose')} className="inline">
-        {(control) => (
-          <select {...control} value={code} onChange={(event) => setCode(event.target.value)}>
-            <option value="">{t('home.all')}</option>
-            {[...jurisdictions.values()]
-              .sort((a, b) => a.order - b.order)
-              .map((each) => (
-                <option key={each.code} value={each.code}>
-                  {language === 'en' ? each.nameEn : each.name}
-                </option>
-              ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceField
+        id="own-jurisdiction"
+        label={t('home.whose')}
+        className="inline"
+        none={t('home.all')}
+        value={code || null}
+        options={[...jurisdictions.values()]
+          .sort((a, b) => a.order - b.order)
+          .map((each) => [each.code, language === 'en' ? each.nameEn : each.name])}
+        onChange={(chosen) => setCode(chosen ?? '')}
+      />
       <div className="table-frame">
         <table className="stacked">
           <thead>

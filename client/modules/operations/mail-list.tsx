@@ -6,8 +6,8 @@ import { formatCount } from '../../app/format';
 import { usePages } from '../../app/use-pages';
 import { QueuedMailsDocument } from '../../gql/graphql';
 import type { QueuedMailFieldsFragment } from '../../gql/graphql';
+import { ChoiceField } from '../../ui/choice-field';
 import { DoneNotice, useSaid } from '../../ui/done-notice';
-import { Field } from '../../ui/field';
 import { PagedList } from '../../ui/paged-list';
 import { MailRow } from './mail-row';
 import { MAIL_STATES, operationsSearch } from './operations-search';
@@ -29,29 +29,21 @@ export function MailList() {
             ? t('operations.mails')
             : t('operations.mailsCount', { count: formatCount(pages.total) })}
         </h2>
-        <Field id="mail-state" label={t('operations.column.state')}>
-          {(control) => (
-            <select
-              {...control}
-              value={state ?? ''}
-              onChange={(event) =>
-                void navigate({
-                  to: '/operations',
-                  search: operationsSearch({ state: event.target.value }),
-                  replace: true,
-                  resetScroll: false,
-                })
-              }
-            >
-              <option value="">{t('operations.allStates')}</option>
-              {MAIL_STATES.map((each) => (
-                <option key={each} value={each}>
-                  {t(`operations.mailState.${each}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          id="mail-state"
+          label={t('operations.column.state')}
+          none={t('operations.allStates')}
+          value={state ?? null}
+          options={MAIL_STATES.map((each) => [each, t(`operations.mailState.${each}`)])}
+          onChange={(chosen) =>
+            void navigate({
+              to: '/operations',
+              search: operationsSearch({ state: chosen }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
       </div>
       <p className="hint">{t('operations.mailsLine')}</p>
       <DoneNotice moment={done} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleWordsFragment } from '../../gql/graphql';
+import { ChoiceField } from '../../ui/choice-field';
 import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 import { parseHours } from './hours';
@@ -16,6 +17,12 @@ const hows = [
   { field: 'level', question: 'levels' },
   { field: 'method', question: 'methods' },
 ] as const;
+
+const whens: readonly When[] = [
+  'FIRST',
+  'SECOND',
+  ...academicMonths.map((each) => `${each}` as const),
+];
 
 function blank(cycle: CycleWordsFragment): CourseForm {
   const first = (key: string) =>
@@ -72,21 +79,13 @@ export function CourseDialog(props: {
             />
           )}
         </Field>
-        <Field id="course-domain" label={t('course.domain')}>
-          {(control) => (
-            <select
-              {...control}
-              value={course.domain}
-              onChange={(event) => set({ domain: event.target.value })}
-            >
-              {cycle.domains.map((each) => (
-                <option key={each.key} value={each.key}>
-                  {labelOf(each)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          id="course-domain"
+          label={t('course.domain')}
+          value={course.domain}
+          options={cycle.domains.map((each) => [each.key, labelOf(each)])}
+          onChange={(domain) => set({ domain: domain ?? '' })}
+        />
         <div className="pair">
           <Field id="course-hours" label={t('course.hours')} faults={hoursFaults}>
             {(control) => (
@@ -100,45 +99,25 @@ export function CourseDialog(props: {
               />
             )}
           </Field>
-          <Field id="course-when" label={t('course.when')}>
-            {(control) => (
-              <select
-                {...control}
-                value={course.when}
-                onChange={(event) => set({ when: event.target.value as When })}
-              >
-                {(['FIRST', 'SECOND'] as const).map((each) => (
-                  <option key={each} value={each}>
-                    {when(each)}
-                  </option>
-                ))}
-                {academicMonths.map((each) => (
-                  <option key={each} value={each}>
-                    {when(`${each}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <ChoiceField
+            id="course-when"
+            label={t('course.when')}
+            value={course.when}
+            options={whens.map((each) => [each, when(each)])}
+            onChange={(chosen) => chosen && set({ when: chosen })}
+          />
         </div>
         {hows.map(({ field, question }) => (
-          <Field key={field} id={`course-${field}`} label={t(`course.${field}`)}>
-            {(control) => (
-              <select
-                {...control}
-                value={course[field]}
-                onChange={(event) => set({ [field]: event.target.value })}
-              >
-                {cycle.questions
-                  .find((each) => each.key === question)
-                  ?.options.map((each) => (
-                    <option key={each.key} value={each.key}>
-                      {labelOf(each)}
-                    </option>
-                  ))}
-              </select>
+          <ChoiceField
+            key={field}
+            id={`course-${field}`}
+            label={t(`course.${field}`)}
+            value={course[field]}
+            options={(cycle.questions.find((each) => each.key === question)?.options ?? []).map(
+              (each) => [each.key, labelOf(each)],
             )}
-          </Field>
+            onChange={(chosen) => set({ [field]: chosen ?? '' })}
+          />
         ))}
         <div className="actions end">
           <button type="button" className="button" onClick={props.onClose}>

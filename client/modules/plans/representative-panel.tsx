@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useWriteKey } from '../../app/write-key';
 import { UnitAccountsDocument } from '../../gql/graphql';
 import type { PlanPageFieldsFragment } from '../../gql/graphql';
+import { ChoiceField } from '../../ui/choice-field';
 import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
 import { Loading } from '../../ui/notice';
 import { Problem } from '../../ui/problem';
 import type { SchoolPlanGateway } from './school-plan.gateway';
@@ -97,22 +97,14 @@ function PassDialog(props: {
         <p className="hint">{t('representative.passLine')}</p>
         <Problem error={error ?? readError} />
         {!data && !readError && <Loading />}
-        <Field id="next-representative" label={t('representative.next')}>
-          {(control) => (
-            <select
-              {...control}
-              value={accountId}
-              onChange={(event) => setAccountId(event.target.value)}
-            >
-              <option value="">{t('choose')}</option>
-              {accounts.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {each.name}（{t(`role.${each.role}`)}）
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          id="next-representative"
+          label={t('representative.next')}
+          none={t('choose')}
+          value={accountId || null}
+          options={accounts.map((each) => [each.id, `${each.name}（${t(`role.${each.role}`)}）`])}
+          onChange={(chosen) => setAccountId(chosen ?? '')}
+        />
         <div className="actions end">
           <button type="button" className="button" onClick={props.onClose}>
             {t('cancel')}

@@ -1,8 +1,7 @@
 // Decides how the list of checked rosters is narrowed: by the mark, and by jurisdiction for whoever sees several.
-import { skipToken, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { JurisdictionNamesDocument } from '../../gql/graphql';
-import { Field } from '../../ui/field';
+import { ChoiceField } from '../../ui/choice-field';
+import { JurisdictionField } from '../accounts/jurisdiction-field';
 
 type Search = { checked?: boolean; jurisdiction?: string };
 
@@ -14,51 +13,34 @@ export function ChecksFilters(props: {
 }) {
   const { t } = useTranslation();
   const { checked, jurisdiction } = props.search;
-  const { data } = useQuery(JurisdictionNamesDocument, props.chooses ? {} : skipToken);
   return (
     <div className="filters">
-      <Field id="checked" label={t('rosterChecks.state')}>
-        {(control) => (
-          <select
-            {...control}
-            value={checked === undefined ? '' : String(checked)}
-            onChange={(event) => {
-              const { value } = event.target;
-              props.onChange({
-                ...(value === '' ? {} : { checked: value === 'true' }),
-                ...(jurisdiction ? { jurisdiction } : {}),
-              });
-            }}
-          >
-            <option value="">{t('teachers.all')}</option>
-            <option value="false">{t('rosterChecks.unchecked')}</option>
-            <option value="true">{t('rosterChecks.checked')}</option>
-          </select>
-        )}
-      </Field>
+      <ChoiceField
+        id="checked"
+        label={t('rosterChecks.state')}
+        none={t('teachers.all')}
+        value={checked === undefined ? null : `${checked}`}
+        options={[
+          ['false', t('rosterChecks.unchecked')],
+          ['true', t('rosterChecks.checked')],
+        ]}
+        onChange={(value) =>
+          props.onChange({
+            ...(value === null ? {} : { checked: value === 'true' }),
+            ...(jurisdiction ? { jurisdiction } : {}),
+          })
+        }
+      />
       {props.chooses && (
-        <Field id="jurisdiction" label={t('care.jurisdiction')}>
-          {(control) => (
-            <select
-              {...control}
-              value={jurisdiction ?? ''}
-              onChange={(event) => {
-                const { value } = event.target;
-                props.onChange({
-                  ...(checked === undefined ? {} : { checked }),
-                  ...(value === '' ? {} : { jurisdiction: value }),
-                });
-              }}
-            >
-              <option value="">{t('teachers.all')}</option>
-              {data?.jurisdictions.map((each) => (
-                <option key={each.code} value={each.code}>
-                  {each.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <JurisdictionField
+          code={jurisdiction ?? null}
+          onChange={(code) =>
+            props.onChange({
+              ...(checked === undefined ? {} : { checked }),
+              ...(code === null ? {} : { jurisdiction: code }),
+            })
+          }
+        />
       )}
     </div>
   );

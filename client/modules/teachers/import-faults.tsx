@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../app/format';
 import type { TeacherImportFieldsFragment } from '../../gql/graphql';
-import { Field } from '../../ui/field';
+import { ChoiceField } from '../../ui/choice-field';
 import { pasted } from './import-file';
 
 const atFirst = 100;
@@ -44,25 +44,17 @@ export function ImportFaults({ file }: { file: TeacherImportFieldsFragment }) {
       </p>
       <div className="between no-print">
         {columns.length > 1 && (
-          <Field id="column" label={t('teacherImport.byColumn')}>
-            {(control) => (
-              <select
-                {...control}
-                value={column}
-                onChange={(event) => {
-                  setColumn(event.target.value);
-                  setCopied(false);
-                }}
-              >
-                <option value="">{t('teachers.all')}</option>
-                {columns.map((each) => (
-                  <option key={each} value={each}>
-                    {each}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <ChoiceField
+            id="column"
+            label={t('teacherImport.byColumn')}
+            none={t('teachers.all')}
+            value={column || null}
+            options={columns.map((each) => [each, each])}
+            onChange={(chosen) => {
+              setColumn(chosen ?? '');
+              setCopied(false);
+            }}
+          />
         )}
         <div className="actions">
           <span role="status">{copied && t('teacherImport.copied')}</span>

@@ -6,8 +6,8 @@ import { useKeyedWrite } from '../../app/keyed-write';
 import { refusalOf } from '../../app/refusal';
 import { UpdateMyRecordDocument } from '../../gql/graphql';
 import type { Gender, MyRecordFieldsFragment } from '../../gql/graphql';
+import { ChoiceField } from '../../ui/choice-field';
 import { ErrorSummary } from '../../ui/error-summary';
-import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { Problem } from '../../ui/problem';
 import { faultsAt, summaryOf } from './form-faults';
@@ -88,24 +88,15 @@ export function MyRecordEdit(props: { record: MyRecordFieldsFragment; unitId: st
             </button>
           </Notice>
         )}
-        <Field id={ids.gender} label={t('teacher.gender')} faults={faultsOf('gender')}>
-          {(control) => (
-            <select
-              {...control}
-              value={form.gender}
-              onChange={(event) =>
-                change({ gender: genders.find((each) => each === event.target.value) ?? '' })
-              }
-            >
-              <option value="">{t('choose')}</option>
-              {genders.map((each) => (
-                <option key={each} value={each}>
-                  {t(`gender.${each}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          id={ids.gender}
+          label={t('teacher.gender')}
+          faults={faultsOf('gender')}
+          none={t('choose')}
+          value={form.gender || null}
+          options={genders.map((each) => [each, t(`gender.${each}`)])}
+          onChange={(gender) => change({ gender: gender ?? '' })}
+        />
         <TeachingFields
           offered={offered}
           form={form}

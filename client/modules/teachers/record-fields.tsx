@@ -1,6 +1,6 @@
 // Decides how staff kind, teaching data and note are given, for a new record and for one that is corrected.
 import { useTranslation } from 'react-i18next';
-import type { StaffKind } from '../../gql/graphql';
+import { ChoiceField } from '../../ui/choice-field';
 import { Field } from '../../ui/field';
 import type { RecordForm } from './record-form';
 import { staffKinds } from './roster-search';
@@ -28,25 +28,14 @@ export function RecordFields<Form extends RecordForm>(props: {
   const set = (part: Partial<RecordForm>) => props.onChange({ ...form, ...part });
   return (
     <>
-      <Field
+      <ChoiceField
         id={recordIds.staffKind}
         label={t('teachers.staffKind')}
         faults={faultsOf('staffKind')}
-      >
-        {(control) => (
-          <select
-            {...control}
-            value={form.staffKind}
-            onChange={(event) => set({ staffKind: event.target.value as StaffKind })}
-          >
-            {staffKinds.map((each) => (
-              <option key={each} value={each}>
-                {t(`staffKind.${each}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+        value={form.staffKind}
+        options={staffKinds.map((each) => [each, t(`staffKind.${each}`)])}
+        onChange={(staffKind) => staffKind && set({ staffKind })}
+      />
       <TeachingFields
         offered={offered}
         form={form}

@@ -4,7 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../app/format';
 import { TeachingCatalogueDocument } from '../../gql/graphql';
-import { Field } from '../../ui/field';
+import { ChoiceField } from '../../ui/choice-field';
+import { SearchField } from '../../ui/search-field';
 import { rosterSearch, sorts, staffKinds, statuses, subjectNames } from './roster-search';
 import type { RosterSearch } from './roster-search';
 
@@ -26,63 +27,47 @@ export function RosterFilters(props: {
   const select = (
     part: 'subject' | 'status' | 'staff' | 'sort',
     label: string,
-    options: readonly { value: string; words: string }[],
-    all: string,
+    options: readonly (readonly [value: string, words: string])[],
+    all = t('teachers.all'),
   ) => (
-    <Field id={part} label={label} className={part === 'sort' ? 'phone-only' : ''}>
-      {(control) => (
-        <select
-          {...control}
-          value={search[part] ?? ''}
-          onChange={(event) => narrow(part, event.target.value)}
-        >
-          <option value="">{all}</option>
-          {options.map(({ value, words }) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <ChoiceField
+      id={part}
+      label={label}
+      className={part === 'sort' ? 'phone-only' : ''}
+      none={all}
+      value={search[part] ?? null}
+      options={options}
+      onChange={(value) => narrow(part, value)}
+    />
   );
   const offered = subject && !subjects.includes(subject) ? [subject, ...subjects] : subjects;
   return (
     <div className="filters roster-filters">
-      <Field id="name-search" label={t('teachers.search')}>
-        {(control) => (
-          <input
-            {...control}
-            type="search"
-            autoComplete="off"
-            maxLength={60}
-            value={props.text}
-            onChange={(event) => props.onText(event.target.value)}
-          />
-        )}
-      </Field>
+      <SearchField
+        id="name-search"
+        label={t('teachers.search')}
+        value={props.text}
+        onChange={props.onText}
+      />
       {select(
         'subject',
         t('teachers.bySubject'),
-        offered.map((value) => ({ value, words: value })),
-        t('teachers.all'),
+        offered.map((value) => [value, value]),
       )}
       {select(
         'status',
         t('teachers.status'),
-        statuses.map((value) => ({ value, words: t(`teacherStatus.${value}`) })),
-        t('teachers.all'),
+        statuses.map((value) => [value, t(`teacherStatus.${value}`)]),
       )}
       {select(
         'staff',
         t('teachers.staffKind'),
-        staffKinds.map((value) => ({ value, words: t(`staffKind.${value}`) })),
-        t('teachers.all'),
+        staffKinds.map((value) => [value, t(`staffKind.${value}`)]),
       )}
       {select(
         'sort',
         t('teachers.sort'),
-        sorts.map((value) => ({ value, words: t(`teachers.sorts.${value}`) })),
+        sorts.map((value) => [value, t(`teachers.sorts.${value}`)]),
         t('teachers.sorts.ID'),
       )}
       <label className="option wide">

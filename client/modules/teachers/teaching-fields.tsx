@@ -1,8 +1,7 @@
 // Decides how stage, title and subjects are chosen: what is valid today for the stage, and what the record has already (D3.1).
 import { useTranslation } from 'react-i18next';
-import type { Stage } from '../../gql/graphql';
 import { CheckList } from '../../ui/check-list';
-import { Field } from '../../ui/field';
+import { ChoiceField } from '../../ui/choice-field';
 import { subjectChoices, titleChoices } from './record-form';
 import type { RecordForm } from './record-form';
 import type { useCatalogue } from './use-catalogue';
@@ -32,42 +31,26 @@ export function TeachingFields(props: {
   return (
     <>
       <div className="pair">
-        <Field id={teachingIds.stage} label={t('teachers.stage')} faults={faultsOf('stage')}>
-          {(control) => (
-            <select
-              {...control}
-              value={form.stage}
-              onChange={(event) => onChange({ stage: event.target.value as Stage | '' })}
-            >
-              <option value="">{t('choose')}</option>
-              {stages.map((each) => (
-                <option key={each} value={each}>
-                  {t(`stage.${each}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field
+        <ChoiceField
+          id={teachingIds.stage}
+          label={t('teachers.stage')}
+          faults={faultsOf('stage')}
+          none={t('choose')}
+          value={form.stage || null}
+          options={stages.map((each) => [each, t(`stage.${each}`)])}
+          onChange={(stage) => onChange({ stage: stage ?? '' })}
+        />
+        <ChoiceField
           id={teachingIds.jobTitle}
           label={t('teachers.jobTitle')}
           faults={faultsOf('jobTitle')}
-        >
-          {(control) => (
-            <select
-              {...control}
-              value={form.jobTitle}
-              onChange={(event) => onChange({ jobTitle: event.target.value })}
-            >
-              <option value="">{t('choose')}</option>
-              {titleChoices(catalogue, form.stage, before.jobTitle).map((each) => (
-                <option key={each.name} value={each.name}>
-                  {words(each)}
-                </option>
-              ))}
-            </select>
+          none={t('choose')}
+          value={form.jobTitle || null}
+          options={titleChoices(catalogue, form.stage, [before.jobTitle, form.jobTitle]).map(
+            (each) => [each.name, words(each)],
           )}
-        </Field>
+          onChange={(jobTitle) => onChange({ jobTitle: jobTitle ?? '' })}
+        />
       </div>
       {subjects.length > 0 ? (
         <CheckList

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
 import { useSession } from '../../app/session';
 import type { TransferState } from '../../gql/graphql';
+import { ChoiceField } from '../../ui/choice-field';
 import { DoneNotice, useSaid } from '../../ui/done-notice';
-import { Field } from '../../ui/field';
 import { PageHead } from '../../ui/page-head';
 import { TeachersNav } from './teachers-nav';
 import { TransferList } from './transfer-list';
@@ -31,25 +31,15 @@ export function TransfersPage() {
           />
           <TeachersNav />
           <DoneNotice moment={done} />
-          <Field id="state" className="inline" label={t('transfers.state')}>
-            {(control) => (
-              <select
-                {...control}
-                value={state ?? ''}
-                onChange={(event) => {
-                  const chosen = states.find((each) => each === event.target.value);
-                  void navigate({ search: chosen ? { state: chosen } : {} });
-                }}
-              >
-                <option value="">{t('teachers.all')}</option>
-                {states.map((each) => (
-                  <option key={each} value={each}>
-                    {t(`transferState.${each}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <ChoiceField
+            id="state"
+            className="inline"
+            label={t('transfers.state')}
+            none={t('teachers.all')}
+            value={state ?? null}
+            options={states.map((each) => [each, t(`transferState.${each}`)])}
+            onChange={(chosen) => void navigate({ search: chosen ? { state: chosen } : {} })}
+          />
           {directions.map((direction) => (
             <TransferList
               key={`${direction ?? ''} ${state ?? ''}`}
