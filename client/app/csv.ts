@@ -21,7 +21,9 @@ const TO_BE_QUOTED = /[",\r\n]|^\s|\s$/;
 function field(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  // What binds words on a screen is a strange sign to a spreadsheet, which reads days.
+  const plain = cell.replaceAll('\u00a0', ' ');
+  const safe = FORMULA.test(plain) ? `'${plain}` : plain;
   return TO_BE_QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

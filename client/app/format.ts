@@ -2,6 +2,8 @@
 import type { Language } from './i18n/language';
 
 const taipeiOffset = 8 * 3_600_000;
+/** Between the words of an English date, which is never cut in two at a line's end. */
+const bound = '\u00a0';
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** The calendar parts of an instant in Taipei; `year` is Gregorian. */
@@ -49,18 +51,18 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** `108年9月6日` or `6 Sep 2019`. */
+/** `108年9月6日` or `6 Sep 2019`, the latter bound together. */
 export function formatDay(instant: string | number, language: Language): string {
   const { year, month, day } = taipeiParts(instant);
   return language === 'en'
-    ? `${day} ${months[month - 1]} ${year}`
+    ? [day, months[month - 1], year].join(bound)
     : `${year - 1911}年${month}月${day}日`;
 }
 
 /** `9月6日` or `6 Sep`: where many stand below each other and the year is told elsewhere. */
 export function formatMonthDay(instant: string | number, language: Language): string {
   const { month, day } = taipeiParts(instant);
-  return language === 'en' ? `${day} ${months[month - 1]}` : `${month}月${day}日`;
+  return language === 'en' ? [day, months[month - 1]].join(bound) : `${month}月${day}日`;
 }
 
 /** The instant at which a day (YYYY-MM-DD) of Taipei begins, as text. */
@@ -71,7 +73,7 @@ export function startOfDay(date: string): string {
 /** A day without its year, as short as an axis needs it: `9/6` or `6 Sep`. */
 export function formatShortDay(instant: string | number, language: Language): string {
   const { month, day } = taipeiParts(instant);
-  return language === 'en' ? `${day} ${months[month - 1]}` : `${month}/${day}`;
+  return language === 'en' ? [day, months[month - 1]].join(bound) : `${month}/${day}`;
 }
 
 /** `10:00`, on a 24-hour clock. */

@@ -8,9 +8,9 @@ import {
   timeLeft,
 } from '../../client/app/format';
 
-test('an instant is written in ROC years in Chinese and in Gregorian years in English', () => {
+test('an instant is written in ROC years in Chinese, in Gregorian years that no line cuts in English', () => {
   expect(formatInstant('2019-09-06T02:00:00.000Z', 'zh-Hant')).toBe('108年9月6日 10:00');
-  expect(formatInstant('2019-09-06T02:00:00.000Z', 'en')).toBe('6 Sep 2019 10:00');
+  expect(formatInstant('2019-09-06T02:00:00.000Z', 'en')).toBe('6\u00a0Sep\u00a02019 10:00');
 });
 
 test('a closing at midnight is 24:00 of the day that ends (D4.5: whole days)', () => {

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../app/use-pages';
 import { AccountDirectoryDocument } from '../../gql/graphql';
+import { Email } from '../../ui/email';
 import { PagedList } from '../../ui/paged-list';
 
 /** The directory, by pages. */
@@ -42,7 +43,7 @@ export function DirectoryTable(props: { search: string; jurisdictionCode: string
                     {node.telephone ?? '—'}
                   </td>
                   <td data-label={t('account.email')}>
-                    {node.email ? <a href={`mailto:${node.email}`}>{node.email}</a> : '—'}
+                    {node.email ? <Email address={node.email} link /> : '—'}
                   </td>
                 </tr>
               ))}

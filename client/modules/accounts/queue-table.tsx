@@ -5,6 +5,7 @@ import { useNow } from '../../app/clock';
 import { formatDay } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { AccountRowFieldsFragment } from '../../gql/graphql';
+import { Email } from '../../ui/email';
 import { approverOf } from './tiers';
 import { tooLong, waitedDays } from './waiting-days';
 
@@ -45,7 +46,11 @@ export function QueueTable(props: { applications: readonly Application[]; onAct?
               </td>
               <td data-label={t('accounts.contact')}>
                 {each.telephone ?? '—'}
-                <small>{each.email}</small>
+                {each.email && (
+                  <small>
+                    <Email address={each.email} />
+                  </small>
+                )}
               </td>
               <td data-label={t('queue.waited')}>
                 <Waited appliedAt={each.appliedAt} now={now} />

@@ -1,6 +1,7 @@
 // Decides how an office sees whom to call at a school: its active chiefs and contacts (D2.9).
 import { useTranslation } from 'react-i18next';
 import type { SchoolStateQuery } from '../../gql/graphql';
+import { Email } from '../../ui/email';
 
 type Person = NonNullable<SchoolStateQuery['accountDirectory']>['edges'][number]['node'];
 
@@ -33,7 +34,7 @@ export function SchoolContacts({ people }: { people: readonly Person[] }) {
                     {person.telephone ?? '—'}
                   </td>
                   <td data-label={t('account.email')}>
-                    {person.email ? <a href={`mailto:${person.email}`}>{person.email}</a> : '—'}
+                    {person.email ? <Email address={person.email} link /> : '—'}
                   </td>
                 </tr>
               ))}

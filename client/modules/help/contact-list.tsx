@@ -1,5 +1,6 @@
 // Decides how whom to call is read: each with telephone and address.
 import { useTranslation } from 'react-i18next';
+import { Email } from '../../ui/email';
 
 /** Somebody to call. */
 export interface Contact {
@@ -22,7 +23,7 @@ export function ContactList({ contacts }: { contacts: readonly Contact[] }) {
           </span>
           <span>
             <span className="hint">{t('help.email')}</span>{' '}
-            {each.email ? <a href={`mailto:${each.email}`}>{each.email}</a> : '—'}
+            {each.email ? <Email address={each.email} link /> : '—'}
           </span>
         </li>
       ))}
