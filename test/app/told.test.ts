@@ -53,6 +53,44 @@ it.each([
   expect(await found(line)).toBe(0);
 });
 
+it.each([
+  ['a number without its dashes', '{"after":"0212340001"}'],
+  ['a number as it is dialled from abroad', '{"after":"+886 2 1234 0001"}'],
+  ['a national ID in small letters', JSON.stringify({ id: nationalId(12).toLowerCase() })],
+])('finds %s', async (_what, line) => {
+  expect(await found(line)).toBe(1);
+});
+
+it.each([
+  [
+    'a name in the report of a job',
+    'job.last_report',
+    `INSERT INTO job (name, lease_until, last_report) VALUES ('told', 0, '{"of":"林曉青"}')`,
+    "DELETE FROM job WHERE name = 'told'",
+  ],
+  [
+    'an address in an answer that is kept for retries',
+    'idempotency.answer',
+    `INSERT INTO idempotency (actor_id, request_key, operation, fingerprint, answer, at)
+      VALUES ('told', 'k', 'o', 'f', '{"to":"a@example.org"}', 1)`,
+    "DELETE FROM idempotency WHERE actor_id = 'told'",
+  ],
+  [
+    'a national ID in a column of names',
+    'teacher.name',
+    `UPDATE teacher SET name = '${nationalId(12)}'`,
+    "UPDATE teacher SET name = '林曉青'",
+  ],
+])('finds %s', async (_what, column, write, undo) => {
+  const listener = new Listener(folder);
+  await database.transaction((tx) => tx.run(write));
+  await listener.end(database);
+  await database.transaction((tx) => tx.run(undo));
+  const leaks = leaksOf(folder);
+  expect(leaks).toHaveLength(1);
+  expect(leaks[0]).toContain(column);
+});
+
 it('hears the log to the last detail, and reads the audit rows', async () => {
   const listener = new Listener(folder);
   listener.log.debug({ name: '林曉青' }, 'somebody');

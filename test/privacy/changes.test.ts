@@ -4,6 +4,7 @@ import { buildSchema } from '../../server/app/schema';
 import { fetched, prepared } from '../api/teachers/files';
 import { ask, type About } from '../permissions/documents';
 import { happen } from './events';
+import { lettersOf } from './letters';
 import { look } from './looking';
 import type { Known } from './people';
 import { mutationsOf } from './walk';
@@ -78,9 +79,13 @@ describe.each(READERS)('%s', (label) => {
           if ('accountId' in input) input['version'] = await versionOf(world, world.who(words));
           if ('teacherId' in input) input['version'] = await versionOf(world, teacher);
           const variables = name === 'signOut' ? {} : { input };
-          const { data, errors } = await caller.ask(document(Object.keys(variables)), variables);
+          const { headers, ...body } = await caller.ask(
+            document(Object.keys(variables)),
+            variables,
+          );
+          const { errors } = body;
           if (errors === undefined) succeeded.add(name);
-          const seen = look(world, reader, [data, errors]);
+          const seen = look(world, reader, [body, [...headers]]);
           wrong.push(...seen.wrong.map((what) => `${name} of ${words} at ${where}: ${what}`));
           const code = errors?.[0]?.extensions.code ?? '';
           if (/TOO_COSTLY|BAD_REQUEST|INTERNAL/.test(code)) wrong.push(`${name}: ${code}`);
@@ -88,6 +93,8 @@ describe.each(READERS)('%s', (label) => {
       }
     }
     expect(wrong).toEqual([]);
+    const letters = await lettersOf(world);
+    expect(letters.wrong).toEqual([]);
     // The walk has seen more than refusals.
     expect([...succeeded]).toEqual(expect.arrayContaining(DONE[label] ?? []));
   });

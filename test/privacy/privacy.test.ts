@@ -3,6 +3,7 @@ import { buildSchema } from '../../server/app/schema';
 import type { Caller } from '../support/server';
 import { waysToAsk } from './arguments';
 import { happen } from './events';
+import { lettersOf } from './letters';
 import { look } from './looking';
 import type { Piece } from './people';
 import { allowedBy, type Reader } from './rules';
@@ -46,10 +47,10 @@ describe.each(Object.keys(SHOWN))('%s', (label) => {
     const wrong: unknown[] = [];
     const pieces = new Set<Piece>();
     for (const given of waysToAsk(world, query)) {
-      const { data, errors } = await caller.ask(query.document(Object.keys(given)), given);
-      const others = (errors ?? []).filter(({ extensions }) => !REFUSALS.has(extensions.code));
+      const { headers, ...body } = await caller.ask(query.document(Object.keys(given)), given);
+      const others = (body.errors ?? []).filter(({ extensions }) => !REFUSALS.has(extensions.code));
       wrong.push(...others.map(({ message, extensions }) => ({ given, message, extensions })));
-      const seen = look(world, reader, [data, errors]);
+      const seen = look(world, reader, [body, [...headers]]);
       seen.pieces.forEach((piece) => pieces.add(piece));
       if (name !== DEMONSTRATION) wrong.push(...seen.wrong);
     }
@@ -89,6 +90,12 @@ describe.each(Object.keys(SHOWN))('%s', (label) => {
 type Found = unknown[] | { edges: unknown[] } | undefined;
 const found = (answer: Found): number =>
   answer === undefined ? 0 : Array.isArray(answer) ? answer.length : answer.edges.length;
+
+test('every mail and every notification tells its reader alone', async () => {
+  const { kinds, wrong } = await lettersOf(world);
+  expect(wrong).toEqual([]);
+  expect(kinds).toEqual(expect.arrayContaining(['transfer-requested', 'EXTENSION_ASKED']));
+});
 
 test('only a demonstration has a mailbox of invented people', () => {
   const names = queriesOf(buildSchema('production')).map(({ name }) => name);

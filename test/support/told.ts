@@ -1,9 +1,10 @@
-// What a test's server has told: its log in full, the errors that it answered, its audit rows; kept for the end of the suite.
+// What a test's server has told: its log in full, the errors that it answered, all that it stored; kept for the end of the suite.
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import type { Database } from '../../server/database/database';
+import { keptTexts } from './kept';
 
 /** The folder of a run where it is collected; `suite-end.ts` looks through it. */
 export const toldFolder = (runFolder: string): string => join(runFolder, 'told');
@@ -13,6 +14,8 @@ export interface Told {
   /** The test file. */
   test: string;
   lines: string[];
+  /** What it stored where names, telephone numbers and addresses may stand, but no national ID. */
+  noNationalId: string[];
   /** Names, telephone numbers and addresses of everybody in its database. */
   people: string[];
 }
@@ -33,11 +36,10 @@ export class Listener {
     this.lines.push(line);
   }
 
-  /** Writes it all down, with the audit rows and the people of the database as they are at the end. */
-  async end({ reads }: Database): Promise<void> {
-    const audit = await reads.all(
-      'SELECT action AS action, changes AS changes, reason AS reason, request_id AS requestId FROM audit_entry',
-    );
+  /** Writes it all down, with all that the database holds, and the people in it, as they are at the end. */
+  async end(database: Database): Promise<void> {
+    const { reads } = database;
+    const { nobody, noNationalId } = await keptTexts(database);
     const people: (string | null)[] = [];
     for (const table of PEOPLE) {
       for (const column of COLUMNS[table]) {
@@ -49,7 +51,8 @@ export class Listener {
     }
     const told: Told = {
       test: expect.getState().testPath ?? '',
-      lines: [...this.lines, ...audit.map((row) => JSON.stringify(row))],
+      lines: [...this.lines, ...nobody],
+      noNationalId,
       people: people.filter((value) => value !== null),
     };
     const folder = toldFolder(this.runFolder);
