@@ -37,6 +37,13 @@ describe('completion (D4.6)', () => {
   });
 });
 
+test('scopes are added up count by count', () => {
+  const one = { eligible: 1, draft: 2, submitted: 3, extended: 4, lateAdded: 5, lateSubmitted: 6 };
+  const other = { eligible: 10, draft: 20, submitted: 30, extended: 40, lateAdded: 50, lateSubmitted: 60 }; // prettier-ignore
+  const both = { eligible: 11, draft: 22, submitted: 33, extended: 44, lateAdded: 55, lateSubmitted: 66 }; // prettier-ignore
+  expect(addCounts(one, other)).toEqual(both);
+});
+
 describe('what a change of a plan adds to the counts (D4.6, D5.6)', () => {
   test.each([
     ['begun', NOT_STARTED, DRAFT, 1, 0],

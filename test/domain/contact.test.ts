@@ -60,7 +60,9 @@ it('a telephone number is kept in half width', () => {
 
 test.each([
   ['lin.hsiao_ching-1', []],
+  ['abcd', []],
   ['abc', ['tooShort']],
+  ['a'.repeat(40), []],
   ['a'.repeat(41), ['tooLong']],
   ['lin hsiao', ['userName']],
   ['林曉青老師', ['userName']],
