@@ -91,7 +91,7 @@ export const enActions: Words<typeof zhHantActions> = {
     withdrawExtensionRequest: 'Withdrew the request for more time',
     grantExtensionRequest: 'Granted the request for more time',
     refuseExtensionRequest: 'Refused the request for more time',
-    retryMail: 'Sent a mail again',
+    retryMail: 'Sent an email again',
     addLateTeacher: 'Added a late teacher',
     remindTeachers: 'Reminded teachers',
     remindSchools: 'Reminded a school',

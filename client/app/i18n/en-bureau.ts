@@ -157,10 +157,10 @@ export const enBureau: Words<typeof zhHantBureau> = {
     unreachable: 'Cannot be reached, without an active chief or contact: {{n}} schools.',
     nextAllowed: 'May be reminded again from {{instant}}.',
     mail: 'Show the mail: {{subject}}',
-    sending: 'Writing {{people}} mails…',
+    sending: 'Writing {{people}} emails…',
     confirm: 'Remind {{people}} people in {{schools}} schools',
     confirmNone: 'Nobody to remind',
-    done: 'Reminded: {{people}} people in {{schools}} schools; the mails are on their way.',
+    done: 'Reminded: {{people}} people in {{schools}} schools; the emails are on their way.',
   },
   decide: {
     title: 'Requests for more time',

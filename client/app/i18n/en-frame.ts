@@ -31,7 +31,7 @@ export const enFrame: Words<typeof zhHantFrame> = {
   schedule: {
     nav: 'Schedule',
     title: 'Windows',
-    line: 'When plans can be filled in in each jurisdiction, and who took part so far.',
+    line: 'When plans can be filled in, by jurisdiction, and who has taken part so far.',
   },
   notifications: {
     title: 'Notifications',

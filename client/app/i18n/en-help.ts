@@ -80,7 +80,7 @@ export const enHelp: Words<typeof zhHantHelp> = {
       },
       LINK_INVALID: {
         title: '“This link cannot be used”',
-        line: 'A mailed link is good for once, and for a while. Ask for a new mail and use its link.',
+        line: 'A link in an email is good once, and only for a while. Ask for a new email and use its link.',
       },
       ID_TAKEN: {
         title: '“This national ID already has a business account”',

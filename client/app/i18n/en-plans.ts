@@ -32,7 +32,7 @@ export const enPlans: Words<typeof zhHantPlans> = {
   task: {
     filled: 'Filled in',
     empty: 'Empty',
-    faulty: 'To mend',
+    faulty: 'To correct',
     optional: 'Optional',
     given: 'From the roster',
   },

@@ -54,7 +54,7 @@ export const enRosters: Words<typeof zhHantRosters> = {
     },
     faulty: '“{{file}}” has {{count}} faults and was not imported',
     faultyLine:
-      'Of {{total}} rows {{rows}} need mending, at {{faults}} places. Mend the file, then choose it again.',
+      'Of {{total}} rows {{rows}} need correcting, at {{faults}} places. Correct the file, then choose it again.',
     row: 'Row',
     rowNumber: 'Row {{row}}',
     column: 'Column',
@@ -97,7 +97,7 @@ export const enRosters: Words<typeof zhHantRosters> = {
       ALL: 'Requests of your schools',
     },
     lines: {
-      INCOMING: 'Waiting for the present unit; take back what is no longer needed.',
+      INCOMING: 'Waiting for the present unit; withdraw what is no longer needed.',
       OUTGOING: 'Once you agree, the teacher moves to the unit that asked.',
       ALL: 'The school decides first; after 7 days its bureau can.',
     },
@@ -111,7 +111,7 @@ export const enRosters: Words<typeof zhHantRosters> = {
     PENDING: 'Waiting',
     RELEASED: 'Agreed',
     REFUSED: 'Refused',
-    WITHDRAWN: 'Taken back',
+    WITHDRAWN: 'Withdrawn',
   },
   transferAct: {
     release: {
@@ -129,11 +129,11 @@ export const enRosters: Words<typeof zhHantRosters> = {
       done: 'Refused: {{name}} stays.',
     },
     withdraw: {
-      action: 'Take back',
-      of: 'Take back the request for {{name}}',
-      title: 'Take back the request for {{name}}',
+      action: 'Withdraw',
+      of: 'Withdraw the request for {{name}}',
+      title: 'Withdraw the request for {{name}}',
       line: 'The request ends and {{name}} stays at {{from}}; you can register them again.',
-      done: 'The request for {{name}} is taken back.',
+      done: 'The request for {{name}} is withdrawn.',
     },
   },
   rosterCheck: {

@@ -119,7 +119,7 @@ export const en: Words<typeof zhHant> = {
   },
   participation: {
     title: 'Participation so far',
-    note: 'No filling in in academic year 104: the classification was renewed.',
+    note: 'No plans in academic year 104: the categories were being revised.',
     year: 'Year',
     jurisdictions: 'Jurisdictions',
     schools: 'Schools',
@@ -155,7 +155,7 @@ export const en: Words<typeof zhHant> = {
   },
   pager: { back: 'Back', next: 'Next', page: 'Page {{page}}' },
   person: { jobTitle: 'Title', stage: 'Stage', subjects: 'Subjects' },
-  faults: { title: 'Problems to mend: {{count}}' },
+  faults: { title: 'Problems to correct: {{count}}' },
   instant: {
     rocYear: 'Year (ROC)',
     year: 'Year',
@@ -163,7 +163,7 @@ export const en: Words<typeof zhHant> = {
     day: 'Day',
     hour: 'Hour',
     minute: 'Minute',
-    rule: 'Give a whole date and time that exist.',
+    rule: 'Enter a complete date and time that exist.',
   },
   ...enPlans,
   ...enApply,
