@@ -24,7 +24,8 @@ export function NationalIdField(props: {
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          maxLength={10}
+          // Ten signs, and room for the blanks or hyphens between them: what is pasted must not lose its end.
+          maxLength={24}
           value={props.value}
           onChange={(event) => props.onChange(event.target.value.toUpperCase())}
         />

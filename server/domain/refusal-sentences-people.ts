@@ -5,9 +5,9 @@ export const PEOPLE_SENTENCES = {
   ID_TAKEN: {
     zh: '這個身分證字號已有一個業務帳號或申請；一人在全國只能有一個。',
     en: 'This national ID already has a business account or an application; one person has one in the whole country.',
-    nextZh: '請先請原單位的管理者或全國推廣中心刪除舊帳號，再重新申請。',
+    nextZh: '請先請原單位的管理者或全國推廣中心刪除舊帳號，或請審核者退回原申請，再重新申請。',
     nextEn:
-      'Have the old account deleted first, by whoever manages it or by the national centre, then apply again.',
+      'Have the old account deleted first, by whoever manages it or by the national centre, or the earlier application refused by whoever decides it; then apply again.',
   },
   USER_NAME_TAKEN: {
     zh: '這個使用者名稱已有人使用。',
@@ -30,9 +30,10 @@ export const PEOPLE_SENTENCES = {
   TIER_NOT_OFFERED: {
     zh: '這類單位沒有這種業務帳號。',
     en: 'A unit of this kind has no accounts of this tier.',
-    nextZh: '大專校院、法人及社教機構請申請作業人員；學校及幼兒園三種皆可。',
+    nextZh:
+      '大專校院、法人及社教機構請申請作業人員；學校及幼兒園三種皆可；機關帳號由全國推廣中心建立。',
     nextEn:
-      'Universities, legal persons and social education institutions have operators only; schools and kindergartens have all three tiers.',
+      'Universities, legal persons and social education institutions have operators only; schools and kindergartens have all three tiers; the national centre makes the accounts of offices.',
   },
   UNIT_NOT_OPEN: {
     zh: '這個單位已停辦或合併，不能再啟用帳號。',

@@ -71,6 +71,7 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
     today: 'Since today',
     late: 'Over 3 days',
     by: {
+      YOU: 'You decide',
       BUREAU: 'Its bureau decides',
       CHIEF: 'A chief of the unit decides',
       CENTRE: 'The centre decides',
@@ -213,7 +214,7 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
     toQueue: 'To the applications',
     unused: 'Accounts that nobody uses ({{count}})',
     unusedLine:
-      'After 370 days their owners are told by mail, after 400 the system suspends them; never the only chief of a school.',
+      'Not used for more than 370 days. Their owners are told by mail at least 14 days before, and after 400 days the system suspends them; never the only chief of a school.',
     unusedNone: 'Every account is in use.',
     noticed: 'Told on {{day}}',
     school: 'School',

@@ -65,6 +65,8 @@ export const enApply: Words<typeof zhHantApply> = {
   application: {
     title: 'My application',
     confirmTitle: 'Confirm the application',
+    confirmedBefore:
+      'If you have confirmed it before, follow it by the link in the mail “We have received your application”.',
     confirmLine: 'Confirm that this is your mailbox, and the application goes to its approver.',
     confirm: 'Confirm and send the application',
     confirmed: 'The mailbox is confirmed; the application is with its approver.',

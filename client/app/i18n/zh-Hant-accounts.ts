@@ -69,6 +69,7 @@ export const zhHantAccounts = {
     today: '今天',
     late: '逾 3 天',
     by: {
+      YOU: '由您審核',
       BUREAU: '由主管機關審核',
       CHIEF: '由該單位總負責人審核',
       CENTRE: '由全國推廣中心審核',
@@ -208,7 +209,8 @@ export const zhHantAccounts = {
     waitingNone: '沒有等候逾 3 天的申請。',
     toQueue: '前往審核',
     unused: '久未使用的帳號（{{count}}）',
-    unusedLine: '370 天未使用者會先收到通知，滿 400 天由系統停用；學校唯一的總負責人除外。',
+    unusedLine:
+      '已逾 370 天未使用。停用前至少 14 天會寄信通知，滿 400 天由系統停用；學校唯一的總負責人除外。',
     unusedNone: '沒有久未使用的帳號。',
     noticed: '通知於 {{day}}',
     school: '學校',

@@ -62,6 +62,7 @@ export const zhHantApply = {
   application: {
     title: '我的申請',
     confirmTitle: '確認申請',
+    confirmedBefore: '若先前已確認過，請改開啟「已收到您的業務帳號申請」信中的連結查詢進度。',
     confirmLine: '按下按鈕，確認這是您的信箱，申請就會送到審核單位。',
     confirm: '確認並送出申請',
     confirmed: '信箱已確認，申請已送到審核單位。',

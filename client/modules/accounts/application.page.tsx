@@ -37,6 +37,7 @@ export function ConfirmApplicationPage() {
           mutation={ConfirmApplicationDocument}
           line={t('application.confirmLine')}
           action={t('application.confirm')}
+          usedBefore={t('application.confirmedBefore')}
         >
           {({ confirmApplication }) => (
             <>

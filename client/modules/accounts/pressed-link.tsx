@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeyedWrite } from '../../app/keyed-write';
+import { refusalOf } from '../../app/refusal';
 import { Problem } from '../../ui/problem';
 
 /** The button of a link; `children` draws what came of it. */
@@ -12,6 +13,8 @@ export function PressedLink<Data>(props: {
   mutation: TypedDocumentNode<Data, { input: { idempotencyKey: string; token: string } }>;
   line: string;
   action: string;
+  /** What else to try where the link was used before. */
+  usedBefore?: string;
   children: (data: Data) => ReactNode;
 }) {
   const { t } = useTranslation();
@@ -35,6 +38,7 @@ export function PressedLink<Data>(props: {
   return (
     <>
       <Problem error={error} />
+      {props.usedBefore && refusalOf(error)?.code === 'LINK_INVALID' && <p>{props.usedBefore}</p>}
       <section className="card stack">
         <p>{props.line}</p>
         <button

@@ -59,7 +59,7 @@ export function QueueTable(props: { applications: readonly Application[]; onAct?
                 {each.managed && props.onAct ? (
                   <Acts application={each} onAct={props.onAct} />
                 ) : (
-                  t(`queue.by.${approverOf(each.role, each.unit.kind)}`)
+                  t(`queue.by.${each.managed ? 'YOU' : approverOf(each.role, each.unit.kind)}`)
                 )}
               </td>
             </tr>
