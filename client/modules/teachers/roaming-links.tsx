@@ -14,10 +14,10 @@ export function RoamingLinks(props: { links: MyRecordFieldsFragment['roamingLink
         {t(props.links.length > 0 ? 'myRecord.linksLine' : 'myRecord.linksNone')}
       </p>
       <ul className="history">
-        {props.links.map(({ issuer, linkedAt, linkedBy }) => (
+        {props.links.map(({ issuer, name, linkedAt, linkedBy }) => (
           <li key={`${issuer} ${linkedAt}`}>
             <p>
-              <strong>{issuer}</strong>
+              <strong>{name}</strong>
             </p>
             <p className="hint">
               {t('myRecord.linkedBy', {

@@ -41,6 +41,11 @@ export class RoamingLinkView {
   @Field(() => String, { description: 'The provider: its address as issuer.' })
   issuer: string;
 
+  @Field(() => String, {
+    description: 'What the provider is called; its address where it is no longer set up.',
+  })
+  name: string;
+
   @Field(() => RoamingLinkedBy, { description: 'By what it was linked.' })
   linkedBy: RoamingLinkedBy;
 

@@ -37,8 +37,10 @@ export async function roamingLinks(
   { id }: MyRecord,
 ): Promise<RoamingLinkView[]> {
   const links = await roamingLinksOf(context.sql, id);
+  const providers = context.app.config.roamingProviders;
   return links.map(({ issuer, linkedAt, linkedBy }) => ({
     issuer,
+    name: providers.find((provider) => provider.issuer === issuer)?.name ?? issuer,
     linkedAt,
     linkedBy: linkedBy === 'EMAIL' ? RoamingLinkedBy.EMAIL : RoamingLinkedBy.NATIONAL_ID,
   }));
