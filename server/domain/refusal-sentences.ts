@@ -66,7 +66,8 @@ export const REFUSAL_SENTENCES = {
     zh: '使用者名稱或密碼不正確，或帳號無法使用。',
     en: 'The user name or the password is wrong, or the account cannot be used.',
     nextZh: '請確認後再試；忘記密碼可由登入頁的「忘記密碼」以電子郵件重設。',
-    nextEn: 'Check both and try again; a lost password is reset by mail, from the sign-in page.',
+    nextEn:
+      'Check both and try again; a forgotten password is reset by email, from the sign-in page.',
   },
   PASSWORD_CHANGE_REQUIRED: {
     zh: '首次登入須先變更密碼。',
@@ -97,13 +98,13 @@ export const REFUSAL_SENTENCES = {
     zh: '這個連結無法使用：可能已經用過、已逾期，或不完整。',
     en: 'This link cannot be used: it was used before, has expired, or is incomplete.',
     nextZh: '請重新申請一封信，並使用最新的連結。',
-    nextEn: 'Ask for a new mail, and use the newest link.',
+    nextEn: 'Ask for a new email, and use the newest link.',
   },
   ...PEOPLE_SENTENCES,
   NOT_REPRESENTATIVE: {
     zh: '學校規劃由代表帳號填報，您不是本校這個學年度的代表。',
     en: "The school's plan is written by its representative, and you are not the one of this cycle.",
-    nextZh: '請洽本校代表，或請總負責人改派。',
+    nextZh: '請洽本校的填報代表，或請總負責人改派。',
     nextEn: 'Ask the representative, or have a chief pass it on to you.',
   },
   NOT_ON_ROSTER: {
@@ -144,13 +145,13 @@ export const REFUSAL_SENTENCES = {
   },
   NOBODY_TO_REMIND: {
     zh: '沒有可以提醒的對象：都已送出，或仍在填報期間而尚未送出者都無法以電子郵件提醒。',
-    en: 'There is nobody to remind: everything is submitted, or of those who may still submit nobody can be mailed.',
+    en: 'There is nobody to remind: everything is submitted, or of those who may still submit nobody can be emailed.',
     nextZh: '請看填報情形；無法以電子郵件提醒者，請當面或以電話提醒。',
-    nextEn: 'Look at the completion; tell those whom no mail reaches in person or by telephone.',
+    nextEn: 'Look at the completion; tell those whom no email reaches in person or by telephone.',
   },
   MAIL_UNCERTAIN: {
     zh: '這封信可能已經寄達，重寄會讓收件人收到兩次。',
-    en: 'This mail may have arrived, so that sending it again could bring it twice.',
+    en: 'This email may have arrived, so that sending it again could bring it twice.',
     nextZh: '請收件人先查看信箱；若沒有收到，請從原來的作業再通知一次，例如重新寄送連結。',
     nextEn:
       'Have the reader look for it; if it is not there, tell them anew from where it came, such as by another link.',
@@ -197,7 +198,7 @@ export const REFUSAL_SENTENCES = {
   INTERNAL: {
     zh: '系統發生錯誤（代號{reference}）。',
     en: 'Something went wrong on our side (reference {reference}).',
-    nextZh: '請稍後再試；如持續發生，請提供代號給客服。',
-    nextEn: 'Try again later; if it goes on, tell support the reference.',
+    nextZh: '請稍後再試；如持續發生，請將代號告知全國推廣中心。',
+    nextEn: 'Try again later; if it goes on, tell the national centre the reference.',
   },
 } as const satisfies Record<string, RefusalSentences>;

@@ -70,7 +70,7 @@ export const zhHantHelp = {
       },
       NOT_REPRESENTATIVE: {
         title: '「您不是本校這個學年度的代表」',
-        line: '學校規劃一年由一人填報。請洽本校代表，或請總負責人改派給您。',
+        line: '學校規劃一年由一人填報。請洽本校的填報代表，或請總負責人改派給您。',
       },
       RATE_LIMITED: {
         title: '「嘗試次數過多」',

@@ -1,5 +1,7 @@
 // Proves how teachers are released, several at once, and how it is taken back within 7 days (D3.5, D3.6).
 import { formatIso } from '../../../server/domain/instant';
+import { Role } from '../../../server/domain/roles';
+import { UnitKind } from '../../../server/domain/units';
 import { at } from '../cycles/actors';
 import { wipe } from '../cycles/wipe';
 import { instant } from '../../support/clock';
@@ -179,6 +181,15 @@ describe('taking it back', () => {
     foreign.input.unitId = there.school.id;
     expect(await (await at(server, NOW, there.keeper)).outcome(UNDO, foreign)).toBe('NOT_FOUND');
   });
+});
+
+it('a kindergarten releases nobody here: its people leave by the preschool registry (D3.7)', async () => {
+  const kindergarten = await server.seed.unit(UnitKind.KINDERGARTEN, '示範幼兒園', 'NWT');
+  const { id } = await server.seed.teacher(kindergarten.id, '陳示範');
+  const caller = await at(server, NOW, await server.seed.account(kindergarten.id, Role.CHIEF));
+  const asked = leaving({ ...here.school, id: kindergarten.id } as never, [id]);
+  expect(told(await caller.ask(RELEASE, asked))).toBe('KINDERGARTEN_ELSEWHERE');
+  expect(await unitOf(server, id)).toBe(kindergarten.id);
 });
 
 describe('the list of the unit', () => {
