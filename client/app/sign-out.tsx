@@ -52,7 +52,8 @@ export function SignOut({ me }: { me: Me }) {
     }
     if (!keeping) removeDrafts(me.id);
     setAsking(null);
-    await navigate({ to: '/' });
+    // The session is over: no page may hold one back any more.
+    await navigate({ to: '/', ignoreBlocker: true });
     await become(null);
   }
 

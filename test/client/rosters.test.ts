@@ -11,6 +11,7 @@ import type { RosterProblemRow } from '../../client/modules/teachers/problem-gro
 import {
   changesOf,
   emptyRecord,
+  rebased,
   recordForm,
   subjectChoices,
   titleChoices,
@@ -102,12 +103,12 @@ describe("a record's form (D3.1, D3.2)", () => {
   const before = recordForm({ ...record, subjects: [...record.subjects] });
 
   test('a title that is no longer valid stays to choose, and is marked', () => {
-    expect(titleChoices(catalogue, 'ELEMENTARY', '試用教師')).toEqual([
+    expect(titleChoices(catalogue, 'ELEMENTARY', ['試用教師', '試用教師'])).toEqual([
       { name: '試用教師', valid: false },
       { name: '合格專任教師', valid: true },
       { name: '導師', valid: true },
     ]);
-    expect(titleChoices(catalogue, 'JUNIOR_HIGH', '').map((each) => each.name)).toEqual([
+    expect(titleChoices(catalogue, 'JUNIOR_HIGH', ['', '']).map((each) => each.name)).toEqual([
       '合格專任教師',
     ]);
   });
@@ -118,6 +119,28 @@ describe("a record's form (D3.1, D3.2)", () => {
       { name: '理化', valid: true },
     ]);
     expect(subjectChoices(catalogue, '', [])).toEqual([]);
+  });
+
+  test('where somebody else has saved meanwhile, what was typed stays, and what both changed is told', () => {
+    const typed = { ...before, jobTitle: '導師', unitNote: '代理至一月' };
+    const newest = { ...before, jobTitle: '合格專任教師', subjects: ['國語文'] };
+    const found = rebased(before, typed, newest);
+    expect(found.form).toEqual({ ...newest, jobTitle: '導師', unitNote: '代理至一月' });
+    expect(found.theirs).toEqual(['jobTitle', 'subjects']);
+    expect(found.both).toEqual(['jobTitle']);
+    expect(changesOf(newest, found.form)).toEqual({ jobTitle: '導師', unitNote: '代理至一月' });
+  });
+
+  test('where both have changed a part to the same, nobody has anything to choose', () => {
+    const typed = { ...before, subjects: ['數學', '國語文'] };
+    const found = rebased(before, typed, { ...before, subjects: ['國語文', '數學'] });
+    expect(found.both).toEqual([]);
+    expect(changesOf(found.newest, found.form)).toEqual({});
+  });
+
+  test('a title that was chosen before the stage was changed is still shown, as no longer valid', () => {
+    const [old] = titleChoices(catalogue, 'JUNIOR_HIGH', ['', '導師']);
+    expect(old).toEqual({ name: '導師', valid: false });
   });
 
   test('only what was changed is sent; what was emptied is taken away', () => {

@@ -56,14 +56,18 @@ function choicesOf(valid: readonly string[], present: readonly string[]): Choice
   ];
 }
 
-/** The titles to choose from at a stage, the present one among them. */
-export function titleChoices(catalogue: Catalogue, stage: Stage | '', present: string): Choice[] {
+/** The titles to choose from at a stage, the present ones among them. */
+export function titleChoices(
+  catalogue: Catalogue,
+  stage: Stage | '',
+  present: readonly string[],
+): Choice[] {
   const valid = catalogue.titles.filter(
     (each) => each.stage === null || stage === '' || each.stage === stage,
   );
   return choicesOf(
     valid.map((each) => each.name),
-    [present],
+    present,
   );
 }
 
@@ -84,6 +88,32 @@ const blankless = (text: string) => text.trim() || null;
 
 const sameSubjects = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((each) => other.includes(each));
+
+/** What is typed here, on what somebody else has saved since the typing began. */
+export interface Rebased {
+  /** What was typed, and of the other parts what is saved now. */
+  form: RecordForm;
+  /** What is saved now. */
+  newest: RecordForm;
+  /** The parts that somebody else has changed. */
+  theirs: (keyof RecordForm)[];
+  /** Those of them that were changed here as well, to something else. */
+  both: (keyof RecordForm)[];
+}
+
+const parts = ['staffKind', 'stage', 'jobTitle', 'subjects', 'unitNote'] as const;
+
+const same = (one: RecordForm, other: RecordForm, part: keyof RecordForm) =>
+  part === 'subjects' ? sameSubjects(one.subjects, other.subjects) : one[part] === other[part];
+
+/** Brings what was typed on `before` together with what is saved now: nothing of either is lost unseen. */
+export function rebased(before: RecordForm, form: RecordForm, newest: RecordForm): Rebased {
+  const theirs = parts.filter((part) => !same(before, newest, part));
+  const mine = parts.filter((part) => !same(before, form, part));
+  const typed = Object.fromEntries(mine.map((part) => [part, form[part]]));
+  const both = theirs.filter((part) => mine.includes(part) && !same(form, newest, part));
+  return { form: { ...newest, ...typed }, newest, theirs, both };
+}
 
 /** Only what was changed: what is left out stays as it is, also where somebody else corrects it meanwhile. */
 export function changesOf(before: RecordForm, form: RecordForm) {

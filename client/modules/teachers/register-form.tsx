@@ -4,8 +4,10 @@ import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeyedWrite } from '../../app/keyed-write';
 import { refusalOf } from '../../app/refusal';
+import { Unsaved } from '../../app/unsaved';
 import { RegisterTeacherDocument } from '../../gql/graphql';
-import type { Gender, RegisterTeacherMutation } from '../../gql/graphql';
+import type { RegisterTeacherMutation } from '../../gql/graphql';
+import { ChoiceField } from '../../ui/choice-field';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Field } from '../../ui/field';
 import { NationalIdField } from '../../ui/national-id-field';
@@ -28,6 +30,8 @@ const ids = {
   email: 'teacher-email',
   ...recordIds,
 } as const;
+
+const untouched = JSON.stringify(emptyRegistration);
 
 /** The form; `onDone` gets what came of it. */
 export function RegisterForm(props: {
@@ -74,6 +78,7 @@ export function RegisterForm(props: {
   return (
     <section className="card" aria-label={t('register.title')}>
       <form className="stack record-form" noValidate onSubmit={(event) => void submit(event)}>
+        {!busy && JSON.stringify(typed) !== untouched && <Unsaved />}
         <p className="hint">{t('register.line')}</p>
         <ErrorSummary lines={lines} moment={moment} />
         {error !== null && lines.length === 0 && <Problem error={error} />}
@@ -103,21 +108,18 @@ export function RegisterForm(props: {
           </Field>
         </div>
         <div className="pair wide">
-          <Field id={ids.gender} label={t('teacher.gender')} faults={faultsOf('gender')}>
-            {(control) => (
-              <select
-                {...control}
-                value={form.gender}
-                onChange={(event) =>
-                  setForm({ ...form, gender: event.target.value as Gender | '' })
-                }
-              >
-                <option value="">{t('register.genderNone')}</option>
-                <option value="FEMALE">{t('gender.FEMALE')}</option>
-                <option value="MALE">{t('gender.MALE')}</option>
-              </select>
-            )}
-          </Field>
+          <ChoiceField
+            id={ids.gender}
+            label={t('teacher.gender')}
+            faults={faultsOf('gender')}
+            none={t('register.genderNone')}
+            value={form.gender || null}
+            options={[
+              ['FEMALE', t('gender.FEMALE')],
+              ['MALE', t('gender.MALE')],
+            ]}
+            onChange={(gender) => setForm({ ...form, gender: gender ?? '' })}
+          />
           <Field id={ids.email} label={t('teacher.email')} faults={faultsOf('email')}>
             {(control) => (
               <input

@@ -7,14 +7,17 @@ import type { TeacherRowFieldsFragment } from '../../gql/graphql';
 import { PlanBadge } from '../../ui/badge';
 import { TeacherBadge } from './teacher-badge';
 
-/** One row; without `onPick` it has no box. */
+/** One row; without `onPick` it has no box, without `onEdit` nothing of it is corrected. */
 export function RosterRow(props: {
   teacher: TeacherRowFieldsFragment;
   picked: boolean;
+  /** Whether it was corrected last. */
+  saved: boolean;
   onPick?: (on: boolean) => void;
+  onEdit?: () => void;
 }) {
   const { t } = useTranslation();
-  const { teacher, onPick } = props;
+  const { teacher, onPick, onEdit } = props;
   const administrative = teacher.staffKind === 'ADMINISTRATIVE';
   const missing = <span className="missing">{t('teachers.missing')}</span>;
   return (
@@ -61,6 +64,16 @@ export function RosterRow(props: {
         )}
       </td>
       <td className="act">
+        {onEdit && (
+          <button
+            type="button"
+            className="button small"
+            aria-label={t('teachers.editOf', { name: teacher.name })}
+            onClick={onEdit}
+          >
+            {t('teachers.edit')}
+          </button>
+        )}
         <Link
           className="button small"
           to="/teachers/$id"
@@ -69,6 +82,7 @@ export function RosterRow(props: {
         >
           {t('teachers.open')}
         </Link>
+        {props.saved && <small className="saved">{t('teachers.saved')}</small>}
       </td>
     </tr>
   );

@@ -1,16 +1,14 @@
-// Decides how a page of a roster is read and picked from; whom one has picked stays picked, also under another filter.
-import { useQuery } from '@apollo/client/react';
+// Decides how a page of a roster is read, picked from and corrected; whom one has picked stays picked, also under another filter.
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClock } from '../../app/clock';
+import { usePages } from '../../app/use-pages';
 import { TeachersDocument } from '../../gql/graphql';
 import type { ReleaseFieldsFragment } from '../../gql/graphql';
-import { Pager } from '../../ui/pager';
-import type { Cursors } from '../../ui/pager';
-import { Problem } from '../../ui/problem';
-import { RowsLoading } from '../../ui/skeleton';
+import { PagedList } from '../../ui/paged-list';
 import { SortableHead } from '../../ui/sortable-head';
+import { EditDialog } from './edit-dialog';
 import { PickBar } from './pick-bar';
 import { ReleaseDialog } from './release-dialog';
 import { RosterRow } from './roster-row';
@@ -18,12 +16,15 @@ import type { filterOf, RosterSort } from './roster-search';
 
 const pageSize = 50;
 
-/** A page of teachers; a new key starts again at the first one. */
+type Person = { id: string; name: string };
+
+/** The list; another filter begins at its first page. */
 export function RosterTable(props: {
   unitId: string;
   filter: ReturnType<typeof filterOf>;
   narrowed: boolean;
-  picks: boolean;
+  /** Whether whoever reads may correct, pick and release. */
+  edits: boolean;
   /** The names by id of those picked. */
   picked: ReadonlyMap<string, string>;
   onPicked: (picked: ReadonlyMap<string, string>) => void;
@@ -33,22 +34,12 @@ export function RosterTable(props: {
   const navigate = useNavigate({ from: '/teachers' });
   const { sort } = useSearch({ from: '/teachers' });
   const { service } = useClock();
-  const [cursors, setCursors] = useState<Cursors>([null]);
   const [releasing, setReleasing] = useState(false);
-  const { picked, onPicked } = props;
-  const { data, previousData, error, loading, refetch } = useQuery(TeachersDocument, {
-    variables: {
-      ...props.filter,
-      unitId: props.unitId,
-      year: service?.currentYear ?? null,
-      first: pageSize,
-      after: cursors.at(-1) ?? null,
-    },
-  });
-  const page = (data ?? previousData)?.teachers;
-  if (error && !page) return <Problem error={error} again={() => void refetch()} />;
-  if (!page) return <RowsLoading rows={8} />;
-  const rows = page.edges.map((edge) => edge.node);
+  const [editing, setEditing] = useState<Person | null>(null);
+  const [saved, setSaved] = useState<Person | null>(null);
+  const { unitId, edits, picked, onPicked } = props;
+  const asked = { ...props.filter, unitId, year: service?.currentYear ?? null };
+  const pages = usePages(TeachersDocument, asked, (data) => data.teachers, pageSize);
   const order = { column: sort ?? ('ID' as RosterSort | 'ID'), down: false };
   const head = (column: RosterSort) => (
     <SortableHead<RosterSort | 'ID'>
@@ -66,7 +57,7 @@ export function RosterTable(props: {
     </SortableHead>
   );
 
-  function pick(people: readonly { id: string; name: string }[], on: boolean) {
+  function pick(people: readonly Person[], on: boolean) {
     const next = new Map(picked);
     for (const { id, name } of people) {
       if (on) next.set(id, name);
@@ -76,62 +67,81 @@ export function RosterTable(props: {
   }
 
   return (
-    <div aria-busy={loading}>
-      <PickBar
-        line={t(props.narrowed ? 'teachers.found' : 'teachers.count', { count: page.totalCount })}
-        rows={rows}
-        picked={picked}
-        picks={props.picks}
-        onPick={pick}
-        onClear={() => onPicked(new Map())}
-        onRelease={() => setReleasing(true)}
-      />
-      {rows.length === 0 ? (
-        <p className="empty">{t(props.narrowed ? 'teachers.noneFound' : 'teachers.none')}</p>
-      ) : (
-        <div className="table-frame">
-          <table className="stacked roster">
-            <thead>
-              <tr>
-                {props.picks && (
-                  <th scope="col">
-                    <span className="hidden">{t('teachers.pick')}</span>
-                  </th>
-                )}
-                {head('NAME')}
-                {head('STATUS')}
-                <th scope="col">{t('teachers.userName')}</th>
-                {head('JOB_TITLE')}
-                <th scope="col">{t('teachers.teaches')}</th>
-                <th scope="col">{t('teachers.plan')}</th>
-                <th scope="col">
-                  <span className="hidden">{t('teachers.open')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((node) => (
-                <RosterRow
-                  key={node.id}
-                  teacher={node}
-                  picked={picked.has(node.id)}
-                  {...(props.picks ? { onPick: (on: boolean) => pick([node], on) } : {})}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+    <>
+      {pages.total !== null && (
+        <PickBar
+          line={t(props.narrowed ? 'teachers.found' : 'teachers.count', { count: pages.total })}
+          rows={pages.nodes ?? []}
+          picked={picked}
+          picks={edits}
+          onPick={pick}
+          onClear={() => onPicked(new Map())}
+          onRelease={() => setReleasing(true)}
+        />
       )}
-      {(cursors.length > 1 || page.pageInfo.hasNextPage) && (
-        <Pager
-          cursors={cursors}
-          next={page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null}
-          onTurn={setCursors}
+      <p className="hidden" role="status">
+        {saved && t('record.saved', { name: saved.name })}
+      </p>
+      <PagedList
+        pages={pages}
+        rows={8}
+        empty={t(props.narrowed ? 'teachers.noneFound' : 'teachers.none')}
+      >
+        {(rows) => (
+          <div className="table-frame">
+            <table className="stacked roster">
+              <thead>
+                <tr>
+                  {edits && (
+                    <th scope="col">
+                      <span className="hidden">{t('teachers.pick')}</span>
+                    </th>
+                  )}
+                  {head('NAME')}
+                  {head('STATUS')}
+                  <th scope="col">{t('teachers.userName')}</th>
+                  {head('JOB_TITLE')}
+                  <th scope="col">{t('teachers.teaches')}</th>
+                  <th scope="col">{t('teachers.plan')}</th>
+                  <th scope="col">
+                    <span className="hidden">{t('teachers.open')}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((node) => (
+                  <RosterRow
+                    key={node.id}
+                    teacher={node}
+                    picked={picked.has(node.id)}
+                    saved={saved?.id === node.id}
+                    {...(edits
+                      ? {
+                          onPick: (on: boolean) => pick([node], on),
+                          onEdit: () => setEditing(node),
+                        }
+                      : {})}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </PagedList>
+      {editing && (
+        <EditDialog
+          unitId={unitId}
+          {...editing}
+          onSaved={() => {
+            setSaved(editing);
+            setEditing(null);
+          }}
+          onClose={() => setEditing(null)}
         />
       )}
       {releasing && (
         <ReleaseDialog
-          unitId={props.unitId}
+          unitId={unitId}
           people={[...picked].map(([id, name]) => ({ id, name }))}
           onDone={(releases) => {
             setReleasing(false);
@@ -141,6 +151,6 @@ export function RosterTable(props: {
           onClose={() => setReleasing(false)}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -73,11 +73,10 @@ function Roster({ unit }: { unit: NonNullable<Me['unit']> }) {
           onText={setText}
         />
         <RosterTable
-          key={JSON.stringify(filter)}
           unitId={unit.id}
           filter={filter}
           narrowed={isNarrowed(search, name)}
-          picks={!registry && may('TEACHER_MANAGE')}
+          edits={!registry && may('TEACHER_MANAGE')}
           picked={picked}
           onPicked={setPicked}
           onReleased={(releases) => {

@@ -35,6 +35,13 @@ async function openFirst(stage: Stage): Promise<void> {
   await stage.page.waitForURL(/(teachers|accounts)\/-/);
 }
 
+/** Opens the form of the first row of the roster. */
+const editFirst = (stage: Stage): Promise<void> =>
+  stage.page
+    .getByRole('button', { name: stage.words('teachers.editOf') })
+    .first()
+    .click();
+
 /** What an operator sees. */
 export const OPERATORS: readonly State[] = [
   ...page(OPERATOR, 'operator-morning', '/', 'school.title'),
@@ -87,6 +94,22 @@ export const CONTACTS: readonly State[] = [
     shows: 'teachers.noneFound',
   }),
   state(CONTACT, 'roster-picked', '/teachers', { steps: pickTwo, shows: 'teachers.picked' }),
+  state(CONTACT, 'edits-row', '/teachers', { steps: editFirst, shows: 'record.noteHint' }),
+  state(CONTACT, 'edits-row-unsaved', '/teachers', {
+    steps: async (stage) => {
+      await editFirst(stage);
+      await stage.field('teacher.unitNote').fill('代理至一月');
+      await stage.page.keyboard.press('Escape');
+    },
+    shows: 'unsaved.title',
+  }),
+  state(CONTACT, 'leaves-unsaved', '/teachers/new', {
+    steps: async (stage) => {
+      await stage.field('teachers.name').fill('林示範');
+      await first(stage, 'a[href="/teachers/import"]').click();
+    },
+    shows: 'unsaved.line',
+  }),
   state(CONTACT, 'releases-people', '/teachers', {
     steps: async (stage) => {
       await pickTwo(stage);

@@ -1,0 +1,72 @@
+// Decides how the form of a record reads while it is corrected: what is wrong, what somebody else saved, the two buttons (D3.2).
+import type { SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalOf } from '../../app/refusal';
+import { Unsaved } from '../../app/unsaved';
+import { ErrorSummary } from '../../ui/error-summary';
+import { Problem } from '../../ui/problem';
+import { faultsAt, summaryOf } from './form-faults';
+import { OvertakenNotice } from './overtaken-notice';
+import { RecordFields, recordIds } from './record-fields';
+import type { RecordEditing } from './use-record-edit';
+
+/** The form; `onCancel` leaves a dialog, without it what was typed is only given up. */
+export function RecordEditForm(props: {
+  unitId: string;
+  editing: RecordEditing;
+  onSaved: () => void;
+  onCancel?: () => void;
+}) {
+  const { t } = useTranslation();
+  const { editing, onCancel } = props;
+  const { form, before, changed, busy, error, overtaken } = editing;
+  const refusal = refusalOf(error);
+  const lines = summaryOf(refusal, recordIds);
+
+  async function submit(event: SubmitEvent) {
+    event.preventDefault();
+    if (await editing.save()) props.onSaved();
+  }
+
+  return (
+    <form className="stack record-form" onSubmit={(event) => void submit(event)}>
+      {changed && <Unsaved />}
+      <ErrorSummary lines={lines} moment={editing.moment} />
+      {error !== null && lines.length === 0 && !overtaken && <Problem error={error} />}
+      {overtaken && (
+        <OvertakenNotice
+          overtaken={overtaken}
+          onMine={editing.keepMine}
+          onNewest={editing.takeNewest}
+        />
+      )}
+      <RecordFields
+        unitId={props.unitId}
+        form={form}
+        before={before}
+        faultsOf={(field) => faultsAt(refusal, field)}
+        onChange={editing.set}
+      />
+      <div className="actions">
+        <button
+          type="submit"
+          className="button primary"
+          disabled={busy || !changed || overtaken !== null}
+        >
+          {t(busy ? 'wait' : 'record.save')}
+        </button>
+        {onCancel ? (
+          <button type="button" className="button quiet" onClick={onCancel}>
+            {t('cancel')}
+          </button>
+        ) : (
+          changed && (
+            <button type="button" className="button quiet" onClick={editing.takeNewest}>
+              {t('record.discard')}
+            </button>
+          )
+        )}
+      </div>
+    </form>
+  );
+}
