@@ -35,6 +35,9 @@ function Links({ me }: { me: Me }) {
   const { may } = useSession();
   const { service } = useClock();
   const year = service?.currentYear ?? null;
+  const page = useLocation({ select: (location) => location.pathname });
+  // A page that stands among another's tabs, at an address of its own.
+  const holds = (path: string) => (page === path ? { className: 'active' } : {});
   return (
     <>
       {year !== null && may('OWN_PLAN_READ') && (
@@ -59,14 +62,20 @@ function Links({ me }: { me: Me }) {
           {t('nav.completion')}
         </Link>
       )}
-      {may('ROSTER_CHECK_READ') && <Link to="/roster-checks">{t('nav.rosterChecks')}</Link>}
+      {may('ROSTER_CHECK_READ') && (
+        <Link to="/roster-checks" {...holds('/teachers/transfers')}>
+          {t('nav.rosterChecks')}
+        </Link>
+      )}
       {year !== null && may('CYCLE_MANAGE') && (
         <Link to="/cycles/$year" params={{ year }}>
           {t('nav.cycle')}
         </Link>
       )}
       {may('ACCOUNT_READ') ? (
-        <Link to="/accounts">{t('nav.accounts')}</Link>
+        <Link to="/accounts" {...holds('/directory')}>
+          {t('nav.accounts')}
+        </Link>
       ) : (
         may('ACCOUNT_DIRECTORY_READ') && <Link to="/directory">{t('nav.directory')}</Link>
       )}

@@ -38,12 +38,17 @@ interface Session {
   noticed: (unread: number) => void;
   /** Asks the server again. */
   reload: () => Promise<void>;
+  /** Asks again what is unread and which windows are open, unless the last answer is still fresh. */
+  freshen: () => void;
   /** Ends a session that nobody used: what was typed is saved first, and stays on this device where it cannot be. */
   expire: () => Promise<void>;
 }
 
 /** How long (ms) typing may take to be saved before a session that nobody used is closed all the same. */
 const patience = 4000;
+
+/** How long (ms) what the session says of windows and notifications is taken for new. */
+const fresh = 60_000;
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -69,6 +74,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [{ me, span, ended }, setKnown] = useState(nobody);
 
   const shown = useRef<string | null>(null);
+  const answeredAt = useRef(0);
   useEffect(() => {
     shown.current = me?.id ?? null;
   }, [me]);
@@ -83,6 +89,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         // Somebody else signed in from another tab: nothing of the one before may be shown.
         if (shown.current !== null && shown.current !== found?.id) await client.clearStore();
         setClock(service);
+        answeredAt.current = Date.parse(service.serverTime);
         setKnown((before) => ({
           me: found,
           span: found && spanOf(found, Date.parse(service.serverTime)),
@@ -110,6 +117,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const become = useCallback(
     async (next: Me | null) => {
       await client.clearStore();
+      answeredAt.current = now();
       setKnown({ me: next, span: next && spanOf(next, now()), ended: false });
       sessionChanged();
     },
@@ -122,6 +130,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         : before,
     );
   }, []);
+  const freshen = useCallback(() => {
+    // The clock of a demonstration may have been moved either way.
+    if (Math.abs(now() - answeredAt.current) > fresh) void reload();
+  }, [now, reload]);
   const expire = useCallback(async () => {
     await Promise.race([saveOpenDrafts(), new Promise((end) => setTimeout(end, patience))]);
     // Without an answer the session ends by itself: the server counts as well.
@@ -140,9 +152,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       become,
       noticed,
       reload,
+      freshen,
       expire,
     }),
-    [status, me, span, ended, become, noticed, reload, expire],
+    [status, me, span, ended, become, noticed, reload, freshen, expire],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

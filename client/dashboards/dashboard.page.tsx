@@ -1,5 +1,5 @@
 // Decides which dashboard opens for whoever is signed in: by what the server allows them, never by the name of a role.
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ComponentType } from 'react';
 import { useClock } from '../app/clock';
 import { loadMoreWords } from '../app/i18n/language';
@@ -61,8 +61,12 @@ function dashboardOf(me: Me, may: (action: Action) => boolean): keyof typeof DAS
 
 /** The home page of whoever is signed in. */
 export function DashboardPage({ me }: { me: Me }) {
-  const { may } = useSession();
+  const { may, status, freshen } = useSession();
   const { service } = useClock();
+  // Whoever comes home again sees today's windows and what is unread, not those of when the page was opened.
+  useEffect(() => {
+    if (status === 'known') freshen();
+  }, [status, freshen]);
   if (!service) return <Loading />;
   const year = service.currentYear;
   if (year === null) return <NoYear me={me} />;

@@ -1,5 +1,7 @@
 // Decides how spans of time are laid out: a row a name, bars on one scale of days, a line where now is.
+import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { moveFocus } from './timeline-keys';
 
 /** A span; instants in ms. `tail` is what was added to its end. `label` says all of it in words. */
 export interface TimelineBar {
@@ -20,7 +22,10 @@ export interface TimelineRow {
   bars: readonly TimelineBar[];
 }
 
-/** The rows from `from` to `until` (ms); `onOpen` is told which bar was chosen, without it bars are only read. */
+/**
+ * The rows from `from` to `until` (ms); `onOpen` is told which bar was chosen, without it bars are only read. The tab
+ * key stops at one bar, arrow keys lead to the others.
+ */
 export function Timeline(props: {
   label: string;
   rows: readonly TimelineRow[];
@@ -31,7 +36,11 @@ export function Timeline(props: {
   ticks: readonly (readonly [number, string])[];
   onOpen?: (key: string) => void;
 }) {
-  const { from, until, now } = props;
+  const { from, until, now, rows, onOpen } = props;
+  const [reached, setReached] = useState<string | null>(null);
+  const bars = rows.flatMap((row) => row.bars);
+  // What the tab key stops at: where one was last, or the first of all.
+  const stop = bars.find((bar) => bar.key === reached) ?? bars[0];
   const at = (instant: number) =>
     `${(((instant - from) / Math.max(1, until - from)) * 100).toFixed(3)}%`;
   const wide = (start: number, end: number) =>
@@ -67,7 +76,7 @@ export function Timeline(props: {
         </svg>
       </div>
       <ul>
-        {props.rows.map((row) => (
+        {rows.map((row) => (
           <li key={row.key} className="timeline-row">
             <span className="timeline-name">
               <span className="timeline-whole">{row.name}</span>
@@ -78,7 +87,7 @@ export function Timeline(props: {
             <svg>
               <g aria-hidden="true">{lines}</g>
               {row.bars.map((bar) => (
-                <g key={bar.key} {...barControl(bar, props.onOpen)}>
+                <g key={bar.key} {...barControl(bar, bar === stop, setReached, onOpen)}>
                   <title>{bar.label}</title>
                   {/* The whole height can be hit, the bar itself is slim. */}
                   <rect
@@ -118,18 +127,24 @@ export function Timeline(props: {
 }
 
 /** What makes a drawn bar a button, or a picture where nothing can be done with it. */
-function barControl(bar: TimelineBar, onOpen?: (key: string) => void) {
+function barControl(
+  bar: TimelineBar,
+  stops: boolean,
+  onReach: (key: string) => void,
+  onOpen?: (key: string) => void,
+) {
   if (!onOpen) return { role: 'img', 'aria-label': bar.label };
   return {
     role: 'button',
-    tabIndex: 0,
+    tabIndex: stops ? 0 : -1,
     'aria-label': bar.label,
     className: 'timeline-button',
     onClick: () => onOpen(bar.key),
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
+    onFocus: () => onReach(bar.key),
+    onKeyDown: (event: KeyboardEvent<SVGGElement>) => {
+      if (event.key === 'Enter' || event.key === ' ') onOpen(bar.key);
+      else if (!moveFocus(event.currentTarget, event.key)) return;
       event.preventDefault();
-      onOpen(bar.key);
     },
   };
 }

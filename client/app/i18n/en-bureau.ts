@@ -69,6 +69,7 @@ export const enBureau: Words<typeof zhHantBureau> = {
     extendedFilter: 'Has more time',
     reminded: 'Reminded {{day}}',
     count: 'Schools: {{n}}',
+    unfold: 'Show {{count}} more',
     countNarrowed: 'Schools that match: {{n}}',
     none: 'No school matches.',
     clear: 'Clear the filters',

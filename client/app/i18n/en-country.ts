@@ -52,7 +52,7 @@ export const enCountry: Words<typeof zhHantCountry> = {
     openNext: 'Opens next: {{audience}}',
     timeline: 'Time line',
     timelineLine:
-      'In the order in which teachers may begin. Choose a window to change it; only what harms nobody who has begun is offered.',
+      'In the order in which teachers may begin. Choose a window to change it; only what harms nobody who has begun is offered. On a keyboard, arrow keys lead from window to window.',
     bar: '{{name}}, {{audience}}: {{from}} to {{until}}, {{state}}',
     now: 'Now, {{instant}}',
     editBefore:

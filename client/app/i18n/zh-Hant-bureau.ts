@@ -67,6 +67,7 @@ export const zhHantBureau = {
     extendedFilter: '已延長填報時間',
     reminded: '{{day}} 已提醒',
     count: '共 {{n}} 校',
+    unfold: '再顯示 {{count}} 校',
     countNarrowed: '符合條件 {{n}} 校',
     none: '沒有符合條件的學校。',
     clear: '清除條件',

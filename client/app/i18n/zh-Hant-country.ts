@@ -46,7 +46,8 @@ export const zhHantCountry = {
     openNone: '目前沒有開放中的填報時段。',
     openNext: '接著開放：{{audience}}',
     timeline: '時程圖',
-    timelineLine: '依教師填報開放先後排列。選取一個時段即可修改；只能做不影響已開放填報的變更。',
+    timelineLine:
+      '依教師填報開放先後排列。選取一個時段即可修改；只能做不影響已開放填報的變更。以鍵盤操作時，用方向鍵換時段。',
     bar: '{{name}} {{audience}}：{{from}} 至 {{until}}，{{state}}',
     now: '現在 {{instant}}',
     editBefore: '尚未開放：開放與截止時間都可以修改。開放之後，截止時間只能延後。',

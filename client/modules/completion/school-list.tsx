@@ -1,6 +1,7 @@
 // Decides how the schools of a jurisdiction are gone through: views, search, filters, order and pages, all of them addresses.
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../app/format';
@@ -25,6 +26,9 @@ export interface SchoolsPage {
   loading: boolean;
   again: () => void;
 }
+
+/** How many cards stand on a phone before more are asked for. */
+const FEW = 5;
 
 /** The card; where it stands on another page than its own, whatever narrows it leads there. */
 export function SchoolList(props: {
@@ -65,6 +69,15 @@ export function SchoolList(props: {
   };
   const { sort, descending } = orderOf(view);
   const page = shown.page;
+  // On a phone each school is a card: where other things stand below, a few are enough until more are asked for.
+  const [folded, setFolded] = useState(props.brief === true);
+  const table = useRef<HTMLDivElement>(null);
+  const more = (page?.edges.length ?? 0) - FEW;
+  const unfold = () => {
+    // Whoever pressed goes on at the first that was not there before.
+    flushSync(() => setFolded(false));
+    table.current?.querySelector<HTMLElement>(`tr:nth-child(${FEW + 1}) :is(a, button)`)?.focus();
+  };
   const narrowed = isNarrowed(view);
   return (
     <section className="card schools wide" aria-labelledby="schools-title">
@@ -116,16 +129,21 @@ export function SchoolList(props: {
         }
       >
         {(schools) => (
-          <SchoolTable
-            schools={schools}
-            year={year}
-            order={{ column: sort, down: descending }}
-            onOrder={({ column, down }) =>
-              go(schoolsView({ ...view, sort: column === 'RATE' ? undefined : column, down }))
-            }
-            acts={props.acts}
-            {...(jurisdiction ? { jurisdiction } : {})}
-          />
+          <div ref={table} className={folded && more > 0 ? 'few' : undefined}>
+            <SchoolTable
+              schools={schools}
+              year={year}
+              order={{ column: sort, down: descending }}
+              onOrder={({ column, down }) =>
+                go(schoolsView({ ...view, sort: column === 'RATE' ? undefined : column, down }))
+              }
+              acts={props.acts}
+              {...(jurisdiction ? { jurisdiction } : {})}
+            />
+            <button type="button" className="button unfold" onClick={unfold}>
+              {t('schools.unfold', { count: more })}
+            </button>
+          </div>
         )}
       </PagedList>
     </section>

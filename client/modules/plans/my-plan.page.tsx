@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClock } from '../../app/clock';
 import { Guard } from '../../app/guard';
+import { NotFound } from '../../app/not-found';
 import { refusalOf } from '../../app/refusal';
 import { useSession } from '../../app/session';
 import type { Me } from '../../app/session';
@@ -53,6 +54,8 @@ function MyPlan({ me, data, error, refetch }: { me: Me } & Answer) {
   const client = useApolloClient();
   const gateway = useMemo(() => myPlanGateway(client, year), [client, year]);
   if (refusalOf(error)?.code === 'NOT_ON_ROSTER') {
+    // Nobody is on the roster of a year that has not come.
+    if (service && year > (service.currentYear ?? 0)) return <NotFound />;
     return (
       <>
         <PageHead title={t('plan.mine', { year })} />

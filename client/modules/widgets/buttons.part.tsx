@@ -1,7 +1,9 @@
 // Decides how buttons, badges, strips of choices and dialogs are shown among all widgets.
 import { useState } from 'react';
+import { ActDialog } from '../../ui/act-dialog';
 import { PlanBadge, WindowBadge } from '../../ui/badge';
 import { Dialog } from '../../ui/dialog';
+import { ReasonField } from '../../ui/reason-field';
 import { Segments } from '../../ui/segments';
 import { useWidgetWords } from './words';
 
@@ -9,6 +11,8 @@ import { useWidgetWords } from './words';
 export function ButtonsPart() {
   const words = useWidgetWords();
   const [open, setOpen] = useState(false);
+  const [acting, setActing] = useState(false);
+  const [reason, setReason] = useState('');
   const [chosen, setChosen] = useState<'first' | 'second' | 'third'>('first');
   return (
     <section className="card stack" aria-labelledby="ui-buttons">
@@ -28,6 +32,9 @@ export function ButtonsPart() {
         </button>
         <button type="button" className="button" onClick={() => setOpen(true)}>
           {words.openDialog}
+        </button>
+        <button type="button" className="button warning" onClick={() => setActing(true)}>
+          {words.openAct}
         </button>
       </div>
       <p>
@@ -52,6 +59,22 @@ export function ButtonsPart() {
         value={chosen}
         onChange={setChosen}
       />
+      {acting && (
+        <ActDialog
+          title={words.openAct}
+          action={words.danger}
+          danger
+          run={() => Promise.reject(new TypeError(words.stop))}
+          onClose={() => setActing(false)}
+        >
+          {() => (
+            <>
+              <p>{words.info}</p>
+              <ReasonField faults={[]} value={reason} onChange={setReason} />
+            </>
+          )}
+        </ActDialog>
+      )}
       {open && (
         <Dialog title={words.openDialog} onClose={() => setOpen(false)}>
           <p>{words.info}</p>

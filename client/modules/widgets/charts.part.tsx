@@ -5,12 +5,15 @@ import { LineChart } from '../../ui/line-chart';
 import { RateLegend } from '../../ui/rate-legend';
 import { Tabs } from '../../ui/tabs';
 import { TileGrid } from '../../ui/tile-grid';
+import { Timeline } from '../../ui/timeline';
 import { useWidgetWords } from './words';
 import '../../ui/country.css';
 import '../../ui/timeline.css';
 
-type Kind = 'first' | 'second' | 'third';
-const KINDS: readonly Kind[] = ['first', 'second', 'third'];
+type Kind = 'first' | 'second' | 'third' | 'fourth';
+const KINDS: readonly Kind[] = ['first', 'second', 'third', 'fourth'];
+/** Of the time line (ms); its days are counted from nothing. */
+const DAY = 86_400_000;
 const RATES = [0.1, 0.4, 0.6, 0.8, 0.95, null] as const;
 
 /** A chart a tab. */
@@ -39,6 +42,7 @@ export function ChartsPart() {
           />
         )}
         {kind === 'third' && <Tiles />}
+        {kind === 'fourth' && <Spans />}
       </Tabs>
     </section>
   );
@@ -76,6 +80,43 @@ function Tiles() {
         link={(_tile, shown) => <span>{shown}</span>}
       />
       <RateLegend andMore={(from) => words.more.replace('{{from}}', String(from))} />
+    </>
+  );
+}
+
+function Spans() {
+  const words = useWidgetWords();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const bar = (key: string, from: number, state: 'UPCOMING' | 'OPEN' | 'CLOSED') => ({
+    key,
+    from: from * DAY,
+    until: (from + 4) * DAY,
+    tail: state === 'OPEN' ? (from + 5) * DAY : null,
+    kind: state === 'CLOSED' ? ('first' as const) : ('second' as const),
+    state,
+    label: `${words.day} ${from}`,
+  });
+  return (
+    <>
+      <Timeline
+        label={words.charts}
+        rows={(['first', 'second', 'third'] as const).map((key, at) => ({
+          key,
+          name: words[key],
+          short: String(at + 1),
+          bars: [
+            bar(`${key} 1`, at, 'CLOSED'),
+            bar(`${key} 2`, at + 5, at === 2 ? 'UPCOMING' : 'OPEN'),
+          ],
+        }))}
+        from={-DAY}
+        until={13 * DAY}
+        now={6.5 * DAY}
+        nowWord={words.now}
+        ticks={[0, 4, 8, 12].map((day) => [day * DAY, String(day)] as const)}
+        onOpen={setChosen}
+      />
+      <p role="status">{chosen}</p>
     </>
   );
 }

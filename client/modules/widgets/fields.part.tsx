@@ -89,6 +89,14 @@ export function FieldsPart() {
         faults={[words.fault]}
         onChoose={({ name: chosen }) => setText(chosen)}
       />
+      <FileField
+        id="ui-file-disabled"
+        label={words.disabled}
+        hint={words.hint}
+        accept=".csv"
+        disabled
+        onChoose={({ name: chosen }) => setText(chosen)}
+      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 // Decides how what is said and what one waits for is shown among all widgets.
 import { useNow } from '../../app/clock';
 import { Countdown } from '../../ui/countdown';
+import { DoneNotice, useSaid } from '../../ui/done-notice';
 import { Notice } from '../../ui/notice';
 import { Problem } from '../../ui/problem';
 import { ProgressLine } from '../../ui/progress-line';
@@ -15,6 +16,7 @@ const SPAN = 3 * 86_400_000;
 export function NoticesPart() {
   const words = useWidgetWords();
   const now = useNow(60_000);
+  const [said, say] = useSaid();
   return (
     <section className="card stack" aria-labelledby="ui-notices">
       <h2 id="ui-notices">{words.notices}</h2>
@@ -29,6 +31,12 @@ export function NoticesPart() {
         <Countdown until={new Date(now + SPAN).toISOString()} />
       </p>
       <RowsLoading rows={3} />
+      <DoneNotice moment={said} />
+      <div className="buttons">
+        <button type="button" className="button" onClick={() => say(words.done)}>
+          {words.say}
+        </button>
+      </div>
     </section>
   );
 }
