@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { ticksUpTo } from './chart-scale';
 import { useWidth } from './use-width';
+import { ValueAxis } from './value-axis';
 
 /** A year's column; a null value is a gap, `why` is the short word in it. one under way is drawn open, since it still grows. */
 export interface Column {
@@ -40,20 +41,13 @@ export function ColumnChart(props: {
   return (
     <figure className="chart" ref={place}>
       <svg width={width} height={HEIGHT} aria-hidden="true">
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line
-              className={tick === 0 ? 'chart-base' : 'chart-grid'}
-              x1={SPACE.left}
-              x2={width - SPACE.right}
-              y1={y(tick)}
-              y2={y(tick)}
-            />
-            <text className="chart-word end" x={SPACE.left - 8} y={y(tick) + 4}>
-              {write(tick)}
-            </text>
-          </g>
-        ))}
+        <ValueAxis
+          ticks={ticks}
+          left={SPACE.left}
+          right={width - SPACE.right}
+          y={y}
+          write={write}
+        />
         {columns.map((column, at) => {
           const middle = SPACE.left + slot * (at + 0.5);
           const { value } = column;

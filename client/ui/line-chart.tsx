@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { formatRate } from '../app/format';
 import { linePath, spread, ticksUpTo } from './chart-scale';
 import { useWidth } from './use-width';
+import { ValueAxis } from './value-axis';
 
 /** One line. `short` stands at its end, `label` in the legend; a null value leaves a gap. */
 export interface ChartLine {
@@ -57,20 +58,13 @@ export function LineChart(props: {
         ))}
       </ul>
       <svg width={width} height={HEIGHT} aria-hidden="true">
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line
-              className={tick === 0 ? 'chart-base' : 'chart-grid'}
-              x1={SPACE.left}
-              x2={width - SPACE.right}
-              y1={y(tick)}
-              y2={y(tick)}
-            />
-            <text className="chart-word end" x={SPACE.left - 8} y={y(tick) + 4}>
-              {formatRate(tick)}
-            </text>
-          </g>
-        ))}
+        <ValueAxis
+          ticks={ticks}
+          left={SPACE.left}
+          right={width - SPACE.right}
+          y={y}
+          write={formatRate}
+        />
         {props.marks.map(([at, word], index) =>
           index % every === 0 ? (
             <g key={at}>

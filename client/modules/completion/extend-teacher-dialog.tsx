@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeyedWrite } from '../../app/keyed-write';
 import { ExtendTeacherDocument } from '../../gql/graphql';
-import { ActDialog, FieldsUnreadable } from '../../ui/act-dialog';
-import { InstantField } from '../../ui/instant-field';
+import { ActDialog } from '../../ui/act-dialog';
 import { ReasonField } from '../../ui/reason-field';
 import { NationalIdField } from '../../ui/national-id-field';
+import { useEndsAt } from '../extensions/use-ends-at';
 
 /** The dialog "extend a teacher". */
 export function ExtendTeacherDialog(props: {
@@ -17,14 +17,11 @@ export function ExtendTeacherDialog(props: {
   const { t } = useTranslation();
   const { write } = useKeyedWrite();
   const [nationalId, setNationalId] = useState('');
-  const [end, setEnd] = useState<number | null>(null);
+  const ends = useEndsAt();
   const [reason, setReason] = useState('');
-  const [unreadable, setUnreadable] = useState(false);
 
   async function run() {
-    setUnreadable(end === null);
-    if (end === null) throw new FieldsUnreadable();
-    const endsAt = new Date(end).toISOString();
+    const endsAt = ends.read();
     const content = { year: props.year, nationalId: nationalId.trim(), endsAt, reason };
     const { extendTeacher } = await write(ExtendTeacherDocument, content);
     props.onDone(t('extend.done', { name: extendTeacher.extension.teacherName ?? '' }));
@@ -45,13 +42,7 @@ export function ExtendTeacherDialog(props: {
             faults={faultsOf('nationalId')}
             onChange={setNationalId}
           />
-          <InstantField
-            id="ends-at"
-            label={t('extend.endsAt')}
-            value={end}
-            faults={unreadable ? [t('instant.rule')] : faultsOf('endsAt')}
-            onChange={setEnd}
-          />
+          {ends.field(faultsOf)}
           <ReasonField value={reason} faults={faultsOf('reason')} onChange={setReason} />
         </>
       )}

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useKeyedWrite } from '../../app/keyed-write';
 import { ExtendUnitDocument } from '../../gql/graphql';
 import type { Audience } from '../../gql/graphql';
-import { ActDialog, FieldsUnreadable } from '../../ui/act-dialog';
+import { ActDialog } from '../../ui/act-dialog';
 import { AudienceField } from '../../ui/audience-field';
-import { InstantField } from '../../ui/instant-field';
 import { ReasonField } from '../../ui/reason-field';
+import { useEndsAt } from '../extensions/use-ends-at';
 import { useReach } from './reach';
 
 /** The dialog "extend this unit". */
@@ -20,15 +20,12 @@ export function ExtendUnitDialog(props: {
   const { t } = useTranslation();
   const { write } = useKeyedWrite();
   const [audience, setAudience] = useState<Audience>('TEACHER');
-  const [end, setEnd] = useState<number | null>(null);
+  const ends = useEndsAt();
   const [reason, setReason] = useState('');
-  const [unreadable, setUnreadable] = useState(false);
   const reach = useReach({ year: props.year, audience, unitId: props.unit.unitId });
 
   async function run() {
-    setUnreadable(end === null);
-    if (end === null) throw new FieldsUnreadable();
-    const endsAt = new Date(end).toISOString();
+    const endsAt = ends.read();
     const { year, unit } = props;
     await write(ExtendUnitDocument, { year, audience, unitId: unit.unitId, endsAt, reason });
     props.onDone(t('extend.done', { name: unit.name }));
@@ -45,13 +42,7 @@ export function ExtendUnitDialog(props: {
       {(faultsOf) => (
         <>
           <AudienceField value={audience} onChange={setAudience} />
-          <InstantField
-            id="ends-at"
-            label={t('extend.endsAt')}
-            value={end}
-            faults={unreadable ? [t('instant.rule')] : faultsOf('endsAt')}
-            onChange={setEnd}
-          />
+          {ends.field(faultsOf)}
           <ReasonField value={reason} faults={faultsOf('reason')} onChange={setReason} />
           {reach.line}
         </>

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useKeyedWrite } from '../../app/keyed-write';
 import { ExtendJurisdictionDocument } from '../../gql/graphql';
 import type { Audience, WindowFieldsFragment } from '../../gql/graphql';
-import { ActDialog, FieldsUnreadable } from '../../ui/act-dialog';
+import { ActDialog } from '../../ui/act-dialog';
 import { AudienceField } from '../../ui/audience-field';
 import { ChoiceField } from '../../ui/choice-field';
-import { InstantField } from '../../ui/instant-field';
 import { ReasonField } from '../../ui/reason-field';
 import { useReach } from '../completion/reach';
 import { jurisdictionName } from '../completion/unit-words';
+import { useEndsAt } from '../extensions/use-ends-at';
 
 /** The dialog "extend a jurisdiction". */
 export function ExtendJurisdictionDialog(props: {
@@ -23,9 +23,8 @@ export function ExtendJurisdictionDialog(props: {
   const { write } = useKeyedWrite();
   const [code, setCode] = useState('');
   const [audience, setAudience] = useState<Audience>('TEACHER');
-  const [end, setEnd] = useState<number | null>(null);
+  const ends = useEndsAt();
   const [reason, setReason] = useState('');
-  const [unreadable, setUnreadable] = useState(false);
   const reach = useReach({ year: props.year, audience, jurisdictionCode: code });
   const jurisdictions = props.windows
     .filter((each) => each.audience === audience)
@@ -33,9 +32,7 @@ export function ExtendJurisdictionDialog(props: {
     .sort((a, b) => a.order - b.order);
 
   async function run() {
-    setUnreadable(end === null);
-    if (end === null) throw new FieldsUnreadable();
-    const endsAt = new Date(end).toISOString();
+    const endsAt = ends.read();
     const { year } = props;
     await write(ExtendJurisdictionDocument, {
       year,
@@ -69,13 +66,7 @@ export function ExtendJurisdictionDialog(props: {
             options={jurisdictions.map((each) => [each.code, jurisdictionName(each)])}
             onChange={(chosen) => setCode(chosen ?? '')}
           />
-          <InstantField
-            id="ends-at"
-            label={t('extend.endsAt')}
-            value={end}
-            faults={unreadable ? [t('instant.rule')] : faultsOf('endsAt')}
-            onChange={setEnd}
-          />
+          {ends.field(faultsOf)}
           <ReasonField value={reason} faults={faultsOf('reason')} onChange={setReason} />
           {reach.line}
         </>

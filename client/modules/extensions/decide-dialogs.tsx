@@ -6,10 +6,10 @@ import { currentLanguage } from '../../app/i18n/language';
 import { useKeyedWrite } from '../../app/keyed-write';
 import { GrantExtensionRequestDocument, RefuseExtensionRequestDocument } from '../../gql/graphql';
 import type { RequestToDecideFragment } from '../../gql/graphql';
-import { ActDialog, FieldsUnreadable } from '../../ui/act-dialog';
-import { InstantField } from '../../ui/instant-field';
+import { ActDialog } from '../../ui/act-dialog';
 import { ReasonField } from '../../ui/reason-field';
 import { useWhose } from './decide-whose';
+import { useEndsAt } from './use-ends-at';
 
 interface Decision {
   request: RequestToDecideFragment;
@@ -22,13 +22,10 @@ export function GrantDialog({ request, onDone, onClose }: Decision) {
   const { t } = useTranslation();
   const { write } = useKeyedWrite();
   const whose = useWhose();
-  const [end, setEnd] = useState<number | null>(() => Date.parse(request.wantedUntil));
-  const [unreadable, setUnreadable] = useState(false);
+  const ends = useEndsAt(Date.parse(request.wantedUntil));
 
   async function run() {
-    setUnreadable(end === null);
-    if (end === null) throw new FieldsUnreadable();
-    const endsAt = new Date(end).toISOString();
+    const endsAt = ends.read();
     const { id, version } = request;
     await write(GrantExtensionRequestDocument, { requestId: id, version, endsAt });
     onDone(
@@ -44,13 +41,7 @@ export function GrantDialog({ request, onDone, onClose }: Decision) {
       {(faultsOf) => (
         <>
           <Wish request={request} />
-          <InstantField
-            id="ends-at"
-            label={t('extend.endsAt')}
-            value={end}
-            faults={unreadable ? [t('instant.rule')] : faultsOf('endsAt')}
-            onChange={setEnd}
-          />
+          {ends.field(faultsOf)}
           <p className="hint">{t('decide.grantLine')}</p>
         </>
       )}
