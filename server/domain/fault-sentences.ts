@@ -92,6 +92,10 @@ export const FAULT_SENTENCES = {
     zh: '不是範本裡的欄位，請刪除這一欄或改回範本的欄名。',
     en: 'The template has no such column: delete it, or give it its heading back.',
   },
+  noRows: {
+    zh: '檔案的第一個工作表裡沒有教師資料：先是欄名，以下一人一列。',
+    en: 'There is nobody on the first sheet of the file: headings first, then a row a person.',
+  },
   missingColumn: { zh: '缺少這個欄位。', en: 'This column is missing.' },
   unreadableFile: {
     zh: '無法讀取這個檔案，請另存為CSV、XLSX或ODS後再試。',

@@ -28,9 +28,11 @@ function textOf(bytes: Uint8Array): string {
   return text;
 }
 
+/** The sign that stands most often in the first lines: others may stand in a title or in brackets. */
 function delimiterOf(text: string): string {
-  const heading = text.slice(0, 4096).split(/[\r\n]/, 1)[0] ?? '';
-  return [',', '\t', ';'].find((sign) => heading.includes(sign)) ?? ',';
+  const head = text.slice(0, 4096);
+  const times = (sign: string): number => head.split(sign).length;
+  return [',', '\t', ';'].reduce((best, sign) => (times(sign) > times(best) ? sign : best));
 }
 
 /** The rows of a CSV; throws UnreadableFile. */

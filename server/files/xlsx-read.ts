@@ -1,4 +1,4 @@
-// How the first sheet of an Excel workbook is read: what its cells show, of formulas the result that was kept.
+// How the first sheet in sight of an Excel workbook is read: what its cells show, of formulas the result that was kept.
 import { posix } from 'node:path';
 import { MOST_COLUMNS, RowCollector, UnreadableFile, type ReadRow } from './sheet';
 import { readXml } from './xml-read';
@@ -14,14 +14,19 @@ const unescaped = (text: string): string =>
     String.fromCharCode(parseInt(code, 16)),
   );
 
-/** The paths of the first sheet and, where there are any, of the shared texts. */
+/** The paths of the first sheet that is not hidden and, where there are any, of the shared texts. */
 async function pathsOf(archive: Archive): Promise<{ sheet: string; texts: string | undefined }> {
   let first: string | undefined;
+  let hidden: string | undefined;
   const targets = new Map<string, { type: string; path: string }>();
   const nothing = (): void => undefined;
   await readXml(archive.part(WORKBOOK), {
     open: (name, attribute) => {
-      if (name === 'sheet') first ??= attribute('r:id') ?? attribute('id');
+      if (name !== 'sheet') return;
+      const id = attribute('r:id') ?? attribute('id');
+      // Whoever looks at the file does not see what stands on it: lists that cells choose from, as a rule.
+      if (/hidden$/i.test(attribute('state') ?? '')) hidden ??= id;
+      else first ??= id;
     },
     text: nothing,
     close: nothing,
@@ -38,7 +43,7 @@ async function pathsOf(archive: Archive): Promise<{ sheet: string; texts: string
     text: nothing,
     close: nothing,
   });
-  const sheet = targets.get(first ?? '')?.path;
+  const sheet = targets.get(first ?? hidden ?? '')?.path;
   if (sheet === undefined) throw new UnreadableFile('unreadableFile');
   const texts = [...targets.values()].find(({ type }) => type.endsWith('/sharedStrings'));
   return { sheet, texts: texts?.path };

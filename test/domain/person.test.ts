@@ -6,6 +6,7 @@ import {
   maskNationalId,
   normalise,
 } from '../../server/domain/national-id';
+import { sameName } from '../../server/domain/person-name';
 
 // Invented numbers with a right checksum.
 const VALID = ['A123456789', 'A800000014', 'FA12345689'];
@@ -86,6 +87,21 @@ describe('names outside the own unit (D3.8)', () => {
         expect(maskName(name.join('')).slice(1, -1)).toBe('O'.repeat(name.length - 2));
       }),
     );
+  });
+});
+
+describe('two ways of writing a name', () => {
+  test.each([
+    ['達瑪‧拉娃告', '達瑪·拉娃告'],
+    ['達瑪・拉娃告', '達瑪•拉娃告'],
+    ['Kolas Yotaka', 'ＫＯＬＡＳ　yotaka'],
+    ['林\u200b示範', '林示範'],
+  ])('%s is %s', (one, other) => {
+    expect(sameName(one, other)).toBe(true);
+  });
+
+  test('a dot more is another name', () => {
+    expect(sameName('達瑪拉娃告', '達瑪‧拉娃告')).toBe(false);
   });
 });
 

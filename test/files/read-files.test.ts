@@ -57,6 +57,20 @@ describe('XLSX', () => {
       { row: 3, cells: ['林示範', 'ab', '2'] },
     ]);
   });
+  test('a sheet that is hidden is not the first one', async () => {
+    const bytes = archive({
+      'xl/workbook.xml':
+        '<workbook xmlns:r="r"><sheets><sheet name="lists" sheetId="1" state="hidden" r:id="rId1"/><sheet name="a" sheetId="2" r:id="rId2"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/1.xml"/><Relationship Id="rId2" Type="x/worksheet" Target="worksheets/2.xml"/></Relationships>',
+      'xl/worksheets/1.xml':
+        '<worksheet><sheetData><row><c t="str"><v>list</v></c></row></sheetData></worksheet>',
+      'xl/worksheets/2.xml':
+        '<worksheet><sheetData><row><c t="str"><v>seen</v></c></row></sheetData></worksheet>',
+    });
+    expect(await readRows(bytes, 10)).toEqual([{ row: 1, cells: ['seen'] }]);
+  });
+
   test('a cell far to the right is too many columns', async () => {
     expect(await why(workbook('<row r="1"><c r="XFD1"><v>1</v></c></row>'))).toBe('tooManyColumns');
   });

@@ -1,5 +1,6 @@
 // The columns of a file of new teachers: their headings, who fills them in how, and what is told of them (D3.4).
 import { GENDER_LABELS, STAFF_KIND_LABELS } from '../../domain/teacher-record';
+import { withoutUnseen } from '../../domain/text';
 import { STAGE_LABELS } from '../../domain/units';
 
 /** What a column holds. */
@@ -54,7 +55,7 @@ export const TEACHER_COLUMNS: readonly TeacherColumn[] = [
 
 // Full-width letters, blanks, and what a heading explains in brackets make no difference.
 const plain = (heading: string): string =>
-  heading
+  withoutUnseen(heading)
     .normalize('NFKC')
     .replace(/\(.*\)$/su, '')
     .replace(/[\s*]/gu, '');

@@ -1,5 +1,6 @@
 // What a list of a unit's teachers is narrowed and ordered by: the screen and the file that is downloaded have the same rows.
 import { likeContains, type SqlValue } from '../../database/sql';
+import { canonicalName, withDots } from '../../domain/person-name';
 import type { StaffKind, TeacherStatus } from '../../domain/teacher-record';
 import type { Scope } from '../../permissions/decide';
 import { allOf, insideScope, type Condition } from '../units/scope';
@@ -25,7 +26,8 @@ const equal = (column: string, value: string | null): Condition[] =>
 
 function named(search: string | null): Condition[] {
   if (search === null) return [];
-  const values = [likeContains(search.toLowerCase())];
+  // Whichever dot somebody types: in the pattern it is any one sign.
+  const values = [withDots(likeContains(canonicalName(search).toLowerCase()), '_')];
   return [{ text: "LOWER(t.name) LIKE ? ESCAPE '!'", values }];
 }
 

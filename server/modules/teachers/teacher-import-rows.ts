@@ -2,6 +2,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { canonicalEmail } from '../../domain/contact';
 import { normalise } from '../../domain/national-id';
+import { canonicalName } from '../../domain/person-name';
 import type { Fault } from '../../domain/refusals';
 import { registrationFaults } from '../../domain/registration';
 import {
@@ -10,6 +11,7 @@ import {
   STAFF_KIND_LABELS,
   type StaffKind,
 } from '../../domain/teacher-record';
+import { withoutUnseen } from '../../domain/text';
 import { STAGE_LABELS, type Stage } from '../../domain/units';
 import type { ReadRow } from '../../files/sheet';
 import type { Registration } from './registration.service';
@@ -22,7 +24,7 @@ import {
 
 /** What is wrong with one cell; never what the cell holds. */
 export interface ImportFault extends Omit<Fault, 'path'> {
-  /** As the file counts; the headings are in the first row that is not blank. */
+  /** As the file counts; the first row is 1. */
   row: number;
   /** The heading, or the letters of a column that has none of ours. */
   column: string;
@@ -121,10 +123,16 @@ function readRow(
   columns: Columns,
 ): { registration: Registration; faults: ImportFault[] } {
   const texts = new Map([...columns].map(([at, { key }]) => [key, cells[at] ?? '']));
-  const cell = (key: ColumnKey): string => (texts.get(key) ?? '').slice(0, LONGEST_CELL).trim();
+  const cell = (key: ColumnKey): string =>
+    withoutUnseen((texts.get(key) ?? '').slice(0, LONGEST_CELL)).trim();
   const { gender, stage, staffKind, faults: choiceFaults } = readChoices(cell);
   const registration = {
-    ...{ nationalId: normalise(cell('nationalId')), name: cell('name'), gender, stage },
+    ...{
+      nationalId: normalise(cell('nationalId')),
+      name: canonicalName(cell('name')),
+      gender,
+      stage,
+    },
     email: canonicalEmail(cell('email')) || null,
     jobTitle: cell('jobTitle') || null,
     subjects: subjectsOf(cell('subjects')),
@@ -165,14 +173,28 @@ function strayFaults(rows: readonly ReadRow[], { columns, wrong }: Headings): Im
   return [...faults.values()];
 }
 
+/** As many rows may stand above the headings: a title, the school. */
+const ABOVE_HEADINGS = 10;
+
+/** Where the headings stand: in the first row that has two of ours; where none has, in the first of all. */
+function headingsAt(rows: readonly ReadRow[]): number {
+  const ours = ({ cells }: ReadRow): number =>
+    cells.filter((cell) => columnOfHeading(cell) !== undefined).length;
+  return Math.max(
+    rows.slice(0, ABOVE_HEADINGS + 1).findIndex((row) => ours(row) >= 2),
+    0,
+  );
+}
+
 /** Rows that are gone through before others have their turn. */
 const AT_A_TIME = 100;
 
 /** The persons of a file, and every fault that the file has in itself; others have their turn in between. */
-export async function readImport([headings, ...rows]: readonly ReadRow[]): Promise<{
+export async function readImport(file: readonly ReadRow[]): Promise<{
   rows: ImportRow[];
   faults: ImportFault[];
 }> {
+  const [headings, ...rows] = file.slice(headingsAt(file));
   if (headings === undefined) return { rows: [], faults: [] };
   const head = readHeadings(headings);
   const { columns } = head;

@@ -41,6 +41,7 @@ beforeAll(async () => {
   await school.teacher('缺階段', { stage: null, status: 'NOT_APPLIED' });
   await school.teacher('缺科目', { subjects: '[]', jobTitle: '組長' });
   await school.teacher('Kolas 100%', { staffKind: 'ADMINISTRATIVE', jobTitle: null });
+  await school.teacher('達瑪‧拉娃告', { jobTitle: '導師' });
   contact = await server.as(await school.account(Role.CONTACT));
 });
 afterAll(() => server.stop());
@@ -57,7 +58,7 @@ it('counts the roster in one statement', async () => {
   const statements = await server.statements(async () =>
     expect(await contact.data(counts, { id: school.id })).toEqual({
       teacherCounts: {
-        ...{ total: 6, applied: 5, appliedTeachers: 4, appliedAdministrative: 1 },
+        ...{ total: 7, applied: 6, appliedTeachers: 5, appliedAdministrative: 1 },
         ...{ notApplied: 1, supervision: 3 },
       },
     }),
@@ -71,6 +72,13 @@ it('searches by part of the name, in the own unit only, whatever wildcards are t
   expect(await names({ search: 'kolas' })).toEqual(['Kolas 100%']);
   expect(await names({ search: '100%' })).toEqual(['Kolas 100%']);
   expect(await names({ search: '_' })).toEqual([]);
+});
+
+it('finds an indigenous name by whichever dot somebody types', async () => {
+  for (const dot of ['·', '‧', '・']) {
+    expect(await names({ search: `達瑪${dot}拉` })).toEqual(['達瑪‧拉娃告']);
+  }
+  expect(await names({ search: '達瑪拉' })).toEqual([]);
 });
 
 it('filters by a subject by its whole name', async () => {
@@ -102,8 +110,8 @@ it.each(['NAME', 'JOB_TITLE', 'STATUS'] as const)(
       seen.push(...page.edges.map(({ node }) => node));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after !== null);
-    expect(new Set(seen.map(({ name }) => name)).size).toBe(6);
-    expect(seen).toHaveLength(6);
+    expect(new Set(seen.map(({ name }) => name)).size).toBe(7);
+    expect(seen).toHaveLength(7);
     const values = seen.map(({ name, jobTitle, status }) =>
       sort === 'NAME' ? name : sort === 'JOB_TITLE' ? (jobTitle ?? '') : status,
     );
