@@ -8,6 +8,7 @@ export const DELIVERY_RULES = {
   required: { zh: '此欄位必填。', en: 'This is required.' },
   format: { zh: '格式不正確。', en: 'It is not in the right form.' },
   tooLong: { zh: '文字過長。', en: 'It is too long.' },
+  encoding: { zh: '文字不是 UTF-8 編碼。', en: 'It is not encoded in UTF-8.' },
   text: { zh: '含有無法儲存的字元。', en: 'It holds characters that cannot be kept.' },
   nationalId: {
     zh: '不是有效的身分證字號或統一證號。',
@@ -42,12 +43,19 @@ export const DELIVERY_RULES = {
     zh: '資料不完整：結尾的筆數缺漏或不符，未予套用。',
     en: 'It is not whole: the counts at its end are missing or differ; nothing was applied.',
   },
+  notDelivery: {
+    zh: '取得的內容不是幼兒園資料，可能是網頁、壓縮檔或試算表。',
+    en: 'What came is no delivery: perhaps a web page, a compressed file or a spreadsheet.',
+  },
   unreachable: { zh: '無法取得資料。', en: 'The delivery could not be had.' },
   tooLarge: { zh: '資料過大。', en: 'The delivery is too large.' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
 /** The name of a rule. */
 export type DeliveryRule = keyof typeof DELIVERY_RULES;
+
+/** What says nothing of the teachers here, as another reading soon may: it was cut off, perhaps still being written. */
+export const isMomentary = (rule: DeliveryRule): boolean => rule === 'truncated';
 
 /** What is wrong where: never what the field holds. */
 export interface DeliveryProblem {

@@ -21,6 +21,7 @@ const STATE_WORDS = {
   RUNNING: { zh: '進行中', en: 'running' },
   DONE: { zh: '已完成', en: 'done' },
   UNCHANGED: { zh: '無異動', en: 'unchanged' },
+  SUPERSEDED: { zh: '之後已有新的資料', en: 'followed by a newer delivery' },
   FORGOTTEN: { zh: '已清除', en: 'forgotten' },
   FAILED: { zh: '失敗', en: 'failed' },
   QUEUED: { zh: '等候寄送', en: 'waiting to be sent' },

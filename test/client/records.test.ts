@@ -7,6 +7,7 @@ import { auditSearch, outOfOrder } from '../../client/modules/audit/audit-search
 import { changesTold, fieldWord, valueWord } from '../../client/modules/audit/audit-words';
 import {
   countOf,
+  reasonsOf,
   releasedShare,
   secondsTaken,
   tellsCounts,
@@ -125,7 +126,22 @@ describe('a run of the preschool registry', () => {
     ['RUNNING', 40000, false],
     ['FAILED', 0, false],
   ] as const)('%s with %d teachers read has a table of counts: %s', (state, teachersRead, told) => {
-    expect(tellsCounts({ state, teachersRead, unitsRead: 0 })).toBe(told);
+    expect(tellsCounts({ state, teachersRead, unitsRead: 0, problems: [] })).toBe(told);
+  });
+
+  test('says first why it was not taken over, and counts nothing of half a delivery', () => {
+    const about = (line: number, rule: string) => ({
+      line,
+      field: '',
+      rule,
+      message: `why ${rule}`,
+    });
+    const problems = [about(0, 'truncated'), about(7, 'unreadable')];
+    const half = { state: 'REFUSED' as const, teachersRead: 40000, unitsRead: 1, problems };
+    expect(reasonsOf(half)).toEqual(['why truncated']);
+    expect(tellsCounts(half)).toBe(false);
+    // What was left for the next run is no reason: the rest was taken over.
+    expect(reasonsOf({ state: 'DONE', problems: [about(0, 'changedMeanwhile')] })).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice';
 import { RunProblems } from './run-problems';
 import {
   countOf,
+  reasonsOf,
   releasedShare,
   runCounts,
   runTones,
@@ -20,6 +21,7 @@ export function RunCard(props: { run: KindergartenRunFieldsFragment; onConfirm: 
   const { run } = props;
   const from = formatInstant(run.startedAt, currentLanguage());
   const seconds = secondsTaken(run);
+  const reasons = reasonsOf(run);
   const titleId = `run-${run.id}`;
   return (
     <section className="card stack" aria-labelledby={titleId}>
@@ -28,14 +30,25 @@ export function RunCard(props: { run: KindergartenRunFieldsFragment; onConfirm: 
           {from}{' '}
           <span className={`badge ${runTones[run.state]}`}>{t(`runs.state.${run.state}`)}</span>
         </h2>
-        <p>{t(`runs.stateLine.${run.state}`)}</p>
+        {reasons.map((reason) => (
+          <p key={reason}>
+            <strong>{reason}</strong>
+          </p>
+        ))}
+        <p>
+          {t(`runs.stateLine.${run.state}`)}
+          {run.state === 'REFUSED' && tellsCounts(run) && t('runs.wouldChange')}
+          {run.state === 'FAILED' && reasons.length === 0 && t('runs.cutShort')}
+        </p>
         <p className="hint">
           {t('runs.source', { source: run.source })}
           {seconds !== null && <>・{t('runs.took', { seconds })}</>}
         </p>
       </div>
       {tellsCounts(run) && <Counts run={run} />}
-      {run.releasesHeld > 0 && <p>{t('runs.heldLine', { count: run.releasesHeld })}</p>}
+      {run.releasesHeld > 0 && tellsCounts(run) && (
+        <p>{t('runs.heldLine', { count: run.releasesHeld })}</p>
+      )}
       {run.mayConfirm && !run.confirmed && (
         <Notice tone="time">
           <p>
@@ -47,7 +60,7 @@ export function RunCard(props: { run: KindergartenRunFieldsFragment; onConfirm: 
         </Notice>
       )}
       {run.confirmed && <Notice tone="done">{t('runs.confirmed')}</Notice>}
-      {run.problemCount > 0 && <RunProblems run={run} />}
+      {run.problemCount > reasons.length && <RunProblems run={run} />}
     </section>
   );
 }

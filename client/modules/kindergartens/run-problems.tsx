@@ -31,8 +31,8 @@ export function RunProblems({ run }: { run: KindergartenRunFieldsFragment }) {
             </tr>
           </thead>
           <tbody>
-            {run.problems.map(({ line, field, rule, message }) => (
-              <tr key={`${line} ${field} ${rule}`}>
+            {run.problems.map(({ line, field, message }, at) => (
+              <tr key={at}>
                 <td className="number">{line === 0 ? t('runs.whole') : formatCount(line)}</td>
                 <td>{field || '—'}</td>
                 <td>{message}</td>

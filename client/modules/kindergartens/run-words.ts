@@ -16,9 +16,22 @@ export const runTones: Readonly<Record<KindergartenRunState, string>> = {
 /** The counts of kindergartens and of teachers, in the order of the table. */
 export const runCounts = ['read', 'added', 'changed', 'moved', 'released', 'underReview'] as const;
 
-/** Whether there is anything to count: a run that ended without a delivery, or changed nothing, has no table. */
-export function tellsCounts(run: Pick<Run, 'state' | 'unitsRead' | 'teachersRead'>): boolean {
+/** Why the delivery as a whole was not taken over, in the words of its rules. */
+export const reasonsOf = (run: Pick<Run, 'state' | 'problems'>): string[] =>
+  run.state === 'REFUSED' || run.state === 'FAILED'
+    ? run.problems.filter(({ line }) => line === 0).map(({ message }) => message)
+    : [];
+
+/**
+ * Whether there is anything to count: a run that ended without a whole delivery, or changed nothing, has no table. What
+ * half a delivery would have changed says nothing.
+ */
+export function tellsCounts(
+  run: Pick<Run, 'state' | 'unitsRead' | 'teachersRead' | 'problems'>,
+): boolean {
+  const half = run.problems.some(({ line, rule }) => line === 0 && rule === 'truncated');
   return (
+    !half &&
     run.state !== 'RUNNING' &&
     run.state !== 'UNCHANGED' &&
     (run.unitsRead > 0 || run.teachersRead > 0)

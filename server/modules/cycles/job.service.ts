@@ -5,8 +5,7 @@ import type { Instant } from '../../domain/instant';
 import { forgetUnansweredApplications } from '../accounts/application-forget.service';
 import { suspendUnusedAccounts } from '../accounts/unused-account.service';
 import { deliver } from '../kindergartens/deliver.service';
-import { deliveryDue } from '../kindergartens/nightly-delivery.service';
-import { RunState } from '../kindergartens/run-state';
+import { deliveryDue, goesOn } from '../kindergartens/nightly-delivery.service';
 import { linkAudit, linksDue } from '../audit/chain.service';
 import { mailDue, sendDueMails } from '../mail/sender.service';
 import { forget } from './forget.service';
@@ -64,9 +63,9 @@ const JOBS: Readonly<Record<string, Job>> = {
       const source = app.config.kindergartenDelivery;
       // Another server may have read it between the look and the lease.
       if (source === null || !(await kindergartensDue(app, now))) return {};
-      const { state, counts } = await deliver(app, now, { source, requestId });
-      if (state !== RunState.FAILED) await nightlyDone(app, KINDERGARTENS, now);
-      return { state, ...counts };
+      const run = await deliver(app, now, { source, requestId, unasked: true });
+      if (!goesOn(run)) await nightlyDone(app, KINDERGARTENS, now);
+      return { state: run.state, ...run.counts };
     },
   },
   [UNUSED]: {

@@ -143,7 +143,13 @@ export function changesOf(delivery: Delivery, present: Present, newId: () => str
   };
   const unitIds = compareUnits(delivery, present, newId, changes);
   const known = new Map(present.teachers.map((teacher) => [teacher.hash, teacher]));
-  for (const [hash, teacher] of delivery.teachers) {
+  for (const [hash, first] of delivery.teachers) {
+    // Where they are already: the registry may give the lines of one person in another order every night.
+    const teacher =
+      delivery.elsewhere
+        .get(hash)
+        ?.find(({ unitCode }) => unitIds.get(unitCode)?.unitId === known.get(hash)?.unitId) ??
+      first;
     const unit = unitIds.get(teacher.unitCode);
     if (unit === undefined) {
       changes.problems.push({ line: teacher.line, field: 'unitCode', rule: 'unknown' });

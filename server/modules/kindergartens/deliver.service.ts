@@ -14,6 +14,7 @@ import { recordsOf } from './delivery-records';
 import { DeliveryFailure, DeliverySource, sourceName } from './delivery-source';
 import { failOthers, finishRun, insertRun, lastRunOf } from './kindergarten-run.repo';
 import { mailRefusal } from './mail-refusal.service';
+import { isOverdue } from './nightly-delivery.service';
 import { jurisdictionNames, presentTeachers, presentUnits } from './present.repo';
 import { NO_COUNTS, type RunCounts } from './run-counts';
 import { RunState } from './run-state';
@@ -32,6 +33,8 @@ export interface RunOptions {
   requestId: string;
   /** Somebody stands for it that so many have left. */
   confirmed?: boolean;
+  /** Nobody looks on: the centre hears of it when it is late and could not be had. */
+  unasked?: boolean;
   /** Reads and compares, and writes nothing at all. */
   dryRun?: boolean;
   onBytes?: (count: number) => void;
@@ -176,7 +179,8 @@ export async function deliver(app: Parts, now: Instant, options: RunOptions): Pr
         counts: JSON.stringify(counts),
         problems: JSON.stringify(problems.slice(0, PROBLEMS_KEPT)),
       });
-      if (state === RunState.REFUSED) {
+      const missed = state === RunState.FAILED && options.unasked === true && isOverdue(ended);
+      if (state === RunState.REFUSED || missed) {
         const implausible = problems.some(({ rule }) => rule === 'tooManyReleases');
         await mailRefusal(tx, app, ended, { id: runId, implausible, counts });
       }

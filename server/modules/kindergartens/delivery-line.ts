@@ -75,7 +75,8 @@ class Line {
     const value = this.values[field] ?? '';
     if (value === '' && required) this.fault(field, 'required');
     else if (codePoints(value) > most) this.fault(field, 'tooLong');
-    else if (hasBadCharacters(value) || hasBreak(value) || value.includes('\ufffd')) {
+    else if (value.includes('\ufffd')) this.fault(field, 'encoding');
+    else if (hasBadCharacters(value) || hasBreak(value)) {
       this.fault(field, 'text');
     } else return value;
     return '';

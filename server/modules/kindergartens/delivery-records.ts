@@ -1,6 +1,7 @@
 // How the bytes of a delivery become records: JSON lines or CSV, whichever it begins like.
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { DeliveryFailure } from './delivery-source';
 
 /** One line of the delivery; its values are texts without blanks around them. */
 export interface DeliveryRecord {
@@ -82,6 +83,7 @@ async function* csvRecords(texts: AsyncIterable<string>): AsyncGenerator<Deliver
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
       line = info.lines;
       if (header === null) {
+        if (!record.includes('kind')) throw new DeliveryFailure('notDelivery');
         header = record;
         continue;
       }
@@ -95,11 +97,12 @@ async function* csvRecords(texts: AsyncIterable<string>): AsyncGenerator<Deliver
   } catch (error) {
     // Quotes that don't match: what follows can't be trusted, and the counts at the end are missed.
     if (!(error instanceof CsvError)) throw error;
+    if (header === null) throw new DeliveryFailure('notDelivery');
     yield { line: line + 1, values: null };
   }
 }
 
-/** The records of a delivery, in its order. */
+/** The records of a delivery, in its order. Throws DeliveryFailure for what is neither JSON lines nor a CSV of such columns. */
 export async function* recordsOf(
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<DeliveryRecord> {

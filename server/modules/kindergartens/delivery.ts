@@ -24,6 +24,8 @@ export class Delivery {
   readonly units = new Map<string, UnitLine>();
   /** Approved teachers by the keyed hash of their national ID. */
   readonly teachers = new Map<string, TeacherLine>();
+  /** Further lines of people who are in several kindergartens, in their order. */
+  readonly elsewhere = new Map<string, TeacherLine[]>();
   /** Everybody of whom it speaks, also under review or in a faulty line: none of them is gone. */
   readonly named = new Set<string>();
   /** Units of which a line names nobody that could be told: nobody there is taken to be gone. */
@@ -102,8 +104,10 @@ export class Delivery {
     const hash = this.hash(nationalId);
     this.named.add(hash);
     if (value === null) return;
-    if (this.teachers.has(hash)) this.twice(record.line, 'nationalId');
-    else this.teachers.set(hash, value);
+    if (this.teachers.has(hash)) {
+      this.twice(record.line, 'nationalId');
+      this.elsewhere.set(hash, [...(this.elsewhere.get(hash) ?? []), value]);
+    } else this.teachers.set(hash, value);
   }
 
   private nobody(unitCode: string): void {

@@ -17,11 +17,14 @@ export interface RunRow {
   problems: string;
   confirmedBy: string | null;
   version: number;
+  /** The newest run that read a delivery to its end; null where none did. */
+  newestRead: string | null;
 }
 
 const COLUMNS = `id AS id, started_at AS startedAt, finished_at AS finishedAt, source AS source,
   fingerprint AS fingerprint, state AS state, counts AS counts, problems AS problems, confirmed_by AS confirmedBy,
-  version AS version`;
+  version AS version,
+  (SELECT MAX(n.id) FROM kindergarten_run n WHERE n.state IN ('DONE', 'UNCHANGED', 'REFUSED')) AS newestRead`;
 
 /** Begins a run. */
 export const insertRun = (

@@ -9,7 +9,7 @@ import { pageOf, readCursor, type Page } from '../units/page';
 import type { ConfirmKindergartenRunInput } from './kindergarten-run.inputs';
 import { confirmRun, countRuns, listRuns, runById, type RunRow } from './kindergarten-run.repo';
 import type { KindergartenRunView } from './kindergarten-run.type';
-import { countsOf, mayConfirm, problemsOf } from './run-counts';
+import { countsOf, isSuperseded, mayConfirm, problemsOf } from './run-counts';
 
 const viewOf = (row: RunRow, { language }: RequestContext): KindergartenRunView => ({
   ...countsOf(row),
@@ -61,7 +61,8 @@ export async function confirmKindergartenRun(
     }
     // Read after the row was locked by the change itself; what was wrong to change is undone with the transaction.
     if (confirmed === 0 || !mayConfirm({ ...row, confirmedBy: null })) {
-      throw new Refusal('WRONG_STATE', { state: row.state });
+      const state = isSuperseded(row) ? 'SUPERSEDED' : row.state;
+      throw new Refusal('WRONG_STATE', { state });
     }
     const { teachersReleased } = countsOf(row);
     return {

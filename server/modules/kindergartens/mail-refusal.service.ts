@@ -1,13 +1,13 @@
-// Who is told that a delivery was refused: the centre, which alone can let it pass, once a run (D3.7).
+// Who is told that a delivery was refused, or could not be had: the centre, which alone can let one pass (D3.7).
 import type { App } from '../../app/app';
 import type { Tx } from '../../database/database';
-import type { Instant } from '../../domain/instant';
+import { taipeiDay, type Instant } from '../../domain/instant';
 import { queueMail } from '../mail/outbox.service';
 import { centreAddresses } from './kindergarten-run.repo';
 import type { RunCounts } from './run-counts';
 
 /**
- * Mails the centre's accounts.
+ * Mails the centre's accounts: once a run that can be let pass, and once a day of what is of no use.
  * @param implausible it was refused for its releases, and can be let pass; else it is of no use
  */
 export async function mailRefusal(
@@ -20,16 +20,22 @@ export async function mailRefusal(
   const link = `${app.config.publicOrigin}/kindergartens`;
   for (const { id, unitId, email, language } of await centreAddresses(tx)) {
     const letter = {
-      eventKey: `kindergarten-refused:${run.id}:${id}`,
       to: email,
       language,
       unitId,
     };
     if (run.implausible) {
       const values = { link, released: String(teachersReleased), total: String(teachersPresent) };
-      await queueMail(tx, app, now, { ...letter, template: 'kindergarten-refused', values });
+      const eventKey = `kindergarten-refused:${run.id}:${id}`;
+      await queueMail(tx, app, now, {
+        ...letter,
+        eventKey,
+        template: 'kindergarten-refused',
+        values,
+      });
     } else {
-      await queueMail(tx, app, now, { ...letter, template: 'kindergarten-unusable', values: { link } }); // prettier-ignore
+      const eventKey = `kindergarten-unusable:${taipeiDay(now)}:${id}`;
+      await queueMail(tx, app, now, { ...letter, eventKey, template: 'kindergarten-unusable', values: { link } }); // prettier-ignore
     }
   }
 }

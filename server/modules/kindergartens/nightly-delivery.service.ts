@@ -1,11 +1,25 @@
-// Whether a delivery is to be read outside its nightly turn: after a failure, and once the centre has confirmed (D3.7).
+// Whether a delivery is to be read outside its nightly turn: when it could not be had whole, and once the centre has confirmed (D3.7).
 import type { App } from '../../app/app';
-import type { Instant } from '../../domain/instant';
+import { isMomentary, type DeliveryProblem } from '../../domain/delivery-rules';
+import { startOfTaipeiDay, taipeiDay, type Instant } from '../../domain/instant';
 import { lastRun } from './kindergarten-run.repo';
+import { problemsOf } from './run-counts';
 import { RunState } from './run-state';
 
-/** A delivery that could not be had is asked for again so much later. */
+/** A delivery that could not be had, or not whole, is asked for again so much later. */
 const AGAIN_AFTER_MS = 15 * 60_000;
+
+/** Until then the registry may still come right by itself: nobody reads a mail before. */
+const PATIENCE_MS = 6 * 3_600_000;
+
+/** Whether the night is not over with this: what could not be had whole may be whole in a while. */
+export const goesOn = (run: { state: RunState; problems: readonly DeliveryProblem[] }): boolean =>
+  run.state === RunState.FAILED ||
+  (run.state === RunState.REFUSED && run.problems.some(({ rule }) => isMomentary(rule)));
+
+/** Whether the centre is told that a delivery still could not be had: from 06:00 on. */
+export const isOverdue = (now: Instant): boolean =>
+  now >= startOfTaipeiDay(taipeiDay(now)) + PATIENCE_MS;
 
 /**
  * Whether now is the time.
@@ -15,6 +29,8 @@ export async function deliveryDue(app: App, due: boolean, now: Instant): Promise
   const last = await lastRun(app.database.reads);
   if (last === null) return due;
   if (last.state === RunState.REFUSED && last.confirmedBy !== null) return true;
-  const justFailed = last.state === RunState.FAILED && now < last.startedAt + AGAIN_AFTER_MS;
+  const justFailed =
+    goesOn({ state: last.state, problems: problemsOf(last) }) &&
+    now < last.startedAt + AGAIN_AFTER_MS;
   return due && !justFailed;
 }

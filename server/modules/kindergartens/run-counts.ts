@@ -48,8 +48,15 @@ export const countsOf = (row: Pick<RunRow, 'counts'>): RunCounts => ({
 export const problemsOf = (row: Pick<RunRow, 'problems'>): DeliveryProblem[] =>
   JSON.parse(row.problems) as DeliveryProblem[];
 
-/** Whether it was refused for its releases alone, and nobody has let it pass yet. */
-export const mayConfirm = (row: Pick<RunRow, 'state' | 'confirmedBy' | 'problems'>): boolean =>
+/** Whether what was read since says more than this run does. */
+export const isSuperseded = ({ id, newestRead }: Pick<RunRow, 'id' | 'newestRead'>): boolean =>
+  newestRead !== null && newestRead > id;
+
+/** Whether it was refused for its releases alone, is the newest reading, and nobody has let it pass yet. */
+export const mayConfirm = (
+  row: Pick<RunRow, 'id' | 'newestRead' | 'state' | 'confirmedBy' | 'problems'>,
+): boolean =>
   row.state === RunState.REFUSED &&
   row.confirmedBy === null &&
+  !isSuperseded(row) &&
   problemsOf(row).some(({ rule }) => rule === 'tooManyReleases');

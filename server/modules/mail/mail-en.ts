@@ -259,7 +259,7 @@ export const MAIL_EN: MailTemplates = {
   'kindergarten-unusable': ({ link }) => ({
     subject: '[Training plans] The kindergarten data could not be taken over',
     lines: [
-      "Today's delivery is not whole, or too much of it is faulty, so nothing was taken over. Please look at it, and ask the registry.",
+      "Today's delivery could not be had, is not whole, or too much of it is faulty, so nothing was taken over. Please look at it, and ask the registry.",
       link,
     ],
     why: 'You get this mail because your account is of the national centre.',

@@ -149,6 +149,22 @@ describe('what changes', () => {
     ]);
   });
 
+  it('is not the unit of who is in two, in whatever order they come', async () => {
+    const both = [teacher(1, K1), teacher(1, K2)];
+    await deliveries.night([unit(K1), unit(K2), ...many(2, 150), ...both]);
+    const place = (await whereabouts(server))['示範幼1'];
+    server.clock.set(server.clock.now() + 86_400_000);
+    const other = [unit(K1), unit(K2), ...many(2, 150), ...both.toReversed()];
+    expect(await deliveries.night(other)).toMatchObject({
+      state: 'UNCHANGED',
+      problems: [{ rule: 'duplicate' }],
+    });
+    expect((await whereabouts(server))['示範幼1']).toBe(place);
+    // The unit where they are is left for the other one when it no longer names them.
+    const left = [unit(K1), unit(K2), ...many(2, 150), teacher(1, K2)];
+    expect((await deliveries.night(left)).counts.teachersMoved).toBe(1);
+  });
+
   it('is never what is under review: neither taken over, nor taken to be gone', async () => {
     await deliveries.night([unit(K1), teacher(1, K1)]);
     const review = { state: 'UNDER_REVIEW' };

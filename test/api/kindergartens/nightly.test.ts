@@ -1,5 +1,6 @@
 // Proves when a delivery is read by itself: every night from 03:00 on, by one server, and again when it has to be (D3.7).
 import type { App } from '../../../server/app/app';
+import { Role } from '../../../server/domain/roles';
 import { runDueJob } from '../../../server/modules/cycles/job.service';
 import { takeSnapshot } from '../../../server/modules/cycles/snapshot.service';
 import { instant } from '../../support/clock';
@@ -79,6 +80,37 @@ it('is asked for again a quarter of an hour after it could not be had', async ()
   await deliver(20);
   expect(await due()).toEqual(['kindergartens']);
   expect(await states()).toEqual(['FAILED', 'DONE']);
+});
+
+it('is asked for again when it was cut off: it may still have been being written', async () => {
+  const text = jsonLines([unit(K1), teacher(1, K1)]);
+  server.app.config.kindergartenDelivery = deliveries.file(text);
+  expect(await due()).toEqual(['kindergartens']);
+  expect(await due()).toEqual([]);
+  server.clock.set(server.clock.now() + 15 * MINUTE);
+  await deliver(20);
+  expect(await due()).toEqual(['kindergartens']);
+  expect(await due()).toEqual([]);
+  expect(await states()).toEqual(['REFUSED', 'DONE']);
+});
+
+it('is missed in a mail from six in the morning on, once a day', async () => {
+  const centre = await server.seed.official(Role.CENTRE);
+  await server.database.transaction((tx) =>
+    tx.run("UPDATE account SET email = 'office@example.org' WHERE id = ?", [centre.id]),
+  );
+  const mails = async () =>
+    (await rowsOf<{ template: string }>(server, 'mail')).map(({ template }) => template);
+  await deliver(null);
+  server.clock.set('2019-10-02T05:59:59+08:00');
+  await due();
+  expect(await mails()).toEqual([]);
+  for (const at of ['06:15', '06:30']) {
+    server.clock.set(`2019-10-02T${at}:00+08:00`);
+    await due();
+  }
+  expect(await states()).toEqual(['FAILED', 'FAILED', 'FAILED']);
+  expect(await mails()).toEqual(['kindergarten-unusable']);
 });
 
 it('is read again as soon as the centre has let it pass', async () => {

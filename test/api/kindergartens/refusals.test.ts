@@ -1,4 +1,5 @@
 // Proves which deliveries are refused whole (D3.7), who is told, and how the centre lets one pass.
+import { writeFileSync } from 'node:fs';
 import { Role } from '../../../server/domain/roles';
 import { key } from '../../support/plan-documents';
 import type { Person } from '../../support/seed';
@@ -95,7 +96,6 @@ describe('a delivery that cannot be trusted', () => {
     ['with other counts', () => jsonLines([...all().slice(0, 50), ...all().slice(51)])],
     ['that goes on after its counts', () => jsonLines([...all(), teacher(100, K1)])],
     ['that is empty', () => ''],
-    ['that is no delivery', () => '<html><body>Service unavailable</body></html>'],
   ])('%s is refused, whoever confirms', async (_, text) => {
     const report = await deliveries.run(text(), { confirmed: true });
     expect(report.state).toBe('REFUSED');
@@ -145,6 +145,17 @@ describe('a faulty line', () => {
         ] as const
       ).map(([field, rule]) => ({ line: 101, field, rule })),
     );
+  });
+
+  it('is one in another encoding: that is told, since nobody sees it in the file', async () => {
+    const big5 = Buffer.from([0xa5, 0xdc, 0xbd, 0x64]);
+    const [head = '', tail = ''] = jsonLines(
+      whole([unit(K1), ...many(99), teacher(100, K1, { name: '@' })]),
+    ).split('@');
+    const path = deliveries.file('');
+    writeFileSync(path, Buffer.concat([Buffer.from(head), big5, Buffer.from(tail)]));
+    const { problems } = await deliveries.run('', { source: path });
+    expect(problems).toEqual([{ line: 101, field: 'name', rule: 'encoding' }]);
   });
 
   it('is one whose name is on two lines', async () => {
@@ -228,6 +239,22 @@ describe('the centre', () => {
     expect(audit.find(({ action }) => action === 'confirmKindergartenRun')).toMatchObject({
       ...{ reason: '併園', actor_id: centre.id },
     });
+  });
+
+  it('confirms no run that a newer reading has followed: it would be applied no more', async () => {
+    await deliveries.night([unit(K1), ...many(50)]);
+    later();
+    await deliveries.night([unit(K1), ...many(99)]);
+    const [done, refused] = await runs();
+    if (refused === undefined) throw new Error('no run');
+    expect([done?.state, refused.state, refused.mayConfirm]).toEqual(['DONE', 'REFUSED', false]);
+    expect(await confirm(refused)).toBe('WRONG_STATE');
+    // One that could not be had says nothing of the one before it.
+    later();
+    await deliveries.night([unit(K1), ...many(50)]);
+    later();
+    await deliveries.run('', { source: '/there/is/no/such/file' });
+    expect((await runs())[1]).toMatchObject({ state: 'REFUSED', mayConfirm: true });
   });
 
   it('confirms nothing twice, and nothing that was not refused for its releases', async () => {
