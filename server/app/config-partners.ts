@@ -10,11 +10,15 @@ export interface RoamingProviderSetting {
   issuer: string;
   clientId: string;
   clientSecret: string;
+  /** What is asked for, `openid` among it: providers keep who somebody is behind names of their own. */
+  scope: string;
   /** The claim that holds the national ID, where the provider is trusted to have verified it; null: none. */
   nationalIdClaim: string | null;
   /** The claim that holds its keyed hash, under the same condition; null: none. */
   nationalIdHashClaim: string | null;
 }
+
+const SCOPE = 'openid profile email';
 
 const onOwnMachine = ({ hostname }: URL): boolean =>
   ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
@@ -45,6 +49,13 @@ function provider(entry: unknown, at: number): RoamingProviderSetting {
     const value = fields[name];
     return typeof value === 'string' && value !== '' ? value : refuse(`want a text "${name}"`);
   };
+  const scope = fields['scope'] === undefined ? SCOPE : text('scope');
+  if (
+    !/^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/.test(scope) ||
+    !scope.split(' ').includes('openid')
+  ) {
+    refuse('want a scope with "openid" in it');
+  }
   const claim = (name: string): string | null => (fields[name] === undefined ? null : text(name));
   const id = text('id');
   if (!/^[a-z0-9-]{1,32}$/.test(id)) refuse('want an id of small letters, digits and hyphens');
@@ -60,6 +71,7 @@ function provider(entry: unknown, at: number): RoamingProviderSetting {
     issuer,
     clientId: text('clientId'),
     clientSecret: text('clientSecret'),
+    scope,
     nationalIdClaim: claim('nationalIdClaim'),
     nationalIdHashClaim: claim('nationalIdHashClaim'),
   };

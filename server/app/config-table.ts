@@ -84,7 +84,7 @@ export const SETTINGS: readonly Setting[] = [
     name: 'ROAMING_PROVIDERS',
     fallback: '',
     meaning:
-      'OpenID Connect providers whose people sign in here (帳號漫遊, D3.1): a JSON list of `id`, `name`, `issuer`, `clientId`, `clientSecret`, and, where the provider is trusted to have verified it, `nationalIdClaim` (holds the number) or `nationalIdHashClaim` (holds the keyed hash); issuers are https, but on the own machine.',
+      'OpenID Connect providers whose people sign in here (帳號漫遊, D3.1): a JSON list of `id`, `name`, `issuer`, `clientId`, `clientSecret`, `scope` (`openid profile email` if left out), and, where the provider is trusted to have verified it, `nationalIdClaim` (holds the number) or `nationalIdHashClaim` (holds the keyed hash); issuers are https, but on the own machine. See [operations.md](operations.md).',
   },
   {
     name: 'SMTP_URL',

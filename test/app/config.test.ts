@@ -88,8 +88,15 @@ const PROVIDER = {
 test('ROAMING_PROVIDERS is a list of providers', () => {
   const ROAMING_PROVIDERS = JSON.stringify([{ ...PROVIDER, nationalIdClaim: 'idn' }]);
   expect(readConfig({ ROAMING_PROVIDERS }).roamingProviders).toEqual([
-    { ...PROVIDER, nationalIdClaim: 'idn', nationalIdHashClaim: null },
+    {
+      ...PROVIDER,
+      ...{ scope: 'openid profile email', nationalIdClaim: 'idn', nationalIdHashClaim: null },
+    },
   ]);
+  const [asking] = readConfig({
+    ROAMING_PROVIDERS: JSON.stringify([{ ...PROVIDER, scope: 'openid eduinfo' }]),
+  }).roamingProviders;
+  expect(asking?.scope).toBe('openid eduinfo');
   expect(readConfig({}).roamingProviders).toEqual([]);
 });
 
@@ -99,6 +106,7 @@ test.each<[string, string]>([
   [JSON.stringify([{ ...PROVIDER, clientSecret: '' }]), 'entry 1: want a text "clientSecret"'],
   [JSON.stringify([{ ...PROVIDER, id: 'A/B' }]), 'entry 1: want an id'],
   [JSON.stringify([{ ...PROVIDER, issuer: 'http://id.example' }]), 'entry 1: want an https issuer'],
+  [JSON.stringify([{ ...PROVIDER, scope: 'profile' }]), 'entry 1: want a scope with "openid"'],
   [JSON.stringify([PROVIDER, PROVIDER]), 'an id stands twice'],
 ])('ROAMING_PROVIDERS takes no %p', (text, why) => {
   const refused = () => readConfig({ ROAMING_PROVIDERS: text });

@@ -1,10 +1,11 @@
 // The pages of own records, the audit log, kindergarten runs and the mailbox: as they are looked at, and what is done on them.
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser';
 import { looked } from '../support/looked';
 import { openMailedLink } from '../support/mailbox';
 import { nationalId } from '../support/national-id';
 import { Product } from '../support/product';
+import { register } from '../support/registered';
 import { signedIn, visitor } from '../support/visitor';
 import type { Look } from '../support/visitor';
 
@@ -89,34 +90,6 @@ test('the centre reads the runs of the preschool registry, and lets a refused de
   }
   expect(found).toEqual([]);
 });
-
-/** Registers somebody new at the reader's own school, as its contact may (D3.4). */
-async function register(page: Page, person: { nationalId: string; name: string }): Promise<void> {
-  const status = await page.evaluate(async (teacher) => {
-    const ask = async (query: string, variables: object) => {
-      const response = await fetch('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-requested-with': 'jinxiu' },
-        body: JSON.stringify({ query, variables }),
-      });
-      return (await response.json()) as { data: { me: { unit: { id: string } } } };
-    };
-    const { data } = await ask('{ me { unit { id } } }', {});
-    const answer = await ask(
-      'mutation ($input: RegisterTeacherInput!) { registerTeacher(input: $input) { outcome } }',
-      {
-        input: {
-          idempotencyKey: crypto.randomUUID(),
-          unitId: data.me.unit.id,
-          staffKind: 'TEACHER',
-          ...teacher,
-        },
-      },
-    );
-    return JSON.stringify(answer);
-  }, person);
-  expect(status).toContain('CREATED');
-}
 
 test.each(looks)(
   'a registered teacher signs up by national ID and mail (D3.1) (%s)',

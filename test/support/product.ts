@@ -9,6 +9,8 @@ import { join } from 'node:path';
 export class Product {
   private process: ChildProcess | null = null;
   private port = 0;
+  /** Settings beyond those of every test; whoever changes them starts it again. */
+  readonly settings: Record<string, string> = {};
   private readonly folder = mkdtempSync(join(tmpdir(), 'jinxiu-product-'));
 
   /** Where a browser finds it. */
@@ -31,6 +33,7 @@ export class Product {
         PUBLIC_ORIGIN: `http://localhost:${this.port || 4000}`,
         DATABASE_URL: this.databaseUrl,
         LOG_LEVEL: 'warn',
+        ...this.settings,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

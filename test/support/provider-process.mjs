@@ -48,6 +48,25 @@ server.listen(0, '127.0.0.1', () => {
     const changed = Buffer.from(JSON.stringify(claims)).toString('base64url');
     context.body = { ...context.body, id_token: [head, changed, signature].join('.') };
   });
+  // Who is named in the request is signed in at once; a person in a browser says who they are, or declines.
+  async function interact(request, response) {
+    const { params } = await provider.interactionDetails(request, response);
+    const { pathname, searchParams } = new URL(request.url, issuer);
+    const person = params.login_hint ?? searchParams.get('as');
+    if (person === null) {
+      const links = [...Object.keys(people), 'decline'].map(
+        (each) => `<li><a href="${pathname}?as=${each}">${each}</a></li>`,
+      );
+      response.setHeader('content-type', 'text/html');
+      response.end(
+        `<!doctype html><html lang="en"><title>Provider</title><ul>${links.join('')}</ul></html>`,
+      );
+      return;
+    }
+    const declined = { error: 'access_denied', error_description: 'declined' };
+    const result = person === 'decline' ? declined : { login: { accountId: person } };
+    await provider.interactionFinished(request, response, result);
+  }
   const callback = provider.callback();
   handle = (request, response) => {
     const [, told] = /^\/tamper\/(.*)$/.exec(request.url) ?? [];
@@ -55,14 +74,7 @@ server.listen(0, '127.0.0.1', () => {
       tampering = JSON.parse(decodeURIComponent(told));
       response.end();
     } else if (request.url.startsWith('/interaction/')) {
-      provider
-        .interactionDetails(request, response)
-        .then(({ params }) =>
-          provider.interactionFinished(request, response, {
-            login: { accountId: params.login_hint },
-          }),
-        )
-        .catch((error) => response.writeHead(500).end(String(error)));
+      interact(request, response).catch((error) => response.writeHead(500).end(String(error)));
     } else callback(request, response);
   };
   process.send({ issuer });

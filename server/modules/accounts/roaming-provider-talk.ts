@@ -27,7 +27,7 @@ export async function addressAt(
 ): Promise<string> {
   const address = oidc.buildAuthorizationUrl(await configurationOf(provider), {
     redirect_uri: callbackOf(config, provider),
-    scope: 'openid profile email',
+    scope: provider.scope,
     code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
     state,

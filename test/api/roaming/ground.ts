@@ -30,7 +30,14 @@ export async function startGround(
   const redirectUris = ids.map((id) => `${ORIGIN}/roaming/${id}/callback`);
   const people = await peopleOf(server);
   const provider = await startProvider({ ...client, redirectUris, people });
-  const shared = { name: '示範學術網', issuer: provider.issuer, ...client, nationalIdClaim: null };
+  const scope = 'openid profile email';
+  const shared = {
+    scope,
+    name: '示範學術網',
+    issuer: provider.issuer,
+    ...client,
+    nationalIdClaim: null,
+  };
   server.app.config.roamingProviders.push(
     { ...shared, id: HASHED, nationalIdHashClaim: 'national_id_hash' },
     { ...shared, id: PLAIN, nationalIdHashClaim: null },

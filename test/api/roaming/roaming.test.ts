@@ -70,7 +70,8 @@ beforeAll(async () => {
     },
   });
   const { issuer } = provider;
-  const trust = { nationalIdClaim: null, nationalIdHashClaim: null };
+  const scope = 'openid profile email';
+  const trust = { scope, nationalIdClaim: null, nationalIdHashClaim: null };
   server.app.config.roamingProviders.push(
     { id: HASHED, name: '示範學術網', issuer, ...client, ...trust, nationalIdHashClaim: 'national_id_hash' }, // prettier-ignore
     { id: PLAIN, name: '另一學術網', issuer, ...client, ...trust, nationalIdClaim: 'national_id' },
