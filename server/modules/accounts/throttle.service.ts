@@ -1,6 +1,7 @@
-// Whether one may ask again for what sends a mail: counted by address and by whom it concerns, so that nobody mails without end.
+// Whether one may ask again for what sends a mail or tells who is a teacher: counted by address and by whom it concerns or who asks.
 import type { RequestContext } from '../../app/context';
 import { Refusal } from '../../domain/refusals';
+import { answered, type Keyed } from '../audit/write.service';
 import { claim } from './attempt.service';
 import { networkOf } from './network';
 
@@ -18,6 +19,12 @@ const BY_ADDRESS = {
 } as const;
 /** How many concern one and the same person before one has to wait: each may send a mail. */
 const BY_SUBJECT = 5;
+
+/**
+ * How often one account names people by national ID within a quarter of an hour, one by one or by files, before it has
+ * to wait: more than a school's August needs, and too few to find out who in the country is a teacher (D3.8).
+ */
+const BY_ACCOUNT = { naming: 300, 'teacher-file': 30 } as const;
 
 /** What is counted. */
 export type Throttled = keyof typeof BY_ADDRESS;
@@ -43,5 +50,21 @@ export async function throttle(
     }
     return seconds;
   });
+  if (wait > 0) throw new Refusal('RATE_LIMITED', { retryAfter: wait });
+}
+
+/**
+ * Counts that the actor names people by national ID: what comes of it tells who is a teacher, whether or not it is
+ * refused. A request that was answered before does not count. Throws RATE_LIMITED as `throttle` does.
+ */
+export async function throttleNaming(
+  context: RequestContext,
+  what: keyof typeof BY_ACCOUNT,
+  { idempotencyKey }: Keyed,
+): Promise<void> {
+  const { app, now, actor } = context;
+  if (actor === null || (await answered(context, idempotencyKey))) return;
+  const bucket = app.vault.hash(`${what} account ${actor.id}`);
+  const wait = await app.database.transaction((tx) => claim(tx, bucket, BY_ACCOUNT[what], now));
   if (wait > 0) throw new Refusal('RATE_LIMITED', { retryAfter: wait });
 }

@@ -69,7 +69,7 @@ export class ExtensionResolver {
 
   @Mutation(() => ExtensionPayload, {
     description:
-      'A bureau extends one teacher of its own (D4.5). Refuses NOT_FOUND, ROSTER_PENDING, INVALID.',
+      'A bureau extends one teacher of its own (D4.5). Refuses NOT_FOUND, ROSTER_PENDING, INVALID, RATE_LIMITED.',
   })
   async extendTeacher(
     @Ctx() context: RequestContext,

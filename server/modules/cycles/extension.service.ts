@@ -9,6 +9,7 @@ import { reasonFaults, refuseFaults } from '../../domain/reason';
 import { Refusal } from '../../domain/refusals';
 import { effectiveSpan, extensionFaults, type Span } from '../../domain/windows';
 import { scopeOf } from '../../permissions/decide';
+import { throttleNaming } from '../accounts/throttle.service';
 import { write, type Written } from '../audit/write.service';
 import { grantCovered } from './extension-request-end.service';
 import {
@@ -136,12 +137,13 @@ export function extendUnit(context: RequestContext, input: ExtendUnitInput): Pro
 
 /**
  * Extends one teacher of the bureau's own, named by national ID. Throws NOT_FOUND when nobody on the snapshot of the
- * own jurisdiction has it, ROSTER_PENDING while the snapshot is late, INVALID.
+ * own jurisdiction has it, ROSTER_PENDING while the snapshot is late, INVALID, RATE_LIMITED.
  */
-export function extendTeacher(
+export async function extendTeacher(
   context: RequestContext,
   input: ExtendTeacherInput,
 ): Promise<ExtensionRow> {
+  await throttleNaming(context, 'naming', input);
   const nationalId = normalise(input.nationalId);
   const hash = context.app.vault.hash(nationalId);
   // What is kept of the request names the person by the keyed hash only.

@@ -10,7 +10,7 @@ import { LateTeacherPayload } from './late-teacher.type';
 export class LateTeacherResolver {
   @Mutation(() => LateTeacherPayload, {
     description:
-      'A bureau adds a teacher whom the snapshot missed (D4.6). Refuses NOT_FOUND, ALREADY_ON_ROSTER, ROSTER_PENDING, WINDOW_CLOSED, INVALID.',
+      'A bureau adds a teacher whom the snapshot missed (D4.6). Refuses NOT_FOUND, ALREADY_ON_ROSTER, ROSTER_PENDING, WINDOW_CLOSED, INVALID, RATE_LIMITED.',
   })
   async addLateTeacher(
     @Ctx() context: RequestContext,

@@ -6,6 +6,7 @@ import { reasonFaults, refuseFaults } from '../../domain/reason';
 import { Refusal } from '../../domain/refusals';
 import { Audience } from '../../domain/windows';
 import { scopeOf } from '../../permissions/decide';
+import { throttleNaming } from '../accounts/throttle.service';
 import { write } from '../audit/write.service';
 import { completionOfUnit } from './completion.service';
 import type { UnitCompletion } from './completion.type';
@@ -15,13 +16,14 @@ import { employedTeacher, insertLateTeacher, rosterUnitInside } from './late-tea
 /**
  * Adds a teacher to a school's roster after the snapshot, until the cycle closes. Throws NOT_FOUND when the school is
  * not on the bureau's snapshot or does not employ such a teacher today, ALREADY_ON_ROSTER, WINDOW_CLOSED after the
- * cycle, INVALID. While the snapshot is late the rules have refused before (ROSTER_PENDING).
+ * cycle, INVALID, RATE_LIMITED. While the snapshot is late the rules have refused before (ROSTER_PENDING).
  */
-export function addLateTeacher(
+export async function addLateTeacher(
   context: RequestContext,
   input: AddLateTeacherInput,
 ): Promise<UnitCompletion> {
   const { year, unitId, reason } = input;
+  await throttleNaming(context, 'naming', input);
   const nationalId = normalise(input.nationalId);
   const hash = context.app.vault.hash(nationalId);
   const scope = scopeOf(context.actor, 'LATE_TEACHER_ADD');

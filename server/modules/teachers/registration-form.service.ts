@@ -4,12 +4,14 @@ import { isDuplicate } from '../../database/failures';
 import { canonicalEmail } from '../../domain/contact';
 import { taipeiDay } from '../../domain/instant';
 import { normalise } from '../../domain/national-id';
+import { canonicalName } from '../../domain/person-name';
 import { refuseKindergarten } from '../../domain/preschool-registry';
 import { refuseFaults } from '../../domain/reason';
 import type { Fault } from '../../domain/refusals';
 import { registrationFaults, type RegistrationOutcome } from '../../domain/registration';
 import { catalogueFaults } from '../../domain/registration-catalogue';
 import type { Catalogue } from '../../domain/teacher-record';
+import { throttleNaming } from '../accounts/throttle.service';
 import { write } from '../audit/write.service';
 import type { RegisterTeacherInput } from './registration.inputs';
 import { register, type Registration } from './registration.service';
@@ -37,7 +39,7 @@ const trimmed = (text: string | null | undefined): string | null => text?.trim()
 /** A checked form as it is registered. */
 const registrationOf = (input: RegisterTeacherInput): Registration => ({
   nationalId: normalise(input.nationalId),
-  name: input.name.trim(),
+  name: canonicalName(input.name),
   gender: input.gender ?? null,
   email: input.email == null ? null : canonicalEmail(input.email) || null,
   jobTitle: trimmed(input.jobTitle),
@@ -64,13 +66,14 @@ export interface RegistrationView {
 
 /**
  * Registers one person for the own unit (D3.4). Throws KINDERGARTEN_ELSEWHERE, INVALID, ALREADY_EMPLOYED,
- * TRANSFER_PENDING.
+ * TRANSFER_PENDING, RATE_LIMITED.
  */
 export async function registerTeacher(
   context: RequestContext,
   input: RegisterTeacherInput,
 ): Promise<RegistrationView> {
   refuseKindergarten(context.actor?.unitKind ?? null);
+  await throttleNaming(context, 'naming', input);
   const registration = registrationOf(input);
   // What is kept of the request names the person by the keyed hash only.
   const identity = { ...input, nationalId: context.app.vault.hash(registration.nationalId) };

@@ -9,7 +9,7 @@ import { RegisterTeacherPayload } from './registration.type';
 export class RegistrationResolver {
   @Mutation(() => RegisterTeacherPayload, {
     description:
-      '教師資料登錄 by national ID: a new record, a move of a released teacher, or a request to the unit that employs them (D3.4). Refuses INVALID, ALREADY_EMPLOYED, TRANSFER_PENDING, KINDERGARTEN_ELSEWHERE, ROSTER_PENDING.',
+      '教師資料登錄 by national ID: a new record, a move of a released teacher, or a request to the unit that employs them (D3.4). Refuses INVALID, ALREADY_EMPLOYED, TRANSFER_PENDING, KINDERGARTEN_ELSEWHERE, ROSTER_PENDING, RATE_LIMITED.',
   })
   registerTeacher(
     @Ctx() context: RequestContext,

@@ -7,6 +7,7 @@ import type { Fault } from '../../domain/refusals';
 import { textFault } from '../../domain/text';
 import { readRows } from '../../files/read-file';
 import { MOST_COLUMNS, UnreadableFile, type ReadRow } from '../../files/sheet';
+import { throttleNaming } from '../accounts/throttle.service';
 import { write } from '../audit/write.service';
 import { inOrder } from './teacher-import-check';
 import { readImport } from './teacher-import-rows';
@@ -36,12 +37,10 @@ function contentFaults(content: string): Fault[] {
   return BASE64.test(content) ? [] : [{ path: PATH, rule: 'format' }];
 }
 
-/** The rows of the file: its headings and at least one person. Throws INVALID for a file that cannot be read. */
+/** The rows of the file, its headings with them. Throws INVALID for a file that cannot be read. */
 async function rowsOf(bytes: Buffer): Promise<ReadRow[]> {
   try {
-    const rows = await readRows(bytes, MOST_PEOPLE + 1);
-    if (rows.length < 2) refuseFaults([{ path: PATH, rule: 'tooFew', limit: 1 }]);
-    return rows;
+    return await readRows(bytes, MOST_PEOPLE + 1);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     const limit = FILE_LIMITS[error.why];
@@ -50,7 +49,7 @@ async function rowsOf(bytes: Buffer): Promise<ReadRow[]> {
   }
 }
 
-/** Checks a file, and changes nothing of the roster. Throws KINDERGARTEN_ELSEWHERE, INVALID. */
+/** Checks a file, and changes nothing of the roster. Throws KINDERGARTEN_ELSEWHERE, INVALID, RATE_LIMITED. */
 export async function checkTeacherImport(
   context: RequestContext,
   input: CheckTeacherImportInput,
@@ -62,7 +61,9 @@ export async function checkTeacherImport(
   const nameFault = textFault('input.fileName', fileName, { min: 1, max: 200 });
   refuseFaults([...(nameFault === null ? [] : [nameFault]), ...contentFaults(content)]);
   const bytes = Buffer.from(content, 'base64');
+  await throttleNaming(context, 'teacher-file', input);
   const read = await readImport(await rowsOf(bytes));
+  if (read.rows.length === 0) refuseFaults([{ path: PATH, rule: 'noRows' }]);
   // Keyed: a plain hash of a file of one person gives the national ID away to whoever tries them all.
   const identity = { ...input, content: app.vault.hash(content) };
   const { importId } = await write(context, 'checkTeacherImport', identity, async (tx) => {

@@ -21,7 +21,7 @@ export class TeacherImportResolver {
 
   @Mutation(() => TeacherImportPayload, {
     description:
-      'Checks a file of new teachers, every fault at once, and changes nothing of the roster (D3.4). Refuses KINDERGARTEN_ELSEWHERE, and INVALID for a file that cannot be read.',
+      'Checks a file of new teachers, every fault at once, and changes nothing of the roster (D3.4). Refuses KINDERGARTEN_ELSEWHERE, RATE_LIMITED, and INVALID for a file that cannot be read.',
   })
   async checkTeacherImport(
     @Ctx() context: RequestContext,
