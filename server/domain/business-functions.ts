@@ -63,6 +63,9 @@ export function packFunctions(functions: readonly BusinessFunction[]): number {
   );
 }
 
+/** The bit of what manages a unit's accounts: a chief without it approves nobody. */
+export const MANAGES_ACCOUNTS = packFunctions([BusinessFunction.ACCOUNT_MANAGEMENT]);
+
 /** The functions of the bits, in the enum's order; bits without a function are ignored. */
 export function unpackFunctions(mask: number): BusinessFunction[] {
   return BUSINESS_FUNCTIONS.filter((_, bit) => (mask & (1 << bit)) !== 0);

@@ -1,5 +1,6 @@
 // Decides what the product tells people inside itself: the kinds, and what each says in both languages.
 import type { Instant } from './instant';
+import { Role, ROLE_LABELS, type Tier } from './roles';
 import { shownClosing } from './shown-instant';
 import { AUDIENCE_LABELS, Audience } from './windows';
 
@@ -13,6 +14,7 @@ export enum NotificationKind {
   REPRESENTATIVE_NAMED = 'REPRESENTATIVE_NAMED',
   TRANSFER_REQUESTED = 'TRANSFER_REQUESTED',
   TRANSFER_DECIDED = 'TRANSFER_DECIDED',
+  APPLICATION_WAITING = 'APPLICATION_WAITING',
 }
 
 /** The Chinese word of each kind. */
@@ -25,6 +27,7 @@ export const NOTIFICATION_LABELS: Readonly<Record<NotificationKind, string>> = {
   [NotificationKind.REPRESENTATIVE_NAMED]: '指定填報代表',
   [NotificationKind.TRANSFER_REQUESTED]: '轉校請求',
   [NotificationKind.TRANSFER_DECIDED]: '轉校請求結果',
+  [NotificationKind.APPLICATION_WAITING]: '申請待審核',
 };
 
 /** Which cycle, which unit by its id and its name; names of units, never of persons (D3.8). */
@@ -55,6 +58,8 @@ export interface NotificationDetails {
   /** To who keeps the present unit's roster: `teachers` is how many are asked for (D3.4). */
   TRANSFER_REQUESTED: { unitId: string; fromUnit: string; toUnit: string; teachers: number };
   TRANSFER_DECIDED: { unitId: string; fromUnit: string; toUnit: string; released: boolean };
+  /** To whoever approves it: an application for a business account is in the queue (D2.4, D2.8). */
+  APPLICATION_WAITING: { unitId: string; unit: string; tier: Tier };
 }
 
 type Words = {
@@ -95,6 +100,14 @@ const ZH: Words = {
     `「${toUnit}」請求轉入目前登錄於「${fromUnit}」的${teachers}位人員，請同意或不同意。`,
   TRANSFER_DECIDED: ({ fromUnit, toUnit, released }) =>
     `由「${fromUnit}」轉入「${toUnit}」的教師轉校請求${released ? '已獲同意' : '未獲同意'}。`,
+  APPLICATION_WAITING: ({ unit, tier }) =>
+    `「${unit}」有一件${ROLE_LABELS[tier]}帳號的申請待審核，請核對申請人後啟用或退件。`,
+};
+
+const TIER_EN: Readonly<Record<Tier, string>> = {
+  [Role.CHIEF]: 'a chief',
+  [Role.CONTACT]: 'a contact',
+  [Role.OPERATOR]: 'an operator',
 };
 
 const EN: Words = {
@@ -118,6 +131,8 @@ const EN: Words = {
     `${toUnit} asks for people who are registered at ${fromUnit}; their number is ${teachers}. Please release them or refuse.`,
   TRANSFER_DECIDED: ({ fromUnit, toUnit, released }) =>
     `The request of ${toUnit} for a teacher of ${fromUnit} was ${released ? 'granted' : 'refused'}.`,
+  APPLICATION_WAITING: ({ unit, tier }) =>
+    `Somebody applies to be ${TIER_EN[tier]} of ${unit}. Please look at who it is, and approve or refuse.`,
 };
 
 /**

@@ -76,6 +76,8 @@ export const enApply: Words<typeof zhHantApply> = {
     address: 'Mailbox confirmed',
     addressTodo: 'Open the link in the mail',
     reviewing: 'With the approver: {{approver}}',
+    nobodyDecides:
+      'The unit has no chief who could decide at present. Have its chief apply for an account first, or ask {{office}}.',
     reviewingLine: 'It usually takes up to 3 days; call if it takes longer.',
     reviewed: 'Decided by {{approver}}',
     decide: 'Outcome',

@@ -50,6 +50,7 @@ export const enFrame: Words<typeof zhHantFrame> = {
       REPRESENTATIVE_NAMED: 'Go to the school plan',
       TRANSFER_REQUESTED: 'Decide',
       TRANSFER_DECIDED: 'See the request',
+      APPLICATION_WAITING: 'Decide',
     },
   },
   notAllowed: {

@@ -72,6 +72,8 @@ export const zhHantApply = {
     address: '信箱已確認',
     addressTodo: '請到信箱開啟確認連結',
     reviewing: '{{approver}}審核中',
+    nobodyDecides:
+      '這個單位目前沒有可以審核的總負責人。請單位先由總負責人申請帳號，或洽{{office}}。',
     reviewingLine: '通常於 3 天內完成；逾期請以電話洽詢。',
     reviewed: '{{approver}}審核完成',
     decide: '結果',

@@ -48,6 +48,7 @@ export const zhHantFrame = {
       REPRESENTATIVE_NAMED: '前往學校規劃',
       TRANSFER_REQUESTED: '前往處理',
       TRANSFER_DECIDED: '查看轉校請求',
+      APPLICATION_WAITING: '前往審核',
     },
   },
   notAllowed: {

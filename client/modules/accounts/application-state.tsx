@@ -23,6 +23,10 @@ export function ApplicationState({ application }: { application: ApplicationFiel
     SUSPENDED: t('application.suspended'),
     DELETED: t('application.deleted'),
   }[status];
+  const { askInstead } = application;
+  const waiting = askInstead
+    ? t('application.nobodyDecides', { office: askInstead })
+    : t('application.reviewingLine');
   const titles = {
     applied: t('application.applied'),
     address: t('application.address'),
@@ -34,7 +38,7 @@ export function ApplicationState({ application }: { application: ApplicationFiel
   const lines = {
     applied: formatInstant(application.appliedAt, language),
     address: states.address === 'now' ? t('application.addressTodo') : null,
-    reviewing: states.reviewing === 'now' ? t('application.reviewingLine') : null,
+    reviewing: states.reviewing === 'now' ? waiting : null,
     decide: application.decidedAt && formatInstant(application.decidedAt, language),
   };
   return (

@@ -42,6 +42,13 @@ function Place({ notification: { kind, year, audience } }: { notification: Notif
       </Link>
     ) : null;
   }
+  if (kind === 'APPLICATION_WAITING') {
+    return may('CHIEF_ACCOUNT_MANAGE', 'STAFF_ACCOUNT_MANAGE', 'OFFICE_ACCOUNT_MANAGE') ? (
+      <Link className="button small" to="/accounts/queue">
+        {label}
+      </Link>
+    ) : null;
+  }
   if (year === null) return null;
   if (kind === 'EXTENSION_ASKED') {
     return may('EXTENSION_DECIDE') ? (

@@ -3,7 +3,11 @@ import type { RequestContext } from '../../app/context';
 import type { Tx } from '../../database/database';
 import { AccountStatus } from '../../domain/account-life';
 import { functionsWithin, refuseUngrantable } from '../../domain/account-tiers';
-import { BusinessFunction, packFunctions, unpackFunctions } from '../../domain/business-functions';
+import {
+  MANAGES_ACCOUNTS,
+  unpackFunctions,
+  type BusinessFunction,
+} from '../../domain/business-functions';
 import { reasonFaults, refuseFaults } from '../../domain/reason';
 import { Refusal } from '../../domain/refusals';
 import { Role } from '../../domain/roles';
@@ -27,9 +31,6 @@ const SIGN_IN_LINKS: readonly LinkPurpose[] = [
   ...(['RESET_PASSWORD', 'FIRST_PASSWORD'] as const),
   ...(['CHANGE_EMAIL_PRESENT', 'CHANGE_EMAIL_NEW'] as const),
 ];
-
-/** The function without which a chief leads nobody. */
-const MANAGES = packFunctions([BusinessFunction.ACCOUNT_MANAGEMENT]);
 
 /** How many courses a refusal names; it counts them all. */
 const MOST_NAMED = 20;
@@ -69,7 +70,7 @@ const isNeeded = (row: AccountRow): boolean =>
  */
 export async function refuseLastChief(tx: Tx, row: AccountRow): Promise<void> {
   if (!isNeeded(row)) return;
-  const others = await otherActiveChiefs(tx, row.unitId, row.id, row.functions & MANAGES);
+  const others = await otherActiveChiefs(tx, row.unitId, row.id, row.functions & MANAGES_ACCOUNTS);
   if (others === 0) throw new Refusal('LAST_CHIEF');
 }
 
@@ -78,7 +79,7 @@ export async function refuseLastChief(tx: Tx, row: AccountRow): Promise<void> {
  * @param functions what the account is to have
  */
 export async function refuseLastManager(tx: Tx, row: AccountRow, functions: number): Promise<void> {
-  const loses = (row.functions & MANAGES) !== 0 && (functions & MANAGES) === 0;
+  const loses = (row.functions & MANAGES_ACCOUNTS) !== 0 && (functions & MANAGES_ACCOUNTS) === 0;
   if (loses) await refuseLastChief(tx, row);
 }
 

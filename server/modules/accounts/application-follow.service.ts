@@ -1,30 +1,54 @@
 // How an application goes on by mailed links: its address is confirmed, and whoever made it follows it (D2.5, D2.8).
 import type { RequestContext } from '../../app/context';
+import type { Tx } from '../../database/database';
 import { isDuplicate } from '../../database/failures';
 import { AccountStatus } from '../../domain/account-life';
 import { Refusal } from '../../domain/refusals';
-import { Role } from '../../domain/roles';
+import { NotificationKind } from '../../domain/notification';
+import { isTier } from '../../domain/roles';
 import { TIERED } from '../../permissions/account-management';
 import { writeByAnybody, type Keyed } from '../audit/write.service';
 import { consumeLink, makeLink, readLink } from '../mail/mailed-link.service';
+import { notify, type Notice } from '../notifications/notification.service';
 import { changeOf, tellOwner } from './account-change.service';
 import { accountById, type AccountRow } from './account.repo';
 import { applicable } from './application.service';
 import { confirmAccount, unitToApplyFor, type UnitToApplyFor } from './application.repo';
 import type { Application } from './application.type';
+import { approversOf, decidedInside } from './approver.repo';
 
 const CENTRE = { zh: '全國推廣中心', en: 'the national centre' };
 const CHIEF = { zh: '本單位總負責人', en: 'a chief of the same unit' };
 const BUREAU = { zh: '主管機關', en: 'the bureau of the jurisdiction' };
 
 /** Who decides about an application, in words (D2.4). */
-function approverOf(
-  { language }: RequestContext,
-  { role }: AccountRow,
-  unit: UnitToApplyFor,
-): string {
+function approverOf({ language }: RequestContext, row: AccountRow, unit: UnitToApplyFor): string {
   if (!TIERED.includes(unit.kind)) return CENTRE[language];
-  return role === Role.CHIEF ? (unit.bureauName ?? BUREAU[language]) : CHIEF[language];
+  return decidedInside(row) ? CHIEF[language] : (unit.bureauName ?? BUREAU[language]);
+}
+
+/** Whom to ask where the unit has no chief who could decide now, which its bureau sees, too (D2.3); null else. */
+async function askInsteadOf(
+  { sql, language }: RequestContext,
+  row: AccountRow,
+  unit: UnitToApplyFor,
+): Promise<string | null> {
+  if (row.status !== AccountStatus.APPLIED || !decidedInside(row)) return null;
+  const decide = await approversOf(sql, row);
+  return decide.length > 0 ? null : (unit.bureauName ?? BUREAU[language]);
+}
+
+/** Tells whoever decides that an application is in the queue; it names nobody. */
+async function tellApprovers(tx: Tx, { now }: RequestContext, row: AccountRow): Promise<void> {
+  const { id, role: tier, unitId, unitName: unit } = row;
+  if (!isTier(tier)) return;
+  const approvers = await approversOf(tx, row);
+  const notices = approvers.map((holderId): Notice => ({
+    ...{ holderKind: 'ACCOUNT', holderId, eventKey: `application-waiting:${id}` },
+    kind: NotificationKind.APPLICATION_WAITING,
+    detail: { unitId, unit, tier },
+  }));
+  await notify(tx, now, notices);
 }
 
 async function applicationOf(context: RequestContext, accountId: string): Promise<Application> {
@@ -41,6 +65,7 @@ async function applicationOf(context: RequestContext, accountId: string): Promis
     userName: row.userName,
     confirmed: row.emailConfirmedAt !== null,
     approver: approverOf(context, row, unit),
+    askInstead: await askInsteadOf(context, row, unit),
   };
 }
 
@@ -73,6 +98,7 @@ export async function confirmApplication(
     const subject = { subjectKind: 'ACCOUNT', subjectId, detail: null } as const;
     const link = await makeLink(tx, app, 'APPLICATION', subject, now);
     await tellOwner(tx, context, row, 'application-received', { link, unit: row.unitName });
+    await tellApprovers(tx, context, row);
     return {
       // Sealed: what is kept for retries must not open anything to whoever reads the table.
       answer: { accountId: subjectId, token: app.vault.sealText(tokenOf(link)) },

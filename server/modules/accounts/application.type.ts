@@ -62,6 +62,13 @@ export class Application {
 
   @Field(() => String, { description: "Who decides, in the reader's language (D2.4)." })
   approver: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Whom to ask while the unit has no chief who could decide, which its bureau sees too (D2.3); null else.',
+  })
+  askInstead: string | null;
 }
 
 @ObjectType({ description: 'What applying answers; the rest stands in the mail.' })

@@ -1,7 +1,7 @@
 // The statements that find accounts that nobody uses, and suspend them.
 import type { Tx } from '../../database/database';
 import { limit, placeholders, type Sql } from '../../database/sql';
-import { BusinessFunction, packFunctions } from '../../domain/business-functions';
+import { MANAGES_ACCOUNTS } from '../../domain/business-functions';
 import type { Instant } from '../../domain/instant';
 
 /** An account that nobody uses. */
@@ -26,13 +26,11 @@ export interface Unused {
 const used = (account: string): string =>
   `COALESCE(${account}.last_used_at, ${account}.decided_at, ${account}.created_at)`;
 
-const MANAGES = packFunctions([BusinessFunction.ACCOUNT_MANAGEMENT]);
-
 // Of the chiefs of an open school, and of an office's accounts, whoever was there last stays, and of the chiefs who manage
 // accounts the last of these (D2.3): it holds for any order in which the others go.
 const DISPENSABLE = `(a.role IN ('OPERATOR', 'CONTACT') OR (a.role = 'CHIEF' AND u.status <> 'OPEN')
   OR EXISTS (SELECT 1 FROM account b WHERE b.unit_id = a.unit_id AND b.role = a.role AND b.status = 'ACTIVE'
-    AND (a.functions & ${MANAGES}) <= (b.functions & ${MANAGES})
+    AND (a.functions & ${MANAGES_ACCOUNTS}) <= (b.functions & ${MANAGES_ACCOUNTS})
     AND (${used('b')} > ${used('a')} OR (${used('b')} = ${used('a')} AND b.id > a.id))))`;
 
 const SELECT = `SELECT a.id AS id, a.email AS email, a.language AS language, u.id AS unitId, u.name AS unitName,

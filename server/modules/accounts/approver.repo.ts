@@ -1,0 +1,42 @@
+// The statement that finds who decides about an application now (D2.4).
+import type { Sql } from '../../database/sql';
+import { MANAGES_ACCOUNTS } from '../../domain/business-functions';
+import { Role } from '../../domain/roles';
+import { UnitKind } from '../../domain/units';
+import { TIERED } from '../../permissions/account-management';
+import type { Condition } from '../units/scope';
+import type { AccountRow } from './account.repo';
+
+/** What of an application says who decides about it. */
+export type Applied = Pick<AccountRow, 'role' | 'unitId' | 'unitKind' | 'jurisdictionCode'>;
+
+/** Whether a chief of the same unit decides; else it is an office (D2.4). */
+export const decidedInside = ({ role, unitKind }: Pick<Applied, 'role' | 'unitKind'>): boolean =>
+  TIERED.includes(unitKind) && role !== Role.CHIEF;
+
+function approving(application: Applied): Condition {
+  const { unitKind, unitId, jurisdictionCode } = application;
+  if (decidedInside(application)) {
+    return {
+      text: `u.id = ? AND a.role = '${Role.CHIEF}' AND (a.functions & ?) <> 0`,
+      values: [unitId, MANAGES_ACCOUNTS],
+    };
+  }
+  return TIERED.includes(unitKind)
+    ? {
+        text: `u.kind = '${UnitKind.BUREAU}' AND u.jurisdiction_code = ? AND a.role = '${Role.BUREAU}'`,
+        values: [jurisdictionCode],
+      }
+    : { text: `u.kind = '${UnitKind.NATIONAL_CENTRE}' AND a.role = '${Role.CENTRE}'`, values: [] };
+}
+
+/** The ids of the active accounts that decide about an application: a chief's, a bureau's, or the centre's (D2.4). */
+export async function approversOf(sql: Sql, application: Applied): Promise<string[]> {
+  const { text, values } = approving(application);
+  const rows = await sql.all<{ id: string }>(
+    `SELECT a.id AS id FROM unit u JOIN account a ON a.unit_id = u.id
+      WHERE a.status = 'ACTIVE' AND ${text} ORDER BY a.id`,
+    values,
+  );
+  return rows.map(({ id }) => id);
+}
