@@ -35,7 +35,7 @@ const LIFE: Readonly<Record<Parameters<typeof statusAfter>[0], (AccountStatus | 
   edit: [null, ACTIVE, SUSPENDED, null, null],
 };
 
-test.each(Object.entries(LIFE))('%s', (act, expected) => {
+test.each(Object.entries(LIFE))('to %s leads from each state where D2.8 says, else nowhere', (act, expected) => {
   const states = [APPLIED, ACTIVE, SUSPENDED, DELETED, REFUSED];
   const found = states.map((state) => {
     try {

@@ -190,6 +190,7 @@ describe('deleting (D2.5, D2.7)', () => {
     await course(id, '數位課程', 'UPLOADED');
     await course(id, '班級經營', 'CONFIRMED');
     await course(id, '已取消', 'CANCELLED');
+    await course((await school.account(Role.OPERATOR)).id, '別人的課程', 'OPEN');
     const { errors } = await act(await server.as(chief), 'deleteAccount', id);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'COURSES_UNCONFIRMED', count: 2 });
     expect(errors?.[0]?.extensions['courses']).toEqual(
