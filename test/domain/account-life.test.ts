@@ -35,18 +35,21 @@ const LIFE: Readonly<Record<Parameters<typeof statusAfter>[0], (AccountStatus | 
   edit: [null, ACTIVE, SUSPENDED, null, null],
 };
 
-test.each(Object.entries(LIFE))('to %s leads from each state where D2.8 says, else nowhere', (act, expected) => {
-  const states = [APPLIED, ACTIVE, SUSPENDED, DELETED, REFUSED];
-  const found = states.map((state) => {
-    try {
-      return statusAfter(act as keyof typeof LIFE, state);
-    } catch (error) {
-      expect(isRefusal(error, 'WRONG_STATE') && error.details.state).toBe(state);
-      return null;
-    }
-  });
-  expect(found).toEqual(expected);
-});
+test.each(Object.entries(LIFE))(
+  'to %s leads from each state where D2.8 says, else nowhere',
+  (act, expected) => {
+    const states = [APPLIED, ACTIVE, SUSPENDED, DELETED, REFUSED];
+    const found = states.map((state) => {
+      try {
+        return statusAfter(act as keyof typeof LIFE, state);
+      } catch (error) {
+        expect(isRefusal(error, 'WRONG_STATE') && error.details.state).toBe(state);
+        return null;
+      }
+    });
+    expect(found).toEqual(expected);
+  },
+);
 
 it('deleted and refused accounts are over: person and user name are free (D2.5)', () => {
   expect([APPLIED, ACTIVE, SUSPENDED, DELETED, REFUSED].filter(isOver)).toEqual([DELETED, REFUSED]);
