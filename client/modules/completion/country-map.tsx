@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatRate } from '../../app/format';
+import { currentLanguage } from '../../app/i18n/language';
 import { useSession } from '../../app/session';
 import type { CountryFieldsFragment } from '../../gql/graphql';
 import { RateLegend } from '../../ui/rate-legend';
@@ -16,7 +17,9 @@ import { jurisdictionName } from './unit-words';
 const SQUARE: Shape = { code: 'K12', middle: [408, 424], frame: [372, 396, 72, 52], path: '' };
 /** Where a name stands when its county is too small, or bent around another; `lead` is where a line to it begins. */
 const WORDS: Partial<Record<string, { at: readonly [number, number]; lead?: number }>> = {
-  NWT: { at: [350, 88] },
+  NWT: { at: [359, 92] },
+  TAO: { at: [317, 70] },
+  TPE: { at: [364, 40] },
   KEE: { at: [428, 8], lead: 414 },
   HSZ: { at: [236, 76], lead: 252 },
   CYI: { at: [98, 318], lead: 114 },
@@ -142,8 +145,11 @@ function AreaWords({ area }: { area: MapArea }) {
         />
       )}
       <text className="map-word" x={x} y={y}>
-        <tspan x={x} dy="-1">
+        <tspan className="map-name" x={x} dy="-1">
           {name}
+        </tspan>
+        <tspan className="map-tiny" x={x} dy="-1">
+          {currentLanguage() === 'en' ? code : name}
         </tspan>
         <tspan className="map-rate" x={x} dy="1.15em">
           {formatRate(rate)}

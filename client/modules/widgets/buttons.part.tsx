@@ -17,7 +17,7 @@ export function ButtonsPart() {
   return (
     <section className="card stack" aria-labelledby="ui-buttons">
       <h2 id="ui-buttons">{words.buttons}</h2>
-      <div className="buttons">
+      <div className="actions">
         <button type="button" className="button primary">
           {words.primary}
         </button>
@@ -78,7 +78,7 @@ export function ButtonsPart() {
       {open && (
         <Dialog title={words.openDialog} onClose={() => setOpen(false)}>
           <p>{words.info}</p>
-          <div className="buttons">
+          <div className="actions">
             <button type="button" className="button primary" onClick={() => setOpen(false)}>
               {words.primary}
             </button>

@@ -32,7 +32,7 @@ export function NoticesPart() {
       </p>
       <RowsLoading rows={3} />
       <DoneNotice moment={said} />
-      <div className="buttons">
+      <div className="actions">
         <button type="button" className="button" onClick={() => say(words.done)}>
           {words.say}
         </button>
