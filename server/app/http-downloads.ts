@@ -21,7 +21,7 @@ const NOT_FOUND: Sending = {
 /** The files. What is not there, and what is not for whoever asks, are answered alike. */
 export const fileAnswer: PathAnswer = async (path, { method }, context) => {
   if (path.startsWith(TEMPLATES)) {
-    const template = await teacherTemplate(path.slice(TEMPLATES.length));
+    const template = await teacherTemplate(path.slice(TEMPLATES.length), context);
     if (template === null) return NOT_FOUND;
     const { mediaType, asciiName, name, body } = template;
     const headers = ['content-type', mediaType, 'cache-control', 'public, max-age=3600'];

@@ -7,6 +7,14 @@ export interface SheetRow {
   bold?: boolean;
 }
 
+/** The values that a column's cells are chosen from; others may be typed all the same. */
+export interface ColumnChoices {
+  /** From 0. */
+  column: number;
+  /** None of them with a comma or a quotation mark; at most 255 characters together. */
+  values: readonly string[];
+}
+
 /** A sheet as it is written; only the first one of a file goes into a CSV. */
 export interface Sheet {
   /** At most 31 characters, without any of `[]:*?/\`. */
@@ -15,6 +23,8 @@ export interface Sheet {
   widths: readonly number[];
   /** Rows at the top that stay in sight. */
   frozenRows: number;
+  /** Offered below the frozen rows where the kind of file can: in workbooks. */
+  choices?: readonly ColumnChoices[];
   /** Pulled chunk by chunk, as fast as the receiver takes them. */
   chunks: Iterable<readonly SheetRow[]> | AsyncIterable<readonly SheetRow[]>;
 }

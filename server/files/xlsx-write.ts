@@ -52,10 +52,24 @@ function head({ frozenRows, widths }: Sheet): string {
   return `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns}</cols><sheetData>`;
 }
 
+/** The last row in which choices are offered. */
+const LAST_CHOICE = 5000;
+
+const lettersOf = (column: number): string => String.fromCharCode(65 + column);
+
+function choicesOf({ choices = [], frozenRows }: Sheet): string {
+  if (choices.length === 0) return '';
+  const lists = choices.map(({ column, values }) => {
+    const cells = `${lettersOf(column)}${frozenRows + 1}:${lettersOf(column)}${LAST_CHOICE}`;
+    return `<dataValidation type="list" allowBlank="1" sqref="${cells}"><formula1>"${xmlText(values.join(','))}"</formula1></dataValidation>`;
+  });
+  return `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
+}
+
 async function* sheetBytes(sheet: Sheet): AsyncGenerator<Buffer> {
   yield Buffer.from(head(sheet));
   for await (const rows of sheet.chunks) yield Buffer.from(rows.map(row).join(''));
-  yield Buffer.from('</sheetData></worksheet>');
+  yield Buffer.from(`</sheetData>${choicesOf(sheet)}</worksheet>`);
 }
 
 /** The bytes of a workbook; `at` is the time that its parts carry. */

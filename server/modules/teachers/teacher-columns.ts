@@ -26,29 +26,39 @@ export interface TeacherColumn {
   /** What the template's second sheet says. */
   explanation: string;
   example: string;
+  /** The words that a cell may have, where there are only some. */
+  choices: readonly string[];
 }
-
-const choices = (labels: Readonly<Record<string, string>>): string =>
-  Object.values(labels).join('、');
 
 const column = (
   key: ColumnKey,
   heading: string,
   required: boolean,
   width: number,
-  explanation: string,
+  explanation: string | Readonly<Record<string, string>>,
   example: string,
-): TeacherColumn => ({ key, heading, required, width, explanation, example });
+): TeacherColumn => {
+  const choices = typeof explanation === 'string' ? [] : Object.values(explanation);
+  const told = typeof explanation === 'string' ? explanation : choices.join('、');
+  return { key, heading, required, width, explanation: told, example, choices };
+};
 
 /** In the template's order; a file may have them in any. */
 export const TEACHER_COLUMNS: readonly TeacherColumn[] = [
   column('nationalId', '身分證字號', true, 14, '身分證字號或統一證號', 'A100000001'),
   column('name', '姓名', true, 14, '最多60字', '林示範'),
-  column('gender', '性別', false, 8, choices(GENDER_LABELS), '女'),
-  column('jobTitle', '職稱', false, 18, '須為現行職稱', '合格專任教師'),
-  column('stage', '在校任教階段', false, 16, choices(STAGE_LABELS), '國小'),
-  column('subjects', '任教科目', false, 24, '數科以「、」分隔，最多20科', '國語文、數學'),
-  column('staffKind', '人員類別', true, 12, choices(STAFF_KIND_LABELS), '教師'),
+  column('gender', '性別', false, 8, GENDER_LABELS, '女'),
+  column('jobTitle', '職稱', false, 18, '須為現行職稱，列在「職稱與科目」工作表', '合格專任教師'),
+  column('stage', '在校任教階段', false, 16, STAGE_LABELS, '國小'),
+  column(
+    'subjects',
+    '任教科目',
+    false,
+    24,
+    '數科以「、」分隔，最多20科；列在「職稱與科目」工作表',
+    '國語文、數學',
+  ),
+  column('staffKind', '人員類別', true, 12, STAFF_KIND_LABELS, '教師'),
   column('email', '電子郵件', false, 28, '用來通知教師開通帳號', 'teacher@school.example'),
   column('unitNote', '單位註記', false, 28, '最多200字，本單位與教師本人看得到', ''),
 ];

@@ -81,7 +81,7 @@ export function listSheet(
   const head: SheetRow[] = [
     { cells: ['單位', `${unit.name}（${unit.code}）`] },
     { cells: ['篩選條件', filterWords(filter)] },
-    { cells: ['資料時間', formatRoc(at)] },
+    { cells: ['資料時間', formatRoc(at - (at % 1000))] },
     { cells: ['筆數', String(teachers.length)] },
     { cells: [''] },
     { cells: COLUMNS.map(([heading]) => heading), bold: true },

@@ -1,8 +1,14 @@
 // The file that schools fill in with new teachers: the same columns that the import reads (D3.4).
+import type { RequestContext } from '../../app/context';
+import { taipeiDay } from '../../domain/instant';
+import type { Catalogue } from '../../domain/teacher-record';
+import { STAGE_LABELS, type Stage } from '../../domain/units';
 import { endingOf, FileFormat, MEDIA_TYPES } from '../../files/file-format';
 import type { Sheet } from '../../files/sheet';
 import { fileBytes } from '../../files/write-file';
+import { headingOf } from './teacher-import-rows';
 import { TEACHER_COLUMNS } from './teacher-columns';
+import { catalogueOf } from './teaching-data.repo';
 
 /** A template as it is sent. */
 export interface Template {
@@ -16,6 +22,9 @@ const toFill = (): Sheet => ({
   name: '教師資料',
   widths: TEACHER_COLUMNS.map(({ width }) => width),
   frozenRows: 1,
+  choices: TEACHER_COLUMNS.flatMap(({ choices }, column) =>
+    choices.length === 0 ? [] : [{ column, values: choices }],
+  ),
   chunks: [[{ cells: TEACHER_COLUMNS.map(({ heading }) => heading), bold: true }]],
 });
 
@@ -34,25 +43,43 @@ const explained = (): Sheet => ({
   ],
 });
 
-async function made(format: FileFormat): Promise<Template> {
+const stageWord = (stage: string | null): string =>
+  stage === null ? '各階段' : STAGE_LABELS[stage as Stage];
+
+/** What of titles and subjects is valid on the day that the template is fetched, by stage. */
+const valid = ({ titles, subjects }: Catalogue): Sheet => ({
+  name: '職稱與科目',
+  widths: [16, 16, 28],
+  frozenRows: 1,
+  chunks: [
+    [
+      { cells: ['欄位', headingOf('stage'), '可填的內容'], bold: true },
+      ...titles.map(({ name, stage }) => ({
+        cells: [headingOf('jobTitle'), stageWord(stage), name],
+      })),
+      ...subjects.map(({ name, stage }) => ({
+        cells: [headingOf('subjects'), stageWord(stage), name],
+      })),
+    ],
+  ],
+});
+
+/** The template of an ending such as 'csv', as of today; null for an ending that there is none of. */
+export async function teacherTemplate(
+  ending: string,
+  context: () => Promise<Pick<RequestContext, 'sql' | 'now'>>,
+): Promise<Template | null> {
+  const format = Object.values(FileFormat).find((each) => endingOf(each) === ending);
+  if (format === undefined) return null;
+  const { sql, now } = await context();
+  const catalogue = await catalogueOf(sql, taipeiDay(now));
   const chunks: Buffer[] = [];
-  for await (const chunk of fileBytes(format, [toFill(), explained()], 0)) chunks.push(chunk);
-  const ending = endingOf(format);
+  const sheets = [toFill(), explained(), valid(catalogue)] as const;
+  for await (const chunk of fileBytes(format, sheets, now)) chunks.push(chunk);
   return {
     mediaType: MEDIA_TYPES[format],
     name: `教師資料登錄範本.${ending}`,
     asciiName: `teachers-template.${ending}`,
     body: Buffer.concat(chunks),
   };
-}
-
-const known = new Map<FileFormat, Promise<Template>>();
-
-/** The template of an ending such as 'csv'; null for an ending that there is none of. Made once. */
-export async function teacherTemplate(ending: string): Promise<Template | null> {
-  const format = Object.values(FileFormat).find((each) => endingOf(each) === ending);
-  if (format === undefined) return null;
-  const template = known.get(format) ?? made(format);
-  known.set(format, template);
-  return template;
 }

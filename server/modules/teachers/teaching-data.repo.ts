@@ -32,11 +32,12 @@ export function titlesOf(sql: Sql, day: string, stage: Stage | null): Promise<Jo
   );
 }
 
-/** All titles and subjects that are valid on a day, in one statement: what records are checked against (D3.1). */
+/** All titles and subjects that are valid on a day, by stage and in the order of the list, in one statement: what records are checked against (D3.1). */
 export async function catalogueOf(sql: Sql, day: string): Promise<Catalogue> {
   const rows = await sql.all<{ kind: 'T' | 'S'; name: string; stage: string | null }>(
-    `SELECT 'T' AS kind, d.name AS name, d.stage AS stage FROM job_title d WHERE ${VALID}
-      UNION ALL SELECT 'S' AS kind, d.name AS name, d.stage AS stage FROM teaching_subject d WHERE ${VALID}`,
+    `SELECT 'T' AS kind, d.name AS name, d.stage AS stage, d.order_no AS orderNo, d.id AS id FROM job_title d WHERE ${VALID}
+      UNION ALL SELECT 'S' AS kind, d.name AS name, d.stage AS stage, d.order_no AS orderNo, d.id AS id
+      FROM teaching_subject d WHERE ${VALID} ORDER BY kind, stage, orderNo, id`,
     [day, day, day, day],
   );
   const titles: ValidTitle[] = [];

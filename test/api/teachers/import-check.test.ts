@@ -1,11 +1,12 @@
 // D3.4: the template for new teachers, and the dry run of a file, with every fault at once.
+import { strFromU8, unzipSync } from 'fflate';
 import { Role } from '../../../server/domain/roles';
 import { UnitKind } from '../../../server/domain/units';
 import { FileFormat } from '../../../server/files/file-format';
 import { written } from '../../files/bytes';
 import type { Person, SchoolSeed } from '../../support/seed';
 import type { Caller, TestServer } from '../../support/server';
-import { CHECK, csv, fileInput, HEADINGS, newcomer, rowsOf, type Import } from './files';
+import { CHECK, csv, fileInput, HEADINGS, newcomer, rowsOf, taken, type Import } from './files';
 import { faultsOf, ImportGround } from './import-ground';
 
 let ground: ImportGround;
@@ -41,6 +42,16 @@ test.each(['csv', 'xlsx', 'ods'])(
     expect((await fetch(`${server.url}/templates/teachers.exe`)).status).toBe(404);
   },
 );
+
+test('the template as a workbook names what is valid today, by stage, and offers the words of the columns that have only some', async () => {
+  const bytes = await (await fetch(`${server.url}/templates/teachers.xlsx`)).arrayBuffer();
+  const parts = unzipSync(new Uint8Array(bytes));
+  const textOf = (sheet: number) =>
+    strFromU8(parts[`xl/worksheets/sheet${sheet}.xml`] ?? new Uint8Array());
+  expect(textOf(1)).toContain('sqref="C2:C5000"><formula1>"男,女"</formula1>');
+  for (const words of ['合格專任教師', '各階段', '國語文', '國小'])
+    expect(textOf(3)).toContain(words);
+});
 
 describe('the dry run', () => {
   test('says what the file would do, and does none of it', async () => {
@@ -119,6 +130,36 @@ describe('the dry run', () => {
     expect(english.data?.teacherImport.faults[1]?.message).toBe('This is required.');
   });
 
+  test('passes over what stands above the headings, and counts it', async () => {
+    const found = await check(
+      csv(
+        [
+          ['示範國小新進教師名單'],
+          [],
+          [...HEADINGS],
+          newcomer(anew(), '林示範'),
+          newcomer('A1', '陳示範'),
+        ],
+        ['新北市'],
+      ),
+    );
+    expect(faultsOf(found)).toEqual(['6 身分證字號 nationalId']);
+    expect(found.rowsTotal).toBe(2);
+  });
+
+  test('what nobody sees in a cell, copied along with it, is not kept', async () => {
+    const bytes = csv([
+      newcomer(`\u200b${anew()}\u00a0`, '林\u200b示\u202e範', {
+        電子郵件: 'lin@school.example\u200b',
+        人員類別: '\ufeff教師',
+      }),
+    ]);
+    const found = await check(bytes);
+    expect(faultsOf(found)).toEqual([]);
+    await taken(contact, found.id);
+    expect((await roster()).map(({ name }) => name)).toContain('林示範');
+  });
+
   test('a cell of more than 1,000 characters is too long, wherever it stands and whatever is in it', async () => {
     const found = await check(
       csv([newcomer(anew(), '林示範', { 任教科目: '國語文' + '、'.repeat(1000) })]),
@@ -170,7 +211,7 @@ describe('the dry run', () => {
       undefined,
       'input.content unreadableFile',
     ],
-    ['nothing but headings', csv([]), undefined, 'input.content tooFew'],
+    ['nothing but headings', csv([]), undefined, 'input.content noRows'],
     ['an empty file', Buffer.alloc(0), undefined, 'input.content required'],
     ['2,001 persons', csv(Array(2001).fill(['x'])), undefined, 'input.content tooManyRows'],
     [
