@@ -1,20 +1,25 @@
-// Checks that no audit row was deleted, edited or put in: npm run audit:verify [-- --unit ID].
+// Checks that no audit row was deleted, edited or put in: npm run audit:verify [-- --unit ID] [-- --ends FILE].
 import { parseArgs } from 'node:util';
 import { createVault } from '../app/vault';
 import { showProgress } from '../database/progress';
 import { isId } from '../domain/id';
 import { countLinks } from '../modules/audit/verify.repo';
 import { verifyAudit, type Finding } from '../modules/audit/verify.service';
+import { readEnds, writeEnds } from './audit-ends';
 import { runCommand, UsageError } from './run-command';
 
-const USAGE = 'usage: npm run audit:verify [-- --unit ID]';
+const USAGE = 'usage: npm run audit:verify [-- --unit ID | --ends FILE]';
 /** Findings told; a database that was restored from elsewhere has as many as rows. */
 const SHOWN = 50;
 
-function readUnit(): string | null {
+const OPTIONS = { unit: { type: 'string' }, ends: { type: 'string' } } as const;
+
+/** One unit, or all with the file that remembers where they ended. */
+function readOptions(): { unit: string | null; file: string | null } {
   try {
-    const { unit = null } = parseArgs({ options: { unit: { type: 'string' } } }).values;
-    if (unit === null || isId(unit)) return unit;
+    const { unit = null, ends: file = null } = parseArgs({ options: OPTIONS }).values;
+    const oneUnit = unit === null || (isId(unit) && file === null);
+    if (oneUnit && file !== '') return { unit, file };
   } catch {
     // An option that there is not: the usage says which there are.
   }
@@ -26,6 +31,7 @@ const WORDS: Readonly<Record<Finding['kind'], string>> = {
   EDITED: 'edited',
   INSERTED: 'inserted behind the chain',
   CUT_OFF: 'cut off, or the end altered',
+  ROLLED_BACK: 'gone, or other than the last time',
 };
 
 function lineOf({ kind, chain, position, rows, entryId }: Finding): string {
@@ -35,19 +41,22 @@ function lineOf({ kind, chain, position, rows, entryId }: Finding): string {
 }
 
 void runCommand(async ({ config, database }) => {
-  const unit = readUnit();
+  const { unit, file } = readOptions();
+  const before = file === null ? [] : readEnds(file);
   const sql = database.reads;
   const progress = showProgress('audit:verify', await countLinks(sql, unit));
-  const checked = await verifyAudit(sql, createVault(config), unit, progress.advance);
+  const checked = await verifyAudit(sql, createVault(config), unit, progress.advance, before);
   progress.finish();
-  const { chains, links, waiting, findings, digest } = checked;
+  const { chains, links, waiting, findings, ends } = checked;
   const more = findings.length - SHOWN;
   const lines = [
-    `${links} rows in ${chains} chains; ${waiting} wait to be linked; digest ${digest}`,
+    `${links} rows in ${chains} chains; ${waiting} wait to be linked`,
     findings.length === 0 ? 'nothing was deleted, edited or put in' : `found ${findings.length}:`,
     ...findings.slice(0, SHOWN).map(lineOf),
     ...(more > 0 ? [`  … and ${more} more`] : []),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+  // What was found must show the next time, too.
+  if (file !== null && findings.length === 0) writeEnds(file, ends);
   return findings.length === 0;
 });

@@ -1,5 +1,4 @@
 // Whether the audit rows are those that were written: every chain walked from its first link to its sealed end.
-import { createHash } from 'node:crypto';
 import type { Vault } from '../../app/vault';
 import type { Sql } from '../../database/sql';
 import { chainOf, endSeal, linkedFrom, linkHash, type ChainEnd } from './chain';
@@ -10,7 +9,7 @@ const PAGE = 2000;
 
 /** What was found of one row, or of several beside each other. */
 export interface Finding {
-  kind: 'DELETED' | 'EDITED' | 'INSERTED' | 'CUT_OFF';
+  kind: 'DELETED' | 'EDITED' | 'INSERTED' | 'CUT_OFF' | 'ROLLED_BACK';
   /** Unit, jurisdiction, or COUNTRY. */
   chain: string;
   /** First position concerned; null for a row that is in no chain. */
@@ -28,25 +27,37 @@ export interface Verification {
   /** Rows that the next round of the job will link. */
   waiting: number;
   findings: Finding[];
-  /** Of all chain ends: kept elsewhere, it shows a whole chain that is gone. */
-  digest: string;
+  /** Where the chains end: kept elsewhere until the next time, they show a chain that is gone, or was set back. */
+  ends: ChainEnd[];
 }
 
 type Found = (finding: Omit<Finding, 'chain' | 'rows' | 'entryId'> & Partial<Finding>) => void;
 
+/** What every walk needs. */
+interface Walking {
+  sql: Sql;
+  vault: Pick<Vault, 'hash'>;
+  /** Where the chains ended the last time. */
+  earlier: ReadonlyMap<string, ChainEnd>;
+  advance: (links: number) => void;
+}
+
 /** Walks one chain. */
 async function walk(
-  sql: Sql,
-  vault: Pick<Vault, 'hash'>,
+  { sql, vault, earlier, advance }: Walking,
   end: ChainEnd & { seal: string },
   found: Found,
-  advance: (links: number) => void,
 ): Promise<number> {
   const { chain } = end;
   let [position, newest, links] = [0, '', 0];
   // Null after a gap: what the next hash covers is gone with it.
   let previous: string | null = '';
+  const before = earlier.get(chain);
   const check = (link: CheckedLink): void => {
+    // An end that was copied while it was true has a true seal: only who remembers a later one sees it.
+    if (link.position === before?.length && link.hash !== before.head) {
+      found({ kind: 'ROLLED_BACK', position: link.position });
+    }
     if (link.position > position + 1) {
       found({ kind: 'DELETED', position: position + 1, rows: link.position - position - 1 });
       previous = null;
@@ -77,6 +88,9 @@ async function walk(
   } else if (previous !== end.head || endSeal(vault, end) !== end.seal) {
     found({ kind: 'CUT_OFF', position: end.length });
   }
+  if (before !== undefined && end.length < before.length) {
+    found({ kind: 'ROLLED_BACK', position: end.length + 1, rows: before.length - end.length });
+  }
   return links;
 }
 
@@ -97,14 +111,17 @@ async function unlinked(sql: Sql, unitId: string | null, found: Found): Promise<
 }
 
 /**
- * Checks all chains, or one unit's: rows that were deleted, edited, put in behind the job's back, or cut off the end.
+ * Checks all chains, or one unit's: rows that were deleted, edited, put in behind the job's back, or cut off the end;
+ * and, against the ends of an earlier time, chains that are gone or were set back whole.
  * @param advance told how many links were checked since the last call
+ * @param before where all chains ended then
  */
 export async function verifyAudit(
   sql: Sql,
   vault: Pick<Vault, 'hash'>,
   unitId: string | null,
   advance: (links: number) => void,
+  before: readonly ChainEnd[] = [],
 ): Promise<Verification> {
   const findings: Finding[] = [];
   const finder =
@@ -112,15 +129,23 @@ export async function verifyAudit(
     (finding) =>
       void findings.push({ chain, rows: 1, entryId: null, ...finding });
   const ends = await allEnds(sql, unitId);
-  const digest = createHash('sha256');
+  const earlier = new Map(before.map((end) => [end.chain, end]));
+  const walking = { sql, vault, earlier, advance };
   let links = 0;
   for (const end of ends) {
-    links += await walk(sql, vault, end, finder(end.chain), advance);
-    digest.update(`${end.chain} ${end.length} ${end.head}\n`);
+    links += await walk(walking, end, finder(end.chain));
+    earlier.delete(end.chain);
+  }
+  for (const { chain, length } of earlier.values()) {
+    if (unitId !== null && chain !== unitId) continue;
+    finder(chain)({ kind: 'ROLLED_BACK', position: 1, rows: length });
   }
   for (const { chain, links: rows } of await beyondEnds(sql, unitId)) {
     finder(chain)({ kind: 'CUT_OFF', position: null, rows });
   }
   const waiting = await unlinked(sql, unitId, finder('COUNTRY'));
-  return { chains: ends.length, links, waiting, findings, digest: digest.digest('base64url') };
+  return {
+    ...{ chains: ends.length, links, waiting, findings },
+    ends: ends.map(({ chain, length, head }) => ({ chain, length, head })),
+  };
 }

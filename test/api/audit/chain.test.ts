@@ -117,6 +117,45 @@ it('a chain that was cut off shows also when its end was set back to fit', async
   expect(await found()).toEqual([{ kind: 'CUT_OFF', chain: 'other', position: null, rows: 4 }]);
 });
 
+it('a chain that is gone whole, or was set back to an end that was true once, shows by the ends of the last time', async () => {
+  await written();
+  const [copied] = await server.database.reads.all<{ length: number; head: string; seal: string }>(
+    'SELECT c.length AS length, c.head AS head, c.seal AS seal FROM audit_chain c WHERE c.chain = ?',
+    [one.id],
+  );
+  const later = [row(NOW + HOUR, one.id), row(NOW + HOUR + 1, one.id)];
+  await add(later);
+  await linkAudit(server.app);
+  const { ends } = await verify();
+  const since = async () => {
+    const { vault, database } = server.app;
+    const { findings } = await verifyAudit(database.reads, vault, null, () => undefined, ends);
+    return findings.map(({ kind, chain, position, rows }) => [kind, chain, position, rows]);
+  };
+  expect(await since()).toEqual([]);
+  for (const { id: gone } of later) {
+    await run('DELETE FROM audit_entry WHERE id = ?', [gone]);
+    await run('DELETE FROM audit_link WHERE entry_id = ?', [gone]);
+  }
+  await run('UPDATE audit_chain SET length = ?, head = ?, seal = ? WHERE chain = ?', [
+    copied?.length ?? 0,
+    copied?.head ?? '',
+    copied?.seal ?? '',
+    one.id,
+  ]);
+  expect(await found()).toEqual([]);
+  expect(await since()).toEqual([['ROLLED_BACK', one.id, 11, 2]]);
+  // Other rows in their place have other hashes.
+  await add([row(NOW + 2 * HOUR, one.id), row(NOW + 2 * HOUR + 1, one.id)]);
+  await linkAudit(server.app);
+  expect(await since()).toEqual([['ROLLED_BACK', one.id, 12, 1]]);
+  await run('DELETE FROM audit_entry WHERE unit_id = ?', [other.id]);
+  await run('DELETE FROM audit_link WHERE chain = ?', [other.id]);
+  await run('DELETE FROM audit_chain WHERE chain = ?', [other.id]);
+  expect(await found()).toEqual([]);
+  expect(await since()).toContainEqual(['ROLLED_BACK', other.id, 1, 5]);
+});
+
 it('a row that was put in behind the chain shows, and is never linked', async () => {
   await written();
   await add([row(NOW + 3 * HOUR, one.id)]);

@@ -1,0 +1,26 @@
+// The file that remembers where the chains of audit rows ended, so that the next check misses what is gone whole.
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { ChainEnd } from '../modules/audit/chain';
+import { UsageError } from './run-command';
+
+/** A chain, how many links it has, and the hash of the last. */
+const LINE = /^(\S{1,20}) (\d{1,10}) ([-\w]{43})$/;
+
+/** The ends of the last time; none where there is no file yet. Throws UsageError for any other file. */
+export function readEnds(file: string): ChainEnd[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.flatMap((line, at) => {
+    if (line === '' && at === lines.length - 1) return [];
+    const [, chain = '', length = '', head = ''] = LINE.exec(line) ?? [];
+    if (chain === '') throw new UsageError(`${file}: line ${at + 1} is no end of a chain`);
+    return [{ chain, length: Number(length), head }];
+  });
+}
+
+/** Writes the ends of this time, at once: a file that is broken off would forget chains. */
+export function writeEnds(file: string, ends: readonly ChainEnd[]): void {
+  const lines = ends.map(({ chain, length, head }) => `${chain} ${length} ${head}\n`);
+  writeFileSync(`${file}.new`, lines.join(''));
+  renameSync(`${file}.new`, file);
+}
