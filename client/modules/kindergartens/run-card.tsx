@@ -35,11 +35,9 @@ export function RunCard(props: { run: KindergartenRunFieldsFragment; onConfirm: 
             <strong>{reason}</strong>
           </p>
         ))}
-        <p>
-          {t(`runs.stateLine.${run.state}`)}
-          {run.state === 'REFUSED' && tellsCounts(run) && t('runs.wouldChange')}
-          {run.state === 'FAILED' && reasons.length === 0 && t('runs.cutShort')}
-        </p>
+        <p>{t(`runs.stateLine.${run.state}`)}</p>
+        {run.state === 'REFUSED' && tellsCounts(run) && <p>{t('runs.wouldChange')}</p>}
+        {run.state === 'FAILED' && reasons.length === 0 && <p>{t('runs.cutShort')}</p>}
         <p className="hint">
           {t('runs.source', { source: run.source })}
           {seconds !== null && <>・{t('runs.took', { seconds })}</>}
