@@ -67,7 +67,8 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
     line: 'Those that you approve, the longest waiting first.',
     over: 'Only those over 3 days',
     waited: 'Waiting',
-    days: 'Days: {{days}}',
+    days: '{{count}} days',
+    days_one: '1 day',
     today: 'Since today',
     late: 'Over 3 days',
     by: {

@@ -154,7 +154,9 @@ export const enBureau: Words<typeof zhHantBureau> = {
     will: '{{people}} people in {{schools}} schools will be mailed.',
     nobody:
       'There is nobody to mail now: all are done, reminded within 24 hours, or their window is not open.',
+    lately_one: 'Left out, reminded within 24 hours: 1 school.',
     lately: 'Left out, reminded within 24 hours: {{n}} schools.',
+    unreachable_one: 'Cannot be reached, without an active chief or contact: 1 school.',
     unreachable: 'Cannot be reached, without an active chief or contact: {{n}} schools.',
     nextAllowed: 'May be reminded again from {{instant}}.',
     mail: 'Show the mail: {{subject}}',

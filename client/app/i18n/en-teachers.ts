@@ -61,6 +61,7 @@ export const enTeachers: Words<typeof zhHantTeachers> = {
     action: 'Download',
     title: 'Download the roster',
     short: 'Download',
+    rows_one: 'The record of one person will be downloaded.',
     rows: 'The records of {{n}} people will be downloaded.',
     whole: 'No filter: everybody on the roster.',
     filters: 'Only who matches all of this:',

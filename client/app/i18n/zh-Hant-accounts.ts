@@ -65,7 +65,7 @@ export const zhHantAccounts = {
     line: '由您審核的申請，等候最久的在前。',
     over: '僅列出逾 3 天者',
     waited: '等候',
-    days: '{{days}} 天',
+    days: '{{count}} 天',
     today: '今天',
     late: '逾 3 天',
     by: {

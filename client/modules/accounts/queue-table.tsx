@@ -9,7 +9,7 @@ import { Email } from '../../ui/email';
 import { approverOf } from './tiers';
 import { tooLong, waitedDays } from './waiting-days';
 
-type Application = AccountRowFieldsFragment & { nationalIdMasked: string | null };
+type Application = AccountRowFieldsFragment & { nationalIdMasked: string | null; waitingSince: string | null };
 
 type OnAct = (act: 'approve' | 'refuse', account: Application) => void;
 
@@ -53,7 +53,7 @@ export function QueueTable(props: { applications: readonly Application[]; onAct?
                 )}
               </td>
               <td data-label={t('queue.waited')}>
-                <Waited appliedAt={each.appliedAt} now={now} />
+                <Waited since={each.waitingSince ?? each.appliedAt} now={now} />
               </td>
               <td className="acts">
                 {each.managed && props.onAct ? (
@@ -89,14 +89,14 @@ function Acts({ application, onAct }: { application: Application; onAct: OnAct }
   );
 }
 
-function Waited({ appliedAt, now }: { appliedAt: string; now: number }) {
+function Waited({ since, now }: { since: string; now: number }) {
   const { t } = useTranslation();
-  const days = waitedDays(appliedAt, now);
+  const days = waitedDays(since, now);
   return (
     <>
-      {days === 0 ? t('queue.today') : t('queue.days', { days })}{' '}
+      {days === 0 ? t('queue.today') : t('queue.days', { count: days })}{' '}
       {days >= tooLong && <span className="badge warm">{t('queue.late')}</span>}
-      <small>{formatDay(appliedAt, currentLanguage())}</small>
+      <small>{formatDay(since, currentLanguage())}</small>
     </>
   );
 }
