@@ -18,7 +18,8 @@ const TEXT = ['content-type', 'text/plain; charset=utf-8', 'cache-control', 'no-
 /** Answers without a body, which therefore have no length. */
 const BODILESS: ReadonlySet<number> = new Set([204, 304]);
 
-function stoppingAnswer({ language }: Arrival): Sending {
+/** Told to whoever comes while the server stops, or has waited too long; what was asked may still be done. */
+function unavailable({ language }: Arrival): Sending {
   const refusal = presentRefusal(new Refusal('UNAVAILABLE', { retryAfter: 2 }), language);
   return {
     status: 503,
@@ -40,6 +41,7 @@ export class Door {
     private readonly parts: GraphqlParts,
     private readonly files: StaticFiles,
     private readonly paths: readonly PathAnswer[],
+    private readonly answerWithinMs: number,
   ) {
     this.arrivals = new Arrivals(app);
     this.headers = securityHeaders(app.config);
@@ -118,10 +120,27 @@ export class Door {
       return { status: 204, headers: [...cors, ...origins.preflight(request.headers)] };
     }
     const answer = this.stopping
-      ? stoppingAnswer(arrival)
-      : await answerGraphql(this.parts, request, arrival);
+      ? unavailable(arrival)
+      : await this.inTime(answerGraphql(this.parts, request, arrival), arrival);
     answer.headers.push(...cors);
     return answer;
+  }
+
+  /** The answer, or after too long that there is none yet: whoever asked tries again under the same key (D4.7). */
+  private async inTime(answering: Promise<Sending>, arrival: Arrival): Promise<Sending> {
+    const { requestId } = arrival;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<Sending>((resolve) => {
+      timer = setTimeout(() => {
+        this.app.log.error({ requestId }, 'no answer in time');
+        resolve(unavailable(arrival));
+      }, this.answerWithinMs);
+    });
+    try {
+      return await Promise.race([answering, late]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   private file(path: string, { headers }: IncomingMessage): Sending {

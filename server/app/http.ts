@@ -22,6 +22,8 @@ export interface HttpOptions {
   persistedDocuments?: Readonly<Record<string, string>>;
   /** Where the built client lies; none is served without it. */
   clientFolder?: string;
+  /** How long an answer may take, in milliseconds; a minute unless said. */
+  answerWithinMs?: number;
 }
 
 /** A server that can be opened once and closed once. */
@@ -38,6 +40,8 @@ const CHECK_EVERY_MS = 2000;
 /** Longer than a balancer's own, so that it is the balancer that closes. */
 const KEEP_ALIVE_MS = 65_000;
 const STOP_WITHIN_MS = 10_000;
+/** As long as a proxy before us waits by itself. */
+const ANSWER_WITHIN_MS = 60_000;
 
 /** The setting to mend when an address cannot be listened on. */
 function listenFailure(error: NodeJS.ErrnoException): SettingError {
@@ -56,7 +60,7 @@ export async function createHttpServer(
   schema: GraphQLSchema,
   options: HttpOptions,
 ): Promise<HttpServer> {
-  const { createContext, clientFolder } = options;
+  const { createContext, clientFolder, answerWithinMs = ANSWER_WITHIN_MS } = options;
   const documents = new Documents(schema, options.persistedDocuments);
   if (documents.leftOut.length > 0) {
     app.log.info({ hashes: documents.leftOut }, 'documents left out: not in this schema');
@@ -64,7 +68,7 @@ export async function createHttpServer(
   const apollo = await startApollo(schema, documents, app.log);
   const files = await readStatic(clientFolder);
   const parts = { app, apollo, documents, origins: new Origins(app.config), createContext };
-  const door = new Door(app, parts, files, options.paths ?? []);
+  const door = new Door(app, parts, files, options.paths ?? [], answerWithinMs);
   const server = createServer(
     {
       headersTimeout: HEADERS_TIMEOUT_MS,

@@ -109,6 +109,15 @@ test('/readyz names what is missing: a migration, or the database', async () => 
   await other.stop();
 });
 
+it('gives an answer up that takes too long, says so, and answers what comes after', async () => {
+  const other = await smallServer({}, { answerWithinMs: 50 });
+  const late = await post(other, { query: '{ slow }' });
+  expect([late.status, codesOf(late)]).toEqual([503, ['UNAVAILABLE']]);
+  expect(other.logged.map(({ msg }) => msg)).toContain('no answer in time');
+  expect((await post(other, { query: '{ now }' })).status).toBe(200);
+  await other.stop();
+});
+
 test('a stop finishes what runs, tells others to come back, and opens no new connection', async () => {
   let arrived = (): void => undefined;
   const arrival = new Promise<void>((resolve) => {
