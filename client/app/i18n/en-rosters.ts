@@ -42,10 +42,11 @@ export const enRosters: Words<typeof zhHantRosters> = {
     another: 'Use another file',
     stepTemplate: 'Download the template:',
     template: 'Template ({{format}})',
-    stepFill: 'Fill in its columns, one person a row, at most 2,000.',
+    stepFill:
+      'Fill in its columns, one person a row, at most 2,000; the XLSX and ODS templates list the titles and subjects of today.',
     stepCheck: 'Choose the file: it is checked at once, and the roster does not change.',
     file: 'File of teachers',
-    fileHint: 'XLSX, ODS or CSV, at most 525 KB.',
+    fileHint: 'XLSX, ODS or CSV, at most 525 KB; only the first sheet is read.',
     checking: 'Sending and checking “{{file}}”…',
     wrong: {
       ending: 'Please choose an XLSX, ODS or CSV file.',

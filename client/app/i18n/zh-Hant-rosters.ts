@@ -40,10 +40,10 @@ export const zhHantRosters = {
     another: '改用另一個檔案',
     stepTemplate: '下載範本：',
     template: '範本（{{format}}）',
-    stepFill: '依範本的欄位填寫，一人一列，至多 2,000 人。',
+    stepFill: '依範本的欄位填寫，一人一列，至多 2,000 人；現行職稱與科目列在 XLSX、ODS 範本裡。',
     stepCheck: '選擇檔案後立即檢查，名冊不會變動。',
     file: '教師資料檔案',
-    fileHint: 'XLSX、ODS 或 CSV，至多 525 KB。',
+    fileHint: 'XLSX、ODS 或 CSV，至多 525 KB；只讀取第一個工作表。',
     checking: '正在上傳並檢查「{{file}}」…',
     wrong: {
       ending: '請選擇 XLSX、ODS 或 CSV 檔。',

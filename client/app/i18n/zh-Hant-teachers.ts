@@ -26,7 +26,7 @@ export const zhHantTeachers = {
     supervision: '依教育部統合視導篩選',
     supervisionCount: '（{{n}} 人）',
     supervisionLine: '缺職稱、任教階段或任教科目的資料',
-    staffKind: '身分別',
+    staffKind: '人員類別',
     status: '帳號狀況',
     userName: '使用者帳號／Mail',
     name: '姓名',

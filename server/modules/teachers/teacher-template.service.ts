@@ -2,7 +2,7 @@
 import type { RequestContext } from '../../app/context';
 import { taipeiDay } from '../../domain/instant';
 import type { Catalogue } from '../../domain/teacher-record';
-import { STAGE_LABELS, type Stage } from '../../domain/units';
+import { STAGE_LABELS } from '../../domain/units';
 import { endingOf, FileFormat, MEDIA_TYPES } from '../../files/file-format';
 import type { Sheet } from '../../files/sheet';
 import { fileBytes } from '../../files/write-file';
@@ -43,8 +43,9 @@ const explained = (): Sheet => ({
   ],
 });
 
+const STAGES = new Map<string, string>(Object.entries(STAGE_LABELS));
 const stageWord = (stage: string | null): string =>
-  stage === null ? '各階段' : STAGE_LABELS[stage as Stage];
+  stage === null ? '各階段' : (STAGES.get(stage) ?? stage);
 
 /** What of titles and subjects is valid on the day that the template is fetched, by stage. */
 const valid = ({ titles, subjects }: Catalogue): Sheet => ({
