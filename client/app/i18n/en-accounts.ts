@@ -34,7 +34,7 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
     list: 'Accounts',
     queue: 'Applications',
     queueCount: 'Applications waiting: {{count}}',
-    care: 'To care for',
+    care: 'Needs attention',
     offices: 'Offices',
     directory: 'Directory',
     title: 'Business accounts',
@@ -87,13 +87,13 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
     approve: {
       action: 'Activate',
       title: 'Activate the account of {{name}}',
-      line: '{{name}} becomes {{tier}} of {{unit}}, and can sign in and use the functions below. Name and national ID are fixed from then on. A mail tells the applicant.',
-      done: 'The account of {{name}} ({{unit}}) is active; a mail is on its way.',
+      line: '{{name}} becomes {{tier}} of {{unit}}, and can sign in and use the functions below. Name and national ID are fixed from then on. An email tells the applicant.',
+      done: 'The account of {{name}} ({{unit}}) is active; an email is on its way.',
     },
     refuse: {
       action: 'Refuse',
       title: 'Refuse the application of {{name}}',
-      line: 'The application ends and its user name is free again. The reason is mailed to the applicant, who may apply anew.',
+      line: 'The application ends and its user name is free again. The reason is emailed to the applicant, who may apply anew.',
       done: 'The application of {{name}} ({{unit}}) is refused; the reason is on its way.',
     },
     suspend: {
@@ -109,8 +109,8 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
       done: 'The account of {{name}} is active again.',
     },
     mail: {
-      action: 'Mail a password link',
-      title: 'Mail a password link to {{name}}',
+      action: 'Email a password link',
+      title: 'Email a password link to {{name}}',
       line: 'A link to set the password goes to {{email}} and is good for an hour; you do not see the password.',
       done: 'The password link is on its way to {{name}}.',
     },
@@ -129,7 +129,7 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
     tier: {
       action: 'Change the tier',
       title: 'Change the tier of {{name}}',
-      line: 'It is {{tier}} now. The functions follow the new tier, and a mail tells the owner.',
+      line: 'It is {{tier}} now. The functions follow the new tier, and an email tells the owner.',
       to: 'New tier',
       done: '{{name}} is {{tier}} now.',
     },
@@ -205,7 +205,7 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
     },
   },
   care: {
-    title: 'Accounts to care for',
+    title: 'Accounts that need attention',
     line: 'Schools without a chief, applications that wait too long, accounts that nobody uses.',
     noChief: 'Schools without an active chief ({{count}})',
     noChiefLine: 'Ask the school to have an official apply as chief.',
@@ -251,10 +251,10 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
     emailNone: 'There is no address yet.',
     emailNew: 'New address',
     emailLine:
-      'Mails go to the present and to the new address; it changes once both have confirmed.',
-    emailAction: 'Send the mails',
+      'Emails go to the present and to the new address; it changes once both have confirmed.',
+    emailAction: 'Send the emails',
     emailSent:
-      'Mails went to {{email}} and to the present address; the links are good for one day.',
+      'Emails went to {{email}} and to the present address; the links are good for one day.',
     password: 'Password',
     passwordLine: 'Change it after you have used a shared computer.',
     toPassword: 'Change password',

@@ -47,11 +47,11 @@ export const enTeachers: Words<typeof zhHantTeachers> = {
     noneFound: 'Nobody matches.',
     count: '{{count}} in all',
     found: '{{count}} found',
-    pick: 'Pick',
-    pickOne: 'Pick {{name}}',
-    pickPage: 'Pick this page',
-    picked: '{{count}} picked',
-    unpick: 'Unpick',
+    pick: 'Select',
+    pickOne: 'Select {{name}}',
+    pickPage: 'Select this page',
+    picked: '{{count}} selected',
+    unpick: 'Clear the selection',
     tooMany: 'At most {{count}} at once: do it in parts.',
     registry:
       'Kindergartens and their teachers come from the preschool registry every night. They are read here, and changed there.',
@@ -177,8 +177,8 @@ export const enTeachers: Words<typeof zhHantTeachers> = {
   },
   signUpReminder: {
     line: 'Only the person can sign up: at {{address}}, by national ID, name and email.',
-    text: 'Hello, your school has registered you as a teacher, and you have no account yet. Please go to {{address}}, give your national ID, name and email, and follow the link in the mail to choose a user name and a password. Then you can fill in your training plan.',
+    text: 'Hello, your school has registered you as a teacher, and you have no account yet. Please go to {{address}}, give your national ID, name and email, and follow the link in the email to choose a user name and a password. Then you can fill in your training plan.',
     copy: 'Copy a reminder',
-    copied: 'Copied: paste it into a mail or a message.',
+    copied: 'Copied: paste it into an email or a message.',
   },
 };
