@@ -9,7 +9,10 @@ import { Email } from '../../ui/email';
 import { approverOf } from './tiers';
 import { tooLong, waitedDays } from './waiting-days';
 
-type Application = AccountRowFieldsFragment & { nationalIdMasked: string | null; waitingSince: string | null };
+type Application = AccountRowFieldsFragment & {
+  nationalIdMasked: string | null;
+  waitingSince: string | null;
+};
 
 type OnAct = (act: 'approve' | 'refuse', account: Application) => void;
 

@@ -4,7 +4,7 @@ const day = 86_400_000;
 /** Days after which an application is marked, as the bureau's and the centre's lists count (D2.8). */
 export const tooLong = 3;
 
-/** Whole days since it was made, 0 or more. */
-export function waitedDays(appliedAt: string, now: number): number {
-  return Math.max(0, Math.floor((now - Date.parse(appliedAt)) / day));
+/** Whole days since it waits to be decided, 0 or more. */
+export function waitedDays(since: string, now: number): number {
+  return Math.max(0, Math.floor((now - Date.parse(since)) / day));
 }

@@ -1,4 +1,5 @@
 // A stored account as one reader sees it: the rules of D2.9 and D3.8 applied to its row.
+import { AccountStatus } from '../../domain/account-life';
 import { shownOf } from '../../domain/account-visibility';
 import type { Actor } from '../../domain/actor';
 import { effectiveFunctions } from '../../domain/business-functions';
@@ -27,6 +28,7 @@ export function shownTo(actor: Actor | null, row: AccountRow, alone = false): Ac
     telephone: person ? row.telephone : null,
     email: person ? row.email : null,
     appliedAt: row.createdAt,
+    waitingSince: row.status === AccountStatus.APPLIED ? row.emailConfirmedAt : null,
     confirmed: row.emailConfirmedAt !== null,
     decidedAt: row.decidedAt,
     refusalReason: row.refusalReason,

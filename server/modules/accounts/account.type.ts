@@ -53,6 +53,13 @@ export class AccountView {
   @Field(() => DateTime, { description: 'When it was applied for, or made.' })
   appliedAt: Instant;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Since when an application waits to be decided: since its address was confirmed; null for what is no application any more.',
+  })
+  waitingSince: Instant | null;
+
   @Field(() => Boolean, {
     description: 'Whether its email address was confirmed by a mailed link.',
   })

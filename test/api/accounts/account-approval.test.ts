@@ -1,6 +1,7 @@
 // Proves who sees and decides which application, and what an approval grants (D2.2, D2.4, D2.8).
 import { Role } from '../../../server/domain/roles';
 import { UnitKind } from '../../../server/domain/units';
+import { key } from '../../support/plan-documents';
 import { TestServer } from '../../support/server';
 import type { Person, SchoolSeed } from '../../support/seed';
 import {
@@ -8,6 +9,7 @@ import {
   applicant,
   applied,
   apply,
+  CONFIRM,
   FOLLOW,
   mailedToken,
   mailed,
@@ -155,6 +157,30 @@ it('what others leave waiting for more than 3 days the bureau and the centre see
       ...{ telephone: null, email: null },
     },
   );
+  server.clock.set(start);
+});
+
+it('waits since its address was confirmed, not since it was made, and no longer once it is decided', async () => {
+  const start = server.clock.now();
+  const input = applicant(school.id);
+  const token = await apply(server, input);
+  server.clock.set(start + 2 * DAY);
+  await server.nobody.data(CONFIRM, { input: { idempotencyKey: key(), token } });
+  const caller = await server.as(chief);
+  const WAITING = `{ accountApplications(first: 100) { edges { node {
+    id userName appliedAt waitingSince } } } }`;
+  const { accountApplications } = await caller.data<{
+    accountApplications: { edges: { node: Record<string, string> }[] };
+  }>(WAITING);
+  const node = accountApplications.edges.find(
+    ({ node: { userName } }) => userName === input.userName,
+  )?.node;
+  expect(Date.parse(node?.['appliedAt'] ?? '')).toBe(start);
+  expect(Date.parse(node?.['waitingSince'] ?? '')).toBe(start + 2 * DAY);
+  const id = node?.['id'] ?? '';
+  expect(await outcome(caller, 'approveAccount', id, { version: 2 })).toBe('ACTIVE');
+  const ONE = 'query ($id: ID!) { account(id: $id) { waitingSince } }';
+  expect(await caller.data(ONE, { id })).toEqual({ account: { waitingSince: null } });
   server.clock.set(start);
 });
 
