@@ -202,6 +202,7 @@ export const enCountry: Words<typeof zhHantCountry> = {
       'teacher-signed-up': 'Teacher has signed up',
       'teacher-registered': 'Teacher registered',
       'teacher-released': 'Teacher released',
+      'teacher-taken-back': 'Release undone',
       'transfer-requested': 'Transfer requested',
       'kindergarten-transfer-requested': 'Transfer from a kindergarten requested',
       'transfer-released': 'Transfer: released',

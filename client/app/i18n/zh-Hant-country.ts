@@ -195,6 +195,7 @@ export const zhHantCountry = {
       'teacher-signed-up': '教師帳號已啟用',
       'teacher-registered': '教師資料登錄',
       'teacher-released': '教師離職',
+      'teacher-taken-back': '離職復原',
       'transfer-requested': '轉校請求',
       'kindergarten-transfer-requested': '幼兒園教師轉任請求',
       'transfer-released': '轉校請求：已同意',

@@ -21,6 +21,7 @@ export const MAIL_TEMPLATES = [
   'teacher-signed-up',
   'teacher-registered',
   'teacher-released',
+  'teacher-taken-back',
   'transfer-requested',
   'kindergarten-transfer-requested',
   'transfer-released',

@@ -180,6 +180,13 @@ export const MAIL_EN: MailTemplates = {
     ],
     why: BY_TEACHER,
   }),
+  'teacher-taken-back': ({ unit }) => ({
+    subject: '[Training plans] You are on the roster again',
+    lines: [
+      `${unit} has taken back that you have left: you are on its roster as before. If something is wrong, please ask there.`,
+    ],
+    why: BY_TEACHER,
+  }),
   'transfer-requested': ({ fromUnit, toUnit, teachers, link }) => ({
     subject: '[Training plans] A school asks for somebody on your roster',
     lines: [

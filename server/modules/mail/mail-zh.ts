@@ -175,6 +175,13 @@ export const MAIL_ZH: MailTemplates = {
     lines: [`「${unit}」已登記您離開該單位。若資料有誤，請儘速洽該單位承辦人，7日內可以復原。`],
     why: BY_TEACHER,
   }),
+  'teacher-taken-back': ({ unit }) => ({
+    subject: '【進修規劃】您的離校登記已取消',
+    lines: [
+      `「${unit}」已取消您的離校登記，您仍是該單位的人員，任職紀錄不變。若資料有誤，請洽該單位承辦人。`,
+    ],
+    why: BY_TEACHER,
+  }),
   'transfer-requested': ({ fromUnit, toUnit, teachers, link }) => ({
     subject: '【進修規劃】有教師轉校請求待處理',
     lines: [

@@ -38,6 +38,7 @@ export interface TemplateValues {
   /** The link is to sign up, for who has not yet. */
   'teacher-registered': Linked & { unit: string };
   'teacher-released': { unit: string };
+  'teacher-taken-back': { unit: string };
   /** `teachers`: how many are asked for. */
   'transfer-requested': Linked & { fromUnit: string; toUnit: string; teachers: string };
   /** To the bureau: a kindergarten cannot answer here (D3.7). */

@@ -91,6 +91,9 @@ export interface UndoableRow {
   employmentId: string;
   /** Unmasked: only services see it. */
   teacherName: string;
+  email: string | null;
+  language: string | null;
+  unitName: string;
   releasedAt: Instant;
   /** The account; REGISTRY for one that the preschool registry has released. */
   releasedBy: string;
@@ -126,9 +129,9 @@ export const releasesToUndo = (
 ): Promise<UndoableRow[]> =>
   sql.all(
     `SELECT r.id AS id, r.teacher_id AS teacherId, r.employment_id AS employmentId, t.name AS teacherName,
-      r.released_at AS releasedAt, r.released_by AS releasedBy, r.undone_at AS undoneAt,
-      CASE WHEN ${WENT_ON} THEN 1 ELSE 0 END AS wentOn
-     FROM employment_release r JOIN teacher t ON t.id = r.teacher_id
+      t.email AS email, t.language AS language, u.name AS unitName, r.released_at AS releasedAt,
+      r.released_by AS releasedBy, r.undone_at AS undoneAt, CASE WHEN ${WENT_ON} THEN 1 ELSE 0 END AS wentOn
+     FROM employment_release r JOIN teacher t ON t.id = r.teacher_id JOIN unit u ON u.id = r.unit_id
      WHERE r.unit_id = ? AND r.id IN (${placeholders(ids)}) ORDER BY r.id`,
     [unitId, ...ids],
   );

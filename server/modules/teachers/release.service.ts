@@ -28,6 +28,7 @@ import {
 } from './release.repo';
 import type { ReleaseView } from './release.type';
 import type { TeacherView } from './teacher.type';
+import { tellTeachers } from './transfer-mail.service';
 
 const given = (reason: string | null | undefined): string | null => reason?.trim() || null;
 
@@ -88,8 +89,9 @@ function refuseUndo(rows: readonly UndoableRow[], asked: number, now: number): v
 }
 
 /**
- * Takes releases back, all or none: each teacher is of the unit again, as if never released. Answers the teachers.
- * Throws NOT_FOUND, KINDERGARTEN_ELSEWHERE for one that the preschool registry has made, WRONG_STATE for one that was taken back or has gone on, UNDO_EXPIRED after 7 days.
+ * Takes releases back, all or none: each teacher is of the unit again, as if never released, and told so. Answers the
+ * teachers. Throws NOT_FOUND, KINDERGARTEN_ELSEWHERE for one that the preschool registry has made, WRONG_STATE for one that
+ * was taken back or has gone on, UNDO_EXPIRED after 7 days.
  */
 export async function undoReleases(
   context: RequestContext,
@@ -115,6 +117,8 @@ export async function undoReleases(
       rows.map(({ id }) => id),
       context.now,
     );
+    const told = rows.map((row) => ({ ...row, unitId, eventId: row.id }));
+    await tellTeachers(tx, context, 'teacher-taken-back', told);
     return { answer: { teacherIds: ids }, change: rows.map((row) => undone(unitId, row)) };
   });
   return ownTeachers(context, teacherIds);

@@ -179,13 +179,14 @@ function decided(
 }
 
 /**
- * Tells teachers that a unit has put them on its roster, or has released them; who has no address is not told.
+ * Tells teachers that a unit has put them on its roster, has released them, or has taken that back; who has no
+ * address is not told.
  * @param teachers each with what names the event: the employment, or the release
  */
 export async function tellTeachers(
   tx: Tx,
   acting: Acting,
-  template: 'teacher-registered' | 'teacher-released',
+  template: 'teacher-registered' | 'teacher-released' | 'teacher-taken-back',
   teachers: readonly (Mailed & { eventId: string; unitId: string; unitName: string })[],
 ): Promise<void> {
   const letters = teachers.flatMap(({ email, language, eventId, unitId, unitName }): Letter[] =>

@@ -146,6 +146,11 @@ describe('taking it back', () => {
       { unitId: here.school.id, fromAt: LONG_AGO, toAt: null },
     ]);
     expect(await late.outcome(UNDO, undo(idsOf(made)))).toBe('WRONG_STATE');
+    // Whoever read that they had left reads that they have not.
+    expect((await mails(server)).map(({ template, to }) => `${template} ${to}`)).toEqual([
+      'teacher-released one@example.org',
+      'teacher-taken-back one@example.org',
+    ]);
   });
 
   it('not after them, to the millisecond', async () => {
