@@ -18,6 +18,9 @@ import {
 const MINUTE = 60_000;
 /** Waits after the first, the second, … failure; after one more it is given up. */
 const WAITS = [1, 5, 30, 120, 360].map((minutes) => minutes * MINUTE);
+/** How long nobody gives up a mail for want of a mail server, and how often it asks for one: a weekend, and a holiday. */
+const AWAY_FOR = 4 * 24 * 60 * MINUTE;
+const AWAY_WAIT = 30 * MINUTE;
 /** Much longer than the mail server is waited for. */
 const LOST_AFTER = 15 * MINUTE;
 const BATCH = 50;
@@ -66,6 +69,16 @@ function afterRefusal(mail: DueMail, code: string, now: Instant): Settled {
   };
 }
 
+/**
+ * What it means that no mail server was there: that says nothing of the mail, so it costs no more than the wait. One
+ * that has waited for days is given up as any other: it may be what the mail server breaks off at.
+ */
+function afterAbsence(mail: DueMail, code: string, now: Instant): Settled {
+  if (now >= mail.createdAt + AWAY_FOR) return afterRefusal(mail, code, now);
+  const wait = Math.min(WAITS[mail.attempts] ?? AWAY_WAIT, AWAY_WAIT);
+  return { state: 'QUEUED', nextAt: now + wait, sentAt: null, lastError: code.slice(0, 200) };
+}
+
 async function attempt(app: App, mail: DueMail, round: Round): Promise<Settled> {
   const { post, vault, clock, log, database } = app;
   let words: ReturnType<typeof writeMail>;
@@ -92,6 +105,7 @@ async function attempt(app: App, mail: DueMail, round: Round): Promise<Settled> 
     return { state: 'SENT', nextAt: now, sentAt: now, lastError: null };
   log.warn({ mail: mail.id, ...delivery }, 'mail not sent');
   if (delivery.outcome === 'REJECTED') return gaveUp(delivery.code, now);
+  if (delivery.outcome === 'UNREACHED') return afterAbsence(mail, delivery.code, now);
   if (delivery.outcome !== 'UNKNOWN') return afterRefusal(mail, delivery.code, now);
   return { state: 'UNCERTAIN', nextAt: now, sentAt: null, lastError: delivery.code.slice(0, 200) };
 }

@@ -12,6 +12,7 @@ export interface DueMail {
   language: string;
   template: string;
   attempts: number;
+  createdAt: Instant;
 }
 
 /** What became of a mail. */
@@ -37,7 +38,8 @@ export async function anyDue(sql: Sql, now: Instant, lostBefore: Instant): Promi
 export const dueMails = (sql: Sql, now: Instant, most: number): Promise<DueMail[]> =>
   sql.all(
     `SELECT m.id AS id, m.recipient_cipher AS recipientCipher, m.recipient_key AS recipientKey,
-       m.values_cipher AS valuesCipher, m.language AS language, m.template AS template, m.attempts AS attempts
+       m.values_cipher AS valuesCipher, m.language AS language, m.template AS template, m.attempts AS attempts,
+       m.created_at AS createdAt
      FROM mail m WHERE m.state = 'QUEUED' AND m.next_at <= ? ORDER BY m.next_at, m.id ${limit(most)}`,
     [now],
   );
@@ -97,7 +99,6 @@ export const emptyMailsBefore = (
 /** A mail that still says what it said, with what became of it. */
 export interface KeptMail extends DueMail {
   state: string;
-  createdAt: Instant;
   sentAt: Instant | null;
 }
 

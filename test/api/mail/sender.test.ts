@@ -174,6 +174,29 @@ it('waits 1, 5, 30 minutes, 2 and 6 hours, then gives up', async () => {
   expect(smtp.begun).toBe(6);
 });
 
+it('waits for a mail server that is away for days, and then sends; after four days it gives up as ever', async () => {
+  const deliver = () => Promise.resolve({ outcome: 'UNREACHED', code: 'ESOCKET' } as const);
+  const away = { ...server.app, post: { deliver, onQueued: null } };
+  await queue();
+  const written = server.clock.now();
+  const waits: number[] = [];
+  while (server.clock.now() < written + 72 * 60 * MINUTE) {
+    await sendDueMails(away);
+    const { next } = await only();
+    waits.push((next - server.clock.now()) / MINUTE);
+    server.clock.set(next);
+  }
+  expect(waits.slice(0, 4)).toEqual([1, 5, 30, 30]);
+  expect(Math.max(...waits)).toBe(30);
+  server.clock.set(written + 96 * 60 * MINUTE);
+  expect(await sendDueMails(away)).toMatchObject({ failed: 1 });
+  await server.database.transaction((tx) => tx.run('DELETE FROM mail'));
+  await queue();
+  await sendDueMails(away);
+  server.clock.set(server.clock.now() + MINUTE);
+  expect(await sendDueMails(server.app)).toMatchObject({ sent: 1 });
+});
+
 it.each(['DROP_AFTER', 'SILENT'] as const)(
   '%s: what may have been taken is never sent again',
   async (manner) => {
