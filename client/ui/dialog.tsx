@@ -12,11 +12,14 @@ export function Dialog(props: {
 }) {
   const { t } = useTranslation();
   const element = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   // Closed while it still stands on the page: only then does the browser give the focus back to what opened it.
   useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    // Read from the top: the browser would begin at the button that closes, where a second Enter undoes the first.
+    title.current?.focus();
     return () => {
       dialog?.close();
       requestAnimationFrame(keepFocus);
@@ -33,7 +36,9 @@ export function Dialog(props: {
       }}
     >
       <div className="dialog-head">
-        <h2 id={titleId}>{props.title}</h2>
+        <h2 id={titleId} ref={title} tabIndex={-1}>
+          {props.title}
+        </h2>
         <button type="button" className="button quiet icon" onClick={props.onClose}>
           <span aria-hidden="true">✕</span>
           <span className="hidden">{t('close')}</span>

@@ -45,7 +45,17 @@ test('D8: the centre turns from tiles to the map and the table with the arrows, 
 test('D4.5: a window is changed where it stands on the time line; what would harm is not offered, or refused', async () => {
   const page = await signedIn(browser, product, 'centre');
   await page.getByRole('group', { name: '時程圖' }).waitFor();
-  await tabTo(page, '高雄市 教師規劃');
+  // The whole line is one stop of the tab key, arrows lead from window to window.
+  await tabTo(page, '苗栗縣 學校規劃');
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).not.toMatch(/(學校|教師)規劃：/);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ArrowRight');
+  expect(await focused(page)).toContain('苗栗縣 教師規劃');
+  await page.keyboard.press('End');
+  expect(await focused(page)).toContain('嘉義市 教師規劃');
+  for (let up = 0; up < 3; up += 1) await page.keyboard.press('ArrowUp');
+  expect(await focused(page)).toContain('高雄市 教師規劃');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByText('尚未開放：開放與截止時間都可以修改。').waitFor();
@@ -55,7 +65,9 @@ test('D4.5: a window is changed where it stands on the time line; what would har
   await dialog.waitFor({ state: 'detached' });
   expect(await focused(page)).toContain('高雄市 教師規劃');
 
-  await tabTo(page, '苗栗縣 教師規劃');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  expect(await focused(page)).toContain('苗栗縣 教師規劃');
   await page.keyboard.press('Space');
   await dialog.getByText('已經開放：開放時間不能再改').waitFor();
   expect(await dialog.getByRole('group', { name: '開放時間' }).count()).toBe(0);

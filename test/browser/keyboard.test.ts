@@ -93,6 +93,10 @@ test('a chief approves an application from the queue by keyboard alone, and neve
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: '啟用 示範林曉青 的帳號' });
   await dialog.waitFor();
+  // It is read from its top, and a second Enter undoes nothing.
+  expect(await page.locator(':focus').innerText()).toBe('啟用 示範林曉青 的帳號');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   // Whoever thinks better of it stands where they stood.
