@@ -59,7 +59,7 @@ export class PlannedCourseType {
   @Field(() => TrainingDomain, { description: 'The domain that it belongs to.' })
   domain: TrainingDomain;
 
-  @Field(() => Hours, { description: 'Hours planned.' })
+  @Field(() => Hours, { description: 'Hours planned, 0 to 999 in half hours.' })
   hours: number;
 
   @Field(() => Semester, {

@@ -141,16 +141,21 @@ it('refuses a cursor of another order, and every bad filter at once', async () =
   });
 });
 
-it('D3.1: subjects and titles are offered by stage', async () => {
-  const offered = await server.nobody.data<{
-    teachingSubjects: { name: string; stage: string }[];
-    jobTitles: { name: string }[];
-  }>(
-    '{ teachingSubjects(stage: ELEMENTARY) { name stage } jobTitles(stage: ELEMENTARY) { name } }',
+it('D3.1: subjects and titles are offered by stage, each with the days that it is valid', async () => {
+  type Offered = {
+    name: string;
+    stage: string | null;
+    validFrom: string;
+    validUntil: string | null;
+  };
+  const offered = await server.nobody.data<{ teachingSubjects: Offered[]; jobTitles: Offered[] }>(
+    `{ teachingSubjects(stage: ELEMENTARY) { name stage validFrom validUntil }
+       jobTitles(stage: ELEMENTARY) { name stage validFrom validUntil } }`,
   );
-  expect(offered.teachingSubjects[0]).toEqual({ name: '國語文', stage: 'ELEMENTARY' });
+  const always = { validFrom: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/), validUntil: null };
+  expect(offered.teachingSubjects[0]).toEqual({ name: '國語文', stage: 'ELEMENTARY', ...always });
   expect(new Set(offered.teachingSubjects.map(({ stage }) => stage))).toEqual(
     new Set(['ELEMENTARY']),
   );
-  expect(offered.jobTitles[0]).toEqual({ name: '合格專任教師' });
+  expect(offered.jobTitles[0]).toEqual({ name: '合格專任教師', stage: null, ...always });
 });

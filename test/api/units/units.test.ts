@@ -87,7 +87,7 @@ describe('the tree that one may see', () => {
 
 describe('one unit', () => {
   const UNIT = `query ($id: ID!) { unit(id: $id) { id code name kind ownership status county district studentTotal
-    stages stageDetails { stage attached students } jurisdiction { code name formerName order } } }`;
+    stages stageDetails { stage attached students teachers classes statsYear } jurisdiction { code name formerName order } } }`;
 
   it('is shown with its stages in order and its jurisdiction', async () => {
     await server.database.transaction(async (tx) => {
@@ -101,6 +101,14 @@ describe('one unit', () => {
         );
       }
     });
+    const unknown = { students: 300, teachers: null, classes: null, statsYear: null };
+    const counted = { ...unknown, teachers: 24, classes: 12, statsYear: 107 };
+    await server.database.transaction((tx) =>
+      tx.run(
+        "UPDATE unit_stage SET teachers = 24, classes = 12, stats_year = 107 WHERE unit_id = ? AND stage = 'ELEMENTARY'",
+        [kaohsiung.id],
+      ),
+    );
     expect(await callers[Role.TEACHER].data(UNIT, { id: kaohsiung.id })).toEqual({
       unit: {
         id: kaohsiung.id,
@@ -114,8 +122,8 @@ describe('one unit', () => {
         studentTotal: 600,
         stages: ['ELEMENTARY', 'SPECIAL_EDUCATION'],
         stageDetails: [
-          { stage: 'ELEMENTARY', attached: false, students: 300 },
-          { stage: 'SPECIAL_EDUCATION', attached: true, students: 300 },
+          { ...counted, stage: 'ELEMENTARY', attached: false },
+          { ...unknown, stage: 'SPECIAL_EDUCATION', attached: true },
         ],
         jurisdiction: { code: 'KHH', name: '高雄市', formerName: null, order: 5 },
       },
