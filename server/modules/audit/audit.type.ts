@@ -49,7 +49,9 @@ export class AuditEntryView {
   @Field(() => String, { description: 'What kind of thing was changed, such as TEACHER.' })
   subjectKind: string;
 
-  @Field(() => ID, { description: 'The id of what was changed, of the kind that `subjectKind` names.' })
+  @Field(() => ID, {
+    description: 'The id of what was changed, of the kind that `subjectKind` names.',
+  })
   subjectId: string;
 
   @Field(() => String, {

@@ -44,10 +44,16 @@ export class PlannedCourseInput {
   @Field(() => Hours, { description: 'Hours planned, 0 to 999 in half hours.' })
   hours: number;
 
-  @Field(() => Semester, { nullable: true, description: 'The semester; either this or `month`, never both.' })
+  @Field(() => Semester, {
+    nullable: true,
+    description: 'The semester; either this or `month`, never both.',
+  })
   semester?: Semester | null;
 
-  @Field(() => Int, { nullable: true, description: 'The month, 1 to 12; either this or `semester`, never both.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The month, 1 to 12; either this or `semester`, never both.',
+  })
   month?: number | null;
 
   @Field({ description: 'Key of an option of the question modes.' })
