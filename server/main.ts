@@ -21,6 +21,7 @@ import { demonstrationAccounts } from './database/demonstration/accounts';
 import { holdsDemonstration, prepareDemonstration } from './database/demonstration/prepare';
 import { CannotOpen, openDatabase } from './database/open';
 import { Role } from './domain/roles';
+import { checkKeys } from './modules/accounts/key-check.service';
 import { sessionsKept } from './modules/accounts/session.service';
 
 /** Longer than the door takes to finish what runs. */
@@ -46,6 +47,7 @@ async function createApp(config: Config, database: Database): Promise<App> {
       'DATABASE_URL: this database holds the invented people of a demonstration',
     );
   }
+  await checkKeys(database.reads, app.vault);
   return app;
 }
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createVault } from '../app/vault';
 import { showProgress } from '../database/progress';
 import { isId } from '../domain/id';
+import { checkKeys } from '../modules/accounts/key-check.service';
 import { countLinks } from '../modules/audit/verify.repo';
 import { verifyAudit, type Finding } from '../modules/audit/verify.service';
 import { readEnds, writeEnds } from './audit-ends';
@@ -44,8 +45,11 @@ void runCommand(async ({ config, database }) => {
   const { unit, file } = readOptions();
   const before = file === null ? [] : readEnds(file);
   const sql = database.reads;
+  const vault = createVault(config);
+  // With another key every row would look edited.
+  await checkKeys(sql, vault);
   const progress = showProgress('audit:verify', await countLinks(sql, unit));
-  const checked = await verifyAudit(sql, createVault(config), unit, progress.advance, before);
+  const checked = await verifyAudit(sql, vault, unit, progress.advance, before);
   progress.finish();
   const { chains, links, waiting, findings, ends } = checked;
   const more = findings.length - SHOWN;

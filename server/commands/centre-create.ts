@@ -1,5 +1,7 @@
 // Makes the first account of the national centre in a real installation (D2.4).
 import { parseArgs } from 'node:util';
+import { createVault } from '../app/vault';
+import { checkKeys } from '../modules/accounts/key-check.service';
 import { createCentreAccount } from './centre-account';
 import { readPerson } from './given-person';
 import { runCommand, UsageError } from './run-command';
@@ -22,6 +24,7 @@ function readArguments(): Record<'userName' | 'name' | 'email', string> {
 
 void runCommand(async ({ config, database, clock }) => {
   const account = { ...readArguments(), ...(await readPerson()) };
+  await checkKeys(database.reads, createVault(config));
   const now = (await clock()).now();
   const once = await createCentreAccount(database, config, account, now);
   process.stdout.write(`account ${account.userName} of the national centre is active\n`);

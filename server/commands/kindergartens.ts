@@ -7,6 +7,7 @@ import { createVault } from '../app/vault';
 import { showProgress, silent } from '../database/progress';
 import { DELIVERY_RULES } from '../domain/delivery-rules';
 import { newId } from '../domain/id';
+import { checkKeys } from '../modules/accounts/key-check.service';
 import { underLease } from '../modules/cycles/lease.service';
 import { deliver, type RunOptions, type RunReport } from '../modules/kindergartens/deliver.service';
 import { RunState } from '../modules/kindergartens/run-state';
@@ -72,6 +73,7 @@ async function partsOf({ config, database, clock }: Command): Promise<Parts> {
 void runCommand(async (command) => {
   const given = readArguments(command.config.kindergartenDelivery);
   const app = await partsOf(command);
+  await checkKeys(app.database.reads, app.vault);
   const now = app.clock.now();
   const found = await stat(given.source).catch(() => null);
   const reading = showProgress('read', found?.size ?? 0);
