@@ -65,7 +65,7 @@ function refuseWrong(
  * Throws UNAUTHENTICATED for who was suspended or deleted since the request began, FORBIDDEN for who has another tier or
  * other functions by now: what the rules have allowed was allowed to somebody else.
  */
-async function refuseChanged(tx: Tx, { actor }: RequestContext): Promise<void> {
+export async function refuseChanged(tx: Tx, { actor }: RequestContext): Promise<void> {
   const now = actor === null ? null : await powersOf(tx, actor.id);
   if (actor === null || now === null) throw new Refusal('UNAUTHENTICATED');
   const functions = packFunctions(effectiveFunctions(now.role, now.functions));

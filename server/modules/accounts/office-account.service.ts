@@ -13,6 +13,7 @@ import { UnitKind, UnitStatus } from '../../domain/units';
 import { write, type Keyed } from '../audit/write.service';
 import { makeLink } from '../mail/mailed-link.service';
 import { queueMail } from '../mail/outbox.service';
+import { refuseChanged } from './account-change.service';
 import { account } from './account.service';
 import type { AccountView } from './account.type';
 import {
@@ -86,6 +87,8 @@ export async function createOfficeAccount(
   const identity = { idempotencyKey, asked: app.vault.hash(`office ${JSON.stringify(person)}`) };
   const make = (): Promise<{ id: string }> =>
     write(context, 'createOfficeAccount', identity, async (tx) => {
+      // Hashing took its time: whoever asks may be suspended by now.
+      await refuseChanged(tx, context);
       const { office, role } = await officeOf(tx, person.unitId);
       const id = newId(now);
       await refuseTaken(tx, sealed.nationalIdHash, person.userName);

@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusals';
 import { needsSecondFactor } from '../../domain/roles';
 import { write, type Keyed } from '../audit/write.service';
 import { queueMail } from '../mail/outbox.service';
+import { refuseChanged } from './account-change.service';
 import { account } from './account.service';
 import type { AccountView } from './account.type';
 import { factorOwner, raiseVersion } from './office-account.repo';
@@ -33,6 +34,7 @@ export async function resetSecondFactor(
   const answer = await write(context, 'resetSecondFactor', input, async (tx) => {
     refuseFaults(reasonFaults(reason));
     if (actor?.id === accountId) throw new Refusal('NOT_ON_YOURSELF');
+    await refuseChanged(tx, context);
     const raised = await raiseVersion(tx, accountId, version, now);
     const owner = await factorOwner(tx, accountId);
     if (owner === null) throw new Refusal('NOT_FOUND');

@@ -197,3 +197,27 @@ describe('a lost second factor', () => {
     });
   });
 });
+
+it('whoever of the centre is suspended while the request runs makes no account and takes no factor away', async () => {
+  const other = await server.seed.official(Role.CENTRE);
+  const bureau = await server.seed.official(Role.BUREAU, 'TPE');
+  const leaving = await server.as(other);
+  const { database } = server.app;
+  const begin = database.transaction.bind(database);
+  const suspendedMeanwhile = async (document: string, input: object): Promise<string> => {
+    // After the rules have looked, before the transaction begins.
+    const spy = jest.spyOn(database, 'transaction').mockImplementationOnce(async (work) => {
+      await begin((tx) =>
+        tx.run("UPDATE account SET status = 'SUSPENDED' WHERE id = ?", [other.id]),
+      );
+      return begin(work);
+    });
+    const code = await leaving.outcome(document, { input });
+    spy.mockRestore();
+    await begin((tx) => tx.run("UPDATE account SET status = 'ACTIVE' WHERE id = ?", [other.id]));
+    return code;
+  };
+  expect(await suspendedMeanwhile(CREATE, person())).toBe('UNAUTHENTICATED');
+  const reset = { idempotencyKey: key(), accountId: bureau.id, version: 1, reason: '示範原因' };
+  expect(await suspendedMeanwhile(RESET_FACTOR, reset)).toBe('UNAUTHENTICATED');
+});
