@@ -111,7 +111,9 @@ export function rosterProblemsOf(
     names.set(comparedName(name), (names.get(comparedName(name)) ?? 0) + 1);
   }
   const problems = records.flatMap((record) =>
-    problemsOf(record, names, catalogue).map(([kind, value], at): Problem => {
+    problemsOf(record, names, catalogue).map(([kind, value]): Problem => {
+      // By the place of what it is about in the record, so that mending one problem renames no other.
+      const at = Math.max(0, record.subjects.indexOf(value ?? ''));
       const key = `${KINDS.indexOf(kind)}${record.id}${String(at).padStart(2, '0')}`;
       return { key, kind, teacherId: record.id, value };
     }),

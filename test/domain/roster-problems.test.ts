@@ -63,3 +63,19 @@ test('the order does not depend on the order of the records', () => {
   const records = [record('b', { jobTitle: null }), record('a', { jobTitle: null, stage: null })];
   expect(found(records)).toEqual(found([...records].reverse()));
 });
+
+test('the key of a problem stays the same while another of the record is mended', () => {
+  const keysOf = (more: Partial<CheckedRecord>) =>
+    new Map(
+      rosterProblemsOf([record('a', more)], CATALOGUE).map(({ kind, value, key }) => [
+        `${kind} ${value}`,
+        key,
+      ]),
+    );
+  const before = keysOf({ jobTitle: null, stage: null, subjects: ['國語文', '舊科目'] });
+  const after = keysOf({ stage: null, subjects: ['國語文', '舊科目'] });
+  expect(before.size).toBe(after.size + 1);
+  for (const [problem, key] of after) expect(before.get(problem)).toBe(key);
+  // Two of one kind are told apart.
+  expect(new Set(keysOf({ subjects: ['舊科目', '更舊的'] }).values()).size).toBe(2);
+});

@@ -159,6 +159,8 @@ export async function confirmEmailChange(
     const { newEmail } = JSON.parse(detail ?? '{}') as { newEmail: string };
     if (!waiting) {
       await replaceEmail(tx, person.kind, person.id, newEmail, now);
+      // Whoever still reads the address of before resets no password by it.
+      await endLinksOf(tx, person.id, ['RESET_PASSWORD'], now);
       await tell(tx, context, person, newEmail);
     }
     const before = masked(person.email);

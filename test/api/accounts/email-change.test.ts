@@ -99,6 +99,31 @@ describe.each(['ACCOUNT', 'TEACHER'] as const)('of a %s', (kind) => {
   });
 });
 
+it('whoever still reads the address of before resets no password by it', async () => {
+  const person = await somebody('TEACHER');
+  const asked = await server.nobody.ask(
+    'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { accepted } }',
+    { input: { idempotencyKey: key(), userName: person.userName, email: person.present } },
+  );
+  expect(asked.data).toEqual({ requestPasswordReset: { accepted: true } });
+  const reset = async (): Promise<unknown> => {
+    const [mail] = await postedTo(server.database, person.present, 'password-reset');
+    const { errors } = await server.nobody.ask(
+      'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { userName } }',
+      { input: { idempotencyKey: key(), token: mail?.token ?? '', newPassword: 'short' } },
+    );
+    return errors?.[0]?.extensions.code;
+  };
+  // The link is good: only the password is not.
+  expect(await reset()).toBe('INVALID');
+  await ask(person, person.wanted);
+  const { ofPresent, ofNew } = await tokens(person);
+  await confirm(ofPresent);
+  expect(await reset()).toBe('INVALID');
+  expect((await confirm(ofNew)).data).toEqual(answer(true, false));
+  expect(await reset()).toBe('LINK_INVALID');
+});
+
 it('both at the same instant: the change is made, by the second', async () => {
   for (let round = 0; round < 10; round += 1) {
     const person = await somebody('ACCOUNT');

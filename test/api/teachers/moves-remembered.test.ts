@@ -70,6 +70,16 @@ describe('the employment history (D3.6, D3.8)', () => {
       teacher.employments.map((row) => (row as { endKind: string; reason: string }).reason),
     ).toEqual([null, null, '家庭因素']);
   });
+
+  it('shows the teacher how it ended, and not what the unit wrote for itself', async () => {
+    await release(keeper, here.school, [one.id], { kind: 'TRANSFERRED', reason: '家庭因素' });
+    const own = await at(server, START + 1, one);
+    expect(await own.data('{ myRecord { employments { toDay endKind reason } } }')).toEqual({
+      myRecord: {
+        employments: [{ toDay: '2019-09-05', endKind: 'TRANSFERRED', reason: null }],
+      },
+    });
+  });
 });
 
 describe('the roster snapshot (D4.6)', () => {

@@ -145,12 +145,32 @@ describe('taking it back', () => {
     expect(await historyOf(server, one.id)).toEqual([
       { unitId: here.school.id, fromAt: LONG_AGO, toAt: null },
     ]);
-    expect(await late.outcome(UNDO, undo(idsOf(made)))).toBe('WRONG_STATE');
+    // Each is written down, without a name.
+    const rows = await server.database.reads.all<{ id: string; unit: string; changes: string }>(
+      "SELECT subject_id AS id, unit_id AS unit, changes FROM audit_entry WHERE action = 'undoReleases'",
+    );
+    expect(rows.map(({ id }) => id).sort()).toEqual([one.id, two.id].sort());
+    for (const { unit, changes } of rows) {
+      expect(unit).toBe(here.school.id);
+      expect(changes).toContain(here.school.id);
+      expect(changes).not.toContain('示範');
+    }
     // Whoever read that they had left reads that they have not.
     expect((await mails(server)).map(({ template, to }) => `${template} ${to}`)).toEqual([
       'teacher-released one@example.org',
       'teacher-taken-back one@example.org',
     ]);
+  });
+
+  it('once: one that was taken back stays so, also when a new release has followed', async () => {
+    const made = await release(keeper, here.school, [one.id]);
+    await keeper.data(UNDO, undo(idsOf(made)));
+    const state = async () =>
+      (await keeper.ask(UNDO, undo(idsOf(made)))).errors?.[0]?.extensions['state'];
+    expect(await state()).toBe('UNDONE');
+    await release(keeper, here.school, [one.id]);
+    expect(await state()).toBe('UNDONE');
+    expect(await unitOf(server, one.id)).toBeNull();
   });
 
   it('not after them, to the millisecond', async () => {
