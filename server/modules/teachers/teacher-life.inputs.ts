@@ -4,19 +4,28 @@ import { StaffKind } from '../../domain/teacher-record';
 import { Stage } from '../../domain/units';
 import { KeyedInput, VERSION } from '../audit/write.inputs';
 
-const TEACHER = 'Whom; somebody of the own unit.';
+/** The part that every change of one teacher has in common. */
+@InputType()
+abstract class OneTeacherInput extends KeyedInput {
+  @Field(() => ID, { description: 'Whom; somebody of the own unit.' })
+  teacherId: string;
+
+  @Field(() => Int, { description: VERSION })
+  version: number;
+}
+
+/** The part of those that say why. */
+@InputType()
+abstract class ReasonedTeacherInput extends OneTeacherInput {
+  @Field(() => String, { description: 'Why, 1 to 500 characters; kept with the entry.' })
+  reason: string;
+}
 
 /** Corrections of one record. */
 @InputType({
   description: "Corrections of a teacher's record; what is left out stays, null takes it away.",
 })
-export class UpdateTeacherInput extends KeyedInput {
-  @Field(() => ID, { description: TEACHER })
-  teacherId: string;
-
-  @Field(() => Int, { description: VERSION })
-  version: number;
-
+export class UpdateTeacherInput extends OneTeacherInput {
   @Field(() => String, {
     nullable: true,
     description: '職稱: one of `jobTitles` that is valid today for the stage, or the present one.',
@@ -45,36 +54,12 @@ export class UpdateTeacherInput extends KeyedInput {
 
 /** Whose account is activated. */
 @InputType({ description: 'Whose suspended account is used again.' })
-export class ActivateTeacherInput extends KeyedInput {
-  @Field(() => ID, { description: TEACHER })
-  teacherId: string;
-
-  @Field(() => Int, { description: VERSION })
-  version: number;
-}
+export class ActivateTeacherInput extends OneTeacherInput {}
 
 /** Whose signing up is undone, and why. */
 @InputType({ description: 'Whose signing up is undone, and why: it was somebody else.' })
-export class UndoSignUpInput extends KeyedInput {
-  @Field(() => ID, { description: TEACHER })
-  teacherId: string;
-
-  @Field(() => Int, { description: VERSION })
-  version: number;
-
-  @Field(() => String, { description: 'Why, 1 to 500 characters; kept with the entry.' })
-  reason: string;
-}
+export class UndoSignUpInput extends ReasonedTeacherInput {}
 
 /** Whose account is suspended, and why. */
 @InputType({ description: 'Whose account is suspended, and why.' })
-export class SuspendTeacherInput extends KeyedInput {
-  @Field(() => ID, { description: TEACHER })
-  teacherId: string;
-
-  @Field(() => Int, { description: VERSION })
-  version: number;
-
-  @Field(() => String, { description: 'Why, 1 to 500 characters; kept with the entry.' })
-  reason: string;
-}
+export class SuspendTeacherInput extends ReasonedTeacherInput {}
