@@ -163,8 +163,16 @@ export const enCountry: Words<typeof zhHantCountry> = {
     mailsCount: 'Mails ({{count}})',
     mailsLine:
       'Neither addresses nor words are shown here. An uncertain mail may have arrived, and is not sent again.',
-    lapsed: 'The link in it has lapsed: it must be asked for anew',
-    windowLapsed: 'The window that it tells of has closed',
+    reason: {
+      lapsed: 'The link in it has lapsed: it must be asked for anew',
+      windowLapsed: 'The window that it tells of has closed',
+      address: 'The mail server does not accept the address, or ours',
+      message: 'The mail server did not take it',
+      signIn: 'The mail server does not accept our user name or password',
+      away: 'The mail server could not be reached',
+      broken: 'This service broke off while it was being sent',
+      unreadable: 'It cannot be opened: a key is missing',
+    },
     allStates: 'All',
     noMails: 'No mails yet.',
     noneOfState: 'No mails of this state; choose “All” to see the others.',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { MailState, QueuedMailFieldsFragment } from '../../gql/graphql';
+import { mailReason } from './mail-reasons';
 import { MAIL_TEMPLATES } from './mail-templates';
 
 const tones: Readonly<Record<MailState, string>> = {
@@ -20,6 +21,19 @@ export function useTemplateName(): (template: string) => string {
     const known = MAIL_TEMPLATES.find((each) => each === template);
     return known ? t(`operations.template.${known}`) : template;
   };
+}
+
+/** Why it did not leave, and the code that whoever runs the mail server asks for. */
+function Reason({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const reason = mailReason(code);
+  if (reason === null) return code;
+  return (
+    <>
+      {t(`operations.reason.${reason}`)}
+      {!code.endsWith('LAPSED') && <small>{code}</small>}
+    </>
+  );
 }
 
 /** A row; `onRetry` asks whether it is sent again. */
@@ -52,11 +66,7 @@ export function MailRow(props: { mail: QueuedMailFieldsFragment; onRetry: () => 
         {mail.attempts}
       </td>
       <td data-label={t('operations.column.error')}>
-        {mail.lastError === 'LINK_LAPSED'
-          ? t('operations.lapsed')
-          : mail.lastError === 'WINDOW_LAPSED'
-            ? t('operations.windowLapsed')
-            : (mail.lastError ?? '—')}
+        {mail.lastError === null ? '—' : <Reason code={mail.lastError} />}
       </td>
       <td className="act">
         {mail.retriable && (
