@@ -87,7 +87,7 @@ export const ACTION_LABELS: Readonly<Record<string, Readonly<Record<Language, st
   withdrawExtensionRequest: { zh: '撤回延長申請', en: 'Withdrew the request for more time' },
   grantExtensionRequest: { zh: '同意延長申請', en: 'Granted the request for more time' },
   refuseExtensionRequest: { zh: '不同意延長申請', en: 'Refused the request for more time' },
-  retryMail: { zh: '重寄信件', en: 'Sent a mail again' },
+  retryMail: { zh: '重寄信件', en: 'Sent an email again' },
   addLateTeacher: { zh: '補列教師', en: 'Added a late teacher' },
   remindTeachers: { zh: '提醒教師填報', en: 'Reminded teachers' },
   remindSchools: { zh: '提醒學校', en: 'Reminded a school' },
