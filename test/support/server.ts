@@ -9,10 +9,11 @@ import { createPost } from '../../server/app/post';
 import { buildSchema } from '../../server/app/schema';
 import { createContext } from '../../server/app/session-context';
 import type { Database } from '../../server/database/database';
+import { connect } from '../../server/database/open';
 import { newToken, tokenHash } from '../../server/modules/accounts/session-token';
 import { insertSession } from '../../server/modules/accounts/session.repo';
 import { instant, TestClock } from './clock';
-import { testDatabase, TEST_FOLDER } from './database';
+import { closedAtTheEnd, testDatabase, TEST_FOLDER } from './database';
 import { Seed, TEST_VAULT, type Person } from './seed';
 import { Listener } from './told';
 
@@ -107,7 +108,11 @@ export class TestServer {
       post: createPost(config),
       log: told.log,
     };
-    const server = await createHttpServer(app, buildSchema(config.mode), {
+    return TestServer.serve(app, clock, told);
+  }
+
+  private static async serve(app: App, clock: TestClock, told: Listener): Promise<TestServer> {
+    const server = await createHttpServer(app, buildSchema(app.config.mode), {
       createContext,
       paths: [fileAnswer, roamingAnswer],
     });
@@ -117,6 +122,17 @@ export class TestServer {
 
   get database(): Database {
     return this.app.database;
+  }
+
+  /**
+   * A second server on the same database, with connections of its own and the same clock; stop it before this one. A
+   * SQLite file belongs to one server: there it is this one.
+   */
+  async beside(): Promise<TestServer> {
+    const { options } = this.database.dataSource;
+    if (options.type !== 'mysql' || options.url === undefined) return this;
+    const database = closedAtTheEnd(await connect(options.url, 5));
+    return TestServer.serve({ ...this.app, database }, this.clock, this.told);
   }
 
   /** A caller with a session of this person, made directly: signing in has tests of its own. */
