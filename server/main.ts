@@ -21,7 +21,7 @@ import { demonstrationAccounts } from './database/demonstration/accounts';
 import { holdsDemonstration, prepareDemonstration } from './database/demonstration/prepare';
 import { CannotOpen, openDatabase } from './database/open';
 import { Role } from './domain/roles';
-import { checkKeys } from './modules/accounts/key-check.service';
+import { checkKeys } from './app/key-check';
 import { sessionsKept } from './modules/accounts/session.service';
 
 /** Longer than the door takes to finish what runs. */

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { createVault } from '../app/vault';
 import { showProgress } from '../database/progress';
 import { isId } from '../domain/id';
-import { checkKeys } from '../modules/accounts/key-check.service';
+import { checkKeys } from '../app/key-check';
 import { countLinks } from '../modules/audit/verify.repo';
 import { verifyAudit, type Finding } from '../modules/audit/verify.service';
 import { readEnds, writeEnds } from './audit-ends';

@@ -1,7 +1,7 @@
 // Makes the first account of the national centre in a real installation (D2.4).
 import { parseArgs } from 'node:util';
 import { createVault } from '../app/vault';
-import { checkKeys } from '../modules/accounts/key-check.service';
+import { checkKeys } from '../app/key-check';
 import { createCentreAccount } from './centre-account';
 import { readPerson } from './given-person';
 import { runCommand, UsageError } from './run-command';

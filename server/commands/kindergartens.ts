@@ -7,7 +7,7 @@ import { createVault } from '../app/vault';
 import { showProgress, silent } from '../database/progress';
 import { DELIVERY_RULES } from '../domain/delivery-rules';
 import { newId } from '../domain/id';
-import { checkKeys } from '../modules/accounts/key-check.service';
+import { checkKeys } from '../app/key-check';
 import { underLease } from '../modules/cycles/lease.service';
 import { deliver, type RunOptions, type RunReport } from '../modules/kindergartens/deliver.service';
 import { RunState } from '../modules/kindergartens/run-state';

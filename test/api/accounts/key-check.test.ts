@@ -4,7 +4,7 @@ import { readConfig } from '../../../server/app/config';
 import { createVault } from '../../../server/app/vault';
 import type { Database } from '../../../server/database/database';
 import { Role } from '../../../server/domain/roles';
-import { checkKeys } from '../../../server/modules/accounts/key-check.service';
+import { checkKeys } from '../../../server/app/key-check';
 import { testDatabase } from '../../support/database';
 import { nationalId } from '../../support/national-id';
 import { Seed } from '../../support/seed';

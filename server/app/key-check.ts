@@ -1,8 +1,8 @@
 // Whether the keys of the settings are those of the database: with others one person could get two accounts, unseen (D2.5, D3.8).
-import { SettingError } from '../../app/config-values';
-import type { Vault } from '../../app/vault';
-import type { Sql } from '../../database/sql';
-import { sealedSamples, type SealedSample } from './key-check.repo';
+import { SettingError } from './config-values';
+import type { Vault } from './vault';
+import type { Sql } from '../database/sql';
+import { sealedSamples, type SealedSample } from '../modules/accounts/key-check.repo';
 
 function opened(vault: Pick<Vault, 'openText'>, { cipher, keyId }: SealedSample): string {
   try {
