@@ -71,6 +71,25 @@ describe('the employment history (D3.6, D3.8)', () => {
     ).toEqual([null, null, '家庭因素']);
   });
 
+  it('says nothing of an end that was taken back', async () => {
+    const made = await release(keeper, here.school, [one.id], { reason: '家庭因素' });
+    await keeper.data(UNDO, undo(made.map(({ id }) => id)));
+    const HISTORY = `{ teacher(id: "${one.id}") { employments { toDay endKind reason } } }`;
+    expect(await keeper.data(HISTORY)).toEqual({
+      teacher: { employments: [{ toDay: null, endKind: null, reason: null }] },
+    });
+    await release(keeper, here.school, [one.id], { kind: 'RETIRED', reason: '屆齡' });
+    const rows = await server.database.reads.all('SELECT id FROM employment WHERE teacher_id = ?', [
+      one.id,
+    ]);
+    expect(rows).toHaveLength(1);
+    expect(
+      await (await at(server, START + 1, one)).data('{ myRecord { employments { endKind } } }'),
+    ).toEqual({
+      myRecord: { employments: [{ endKind: 'RETIRED' }] },
+    });
+  });
+
   it('shows the teacher how it ended, and not what the unit wrote for itself', async () => {
     await release(keeper, here.school, [one.id], { kind: 'TRANSFERRED', reason: '家庭因素' });
     const own = await at(server, START + 1, one);

@@ -122,12 +122,17 @@ it('the unit marks its roster as checked, with what was left; again moves the ma
       checkedAt: '2019-08-06T04:10:00.000Z',
     },
   });
-  const audits = await server.database.reads.all(
-    "SELECT action, subject_kind, reason FROM audit_entry WHERE action = 'markRosterChecked' ORDER BY id",
+  const audits = await server.database.reads.all<{ changes: string }>(
+    "SELECT action, subject_kind, reason, changes FROM audit_entry WHERE action = 'markRosterChecked' ORDER BY id",
   );
   expect(audits).toMatchObject([
     { action: 'markRosterChecked', subject_kind: 'ROSTER_CHECK', reason: '已逐筆核對' },
     { reason: null },
+  ]);
+  const first = Date.parse('2019-08-06T04:00:00.000Z');
+  expect(audits.map(({ changes }) => JSON.parse(changes) as object)).toEqual([
+    { year: [108, 108], checkedAt: [null, first], problems: [null, 7] },
+    { year: [108, 108], checkedAt: [first, first + 600_000], problems: [7, 7] },
   ]);
 });
 
