@@ -193,6 +193,7 @@ export const enCountry: Words<typeof zhHantCountry> = {
     template: {
       'application-confirm': 'Application: confirm the address',
       'application-received': 'Application received',
+      'application-waiting': 'Application to decide',
       'application-approved': 'Application approved',
       'application-refused': 'Application refused',
       'account-suspended': 'Account suspended',

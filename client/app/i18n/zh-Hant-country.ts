@@ -186,6 +186,7 @@ export const zhHantCountry = {
     template: {
       'application-confirm': '申請：確認電子郵件',
       'application-received': '申請：已收到',
+      'application-waiting': '申請：請審核',
       'application-approved': '申請：已核准',
       'application-refused': '申請：已退件',
       'account-suspended': '帳號停用',

@@ -4,6 +4,7 @@
 export const MAIL_TEMPLATES = [
   'application-confirm',
   'application-received',
+  'application-waiting',
   'application-approved',
   'application-refused',
   'account-suspended',

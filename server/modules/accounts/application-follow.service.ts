@@ -9,6 +9,7 @@ import { isTier } from '../../domain/roles';
 import { TIERED } from '../../permissions/account-management';
 import { writeByAnybody, type Keyed } from '../audit/write.service';
 import { consumeLink, makeLink, readLink } from '../mail/mailed-link.service';
+import { queueMails, type Letter } from '../mail/outbox.service';
 import { notify, type Notice } from '../notifications/notification.service';
 import { changeOf, tellOwner } from './account-change.service';
 import { accountById, type AccountRow } from './account.repo';
@@ -38,17 +39,33 @@ async function askInsteadOf(
   return decide.length > 0 ? null : (unit.bureauName ?? BUREAU[language]);
 }
 
-/** Tells whoever decides that an application is in the queue; it names nobody. */
-async function tellApprovers(tx: Tx, { now }: RequestContext, row: AccountRow): Promise<void> {
+/**
+ * Tells whoever decides that an application is in the queue; it names nobody. A chief is mailed, too: a school's has no
+ * queue that is looked at every day, as an office has.
+ */
+async function tellApprovers(tx: Tx, { app, now }: RequestContext, row: AccountRow): Promise<void> {
   const { id, role: tier, unitId, unitName: unit } = row;
   if (!isTier(tier)) return;
   const approvers = await approversOf(tx, row);
-  const notices = approvers.map((holderId): Notice => ({
-    ...{ holderKind: 'ACCOUNT', holderId, eventKey: `application-waiting:${id}` },
+  const notices = approvers.map((approver): Notice => ({
+    ...{ holderKind: 'ACCOUNT', holderId: approver.id, eventKey: `application-waiting:${id}` },
     kind: NotificationKind.APPLICATION_WAITING,
     detail: { unitId, unit, tier },
   }));
   await notify(tx, now, notices);
+  if (!decidedInside(row)) return;
+  const link = `${app.config.publicOrigin}/accounts/queue`;
+  const letters = approvers.flatMap(({ id: reader, email: to, language }): Letter[] =>
+    to === null
+      ? []
+      : [
+          {
+            ...{ eventKey: `application-waiting ${id} ${reader}`, to, language, unitId },
+            ...{ template: 'application-waiting', values: { link, unit } },
+          },
+        ],
+  );
+  await queueMails(tx, app, now, letters);
 }
 
 async function applicationOf(context: RequestContext, accountId: string): Promise<Application> {

@@ -30,13 +30,19 @@ function approving(application: Applied): Condition {
     : { text: `u.kind = '${UnitKind.NATIONAL_CENTRE}' AND a.role = '${Role.CENTRE}'`, values: [] };
 }
 
-/** The ids of the active accounts that decide about an application: a chief's, a bureau's, or the centre's (D2.4). */
-export async function approversOf(sql: Sql, application: Applied): Promise<string[]> {
+/** Who decides about an application, as mails need to know them. */
+export interface Approver {
+  id: string;
+  email: string | null;
+  language: string | null;
+}
+
+/** The active accounts that decide about an application: the chiefs', the bureau's, or the centre's (D2.4). */
+export function approversOf(sql: Sql, application: Applied): Promise<Approver[]> {
   const { text, values } = approving(application);
-  const rows = await sql.all<{ id: string }>(
-    `SELECT a.id AS id FROM unit u JOIN account a ON a.unit_id = u.id
+  return sql.all(
+    `SELECT a.id AS id, a.email AS email, a.language AS language FROM unit u JOIN account a ON a.unit_id = u.id
       WHERE a.status = 'ACTIVE' AND ${text} ORDER BY a.id`,
     values,
   );
-  return rows.map(({ id }) => id);
 }

@@ -44,6 +44,14 @@ export const MAIL_EN: MailTemplates = {
     ],
     why: APPLIED,
   }),
+  'application-waiting': ({ unit, link }) => ({
+    subject: '[Training plans] An application waits for your decision',
+    lines: [
+      `Somebody has applied for a business account of ${unit}. Please sign in, look at who it is, and approve or refuse.`,
+      link,
+    ],
+    why: 'You get this mail because you manage the business accounts of this unit.',
+  }),
   'application-approved': ({ unit, userName, link }) => ({
     subject: '[Training plans] Your account is approved',
     lines: [

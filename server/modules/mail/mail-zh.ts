@@ -43,6 +43,11 @@ export const MAIL_ZH: MailTemplates = {
     ],
     why: '您收到本信，是因為您已確認業務帳號的申請。',
   }),
+  'application-waiting': ({ unit, link }) => ({
+    subject: '【進修規劃】有一件業務帳號申請待您審核',
+    lines: [`「${unit}」有一件業務帳號的申請待審核。請登入後核對申請人，啟用或退件。`, link],
+    why: '您收到本信，是因為您管理這個單位的業務帳號。',
+  }),
   'application-approved': ({ unit, userName, link }) => ({
     subject: '【進修規劃】您的業務帳號已核准',
     lines: [

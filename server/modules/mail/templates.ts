@@ -18,6 +18,8 @@ export interface TemplateValues {
   'application-confirm': Linked & { unit: string };
   /** It is in the queue; the link follows it. */
   'application-received': Linked & { unit: string };
+  /** To a chief who decides about it; the link is to the queue. */
+  'application-waiting': Linked & { unit: string };
   'application-approved': Linked & { unit: string; userName: string };
   'application-refused': { unit: string; reason: string };
   'account-suspended': { unit: string; reason: string };

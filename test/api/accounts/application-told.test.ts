@@ -3,7 +3,7 @@ import { Role } from '../../../server/domain/roles';
 import { UnitKind } from '../../../server/domain/units';
 import type { Person } from '../../support/seed';
 import { TestServer } from '../../support/server';
-import { applicant, applied, apply, FOLLOW, mailedToken, outcome } from './accounts-kit';
+import { applicant, applied, apply, FOLLOW, mailedToken, mailsTo, outcome } from './accounts-kit';
 
 const STATISTICS_ALONE = 0b10000;
 const TOLD = '{ myNotifications(first: 20) { edges { node { kind text unitId } } } }';
@@ -28,7 +28,7 @@ const heard = async (person: Person, language = 'zh-TW'): Promise<string[] | und
 
 it('a chief who manages accounts is told of a contact’s and an operator’s, and no one else in the school', async () => {
   const school = await server.seed.school('NWT', '甲示範國民小學');
-  const chief = await school.account(Role.CHIEF);
+  const chief = await school.account(Role.CHIEF, { email: 'chief@example.org' });
   const others = await Promise.all([
     school.account(Role.CHIEF, { functions: STATISTICS_ALONE }),
     school.account(Role.CONTACT),
@@ -45,6 +45,11 @@ it('a chief who manages accounts is told of a contact’s and an operator’s, a
   expect(await heard(chief, 'en')).toEqual([
     'APPLICATION_WAITING Somebody applies to be an operator of 甲示範國民小學. Please look at who it is, and approve or refuse.',
   ]);
+  // By mail, too, with the way to the queue.
+  const [mail, ...more] = await mailsTo(server, 'chief@example.org');
+  expect(mail).toMatchObject({ template: 'application-waiting', values: { unit: school.name } });
+  expect(mail?.values['link']).toMatch(/\/accounts\/queue$/);
+  expect(more).toEqual([]);
   for (const other of others) expect(await heard(other)).toEqual([]);
 });
 
