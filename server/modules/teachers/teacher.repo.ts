@@ -24,7 +24,7 @@ export interface PlansBeside {
 }
 
 /** A row of the roster as the statement answers it. */
-interface RosterRow extends Omit<TeacherView, 'unit' | 'planState' | 'subjects'>, JoinedUnit {
+interface RosterRow extends Omit<TeacherView, 'unit' | 'planState' | 'subjects'> {
   subjectsJson: string;
   planState: PlanState | null;
 }
@@ -32,7 +32,7 @@ interface RosterRow extends Omit<TeacherView, 'unit' | 'planState' | 'subjects'>
 const COLUMNS = `t.id AS id, t.name AS name, t.job_title AS jobTitle, t.stage AS stage,
   t.subjects AS subjectsJson, t.staff_kind AS staffKind, t.status AS status,
   t.national_id_cipher AS nationalIdCipher, t.national_id_key AS nationalIdKey,
-  p.state AS planState, p.half_hours AS planHours, ${UNIT_COLUMNS}`;
+  p.state AS planState, p.half_hours AS planHours`;
 
 const teacherOf = (row: RosterRow, unit: UnitRow): TeacherView => ({
   id: row.id,
@@ -55,27 +55,27 @@ const yearValues = ({ year, now }: PlansBeside): SqlValue[] =>
 const rosterFrom = ({
   year,
 }: PlansBeside): string => `FROM teacher t JOIN unit u ON u.id = t.unit_id
-  LEFT JOIN jurisdiction j ON j.code = u.jurisdiction_code
   LEFT JOIN plan p ON p.owner_id = t.id AND p.audience = 'TEACHER'
     AND p.year = ${year === null ? CURRENT_YEAR : '?'}`;
 
-/** A page of a unit's roster of today, with the plans of a cycle; one row more than asked. */
+/**
+ * A page of a unit's roster of today, with the plans of a cycle; one row more than asked. The unit is handed in: who asks
+ * has it, and its columns on every row would be more than the teacher's own.
+ */
 export async function listTeachers(
   sql: Sql,
   scope: Scope,
-  asked: { unitId: string; filter: TeacherFilter; sort: TeacherSort; plans: PlansBeside },
+  asked: { unit: UnitRow; filter: TeacherFilter; sort: TeacherSort; plans: PlansBeside },
   page: { first: number; after: { value: string; id: string } | null },
 ): Promise<TeacherView[]> {
-  const where = matchingTeachers(scope, asked.unitId, asked.filter);
+  const { unit } = asked;
+  const where = matchingTeachers(scope, unit.id, asked.filter);
   const after = afterTeacher(asked.sort, page.after);
   const rows = await sql.all<RosterRow>(
     `SELECT ${COLUMNS} ${rosterFrom(asked.plans)} WHERE ${where.text} AND ${after.text}
       ORDER BY ${teacherOrder(asked.sort)} ${limit(page.first + 1)}`,
     [...yearValues(asked.plans), ...where.values, ...after.values],
   );
-  const [head] = rows;
-  if (head === undefined) return [];
-  const unit = unitOf(head);
   return rows.map((row) => teacherOf(row, unit));
 }
 
@@ -98,8 +98,9 @@ export async function teachersByIds(
   now: Instant,
 ): Promise<Map<string, TeacherView>> {
   const plans = { year: null, now };
-  const rows = await sql.all<RosterRow>(
-    `SELECT ${COLUMNS} ${rosterFrom(plans)} WHERE t.id IN (${placeholders(ids)})`,
+  const rows = await sql.all<RosterRow & JoinedUnit>(
+    `SELECT ${COLUMNS}, ${UNIT_COLUMNS} ${rosterFrom(plans)}
+      LEFT JOIN jurisdiction j ON j.code = u.jurisdiction_code WHERE t.id IN (${placeholders(ids)})`,
     [...yearValues(plans), ...ids],
   );
   return new Map(rows.map((row) => [row.id, teacherOf(row, unitOf(row))]));

@@ -6,6 +6,7 @@ import { Refusal, type Fault } from '../../domain/refusals';
 import { textFault } from '../../domain/text';
 import { scopeOf } from '../../permissions/decide';
 import { pageOf, readCursor, type Page } from '../units/page';
+import { unitLoader } from '../units/unit.loader';
 import type { TeacherFilter } from './teacher-filter.repo';
 import { teacherDetailLoader } from './teacher.loader';
 import {
@@ -59,7 +60,7 @@ export function readFilter(filter: TeacherFilter, prefix = ''): TeacherFilter {
   return { ...filter, search, subject };
 }
 
-/** A page of the own unit's roster of today. Throws INVALID for a bad page or filter. */
+/** A page of the own unit's roster of today. Throws INVALID for a bad page or filter, NOT_FOUND for a unit that is gone. */
 export async function teachers(
   context: RequestContext,
   asked: TeachersAsked,
@@ -72,10 +73,13 @@ export async function teachers(
   const filter = readFilter(asked.filter);
   const scope = scopeOf(context.actor, 'TEACHER_READ');
   const plans = { year: asked.year, now: context.now };
+  // The own unit: who asks has come with it.
+  const unit = await unitLoader(context).load(unitId);
+  if (unit === null) throw new Refusal('NOT_FOUND');
   const rows = await listTeachers(
     context.sql,
     scope,
-    { unitId, filter, sort, plans },
+    { unit, filter, sort, plans },
     { first, after: placeOf(cursor) },
   );
   return pageOf(
