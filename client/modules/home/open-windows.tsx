@@ -5,6 +5,7 @@ import { useClock } from '../../app/clock';
 import { formatClosing, formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import { HomeDocument } from '../../gql/graphql';
+import { Dated } from '../../ui/dated';
 import { Notice } from '../../ui/notice';
 import { Problem } from '../../ui/problem';
 import { RowsLoading } from '../../ui/skeleton';
@@ -29,10 +30,12 @@ function Windows({ year }: { year: number }) {
     <section className="card" aria-labelledby="windows-title">
       <h2 id="windows-title">{t('home.windows', { year })}</h2>
       <p className="hint">
-        {t('home.service', {
-          from: formatInstant(data.cycle.opensAt, language),
-          until: formatClosing(data.cycle.closesAt, language),
-        })}
+        <Dated
+          text={t('home.service', {
+            from: formatInstant(data.cycle.opensAt, language),
+            until: formatClosing(data.cycle.closesAt, language),
+          })}
+        />
       </p>
       <WindowTable windows={data.cycle.windows} />
     </section>

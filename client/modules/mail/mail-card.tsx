@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { DemonstrationMailsQuery } from '../../gql/graphql';
+import { Dated } from '../../ui/dated';
 import { mailLines } from './mail-lines';
 
 type Mail = DemonstrationMailsQuery['demonstrationMails']['edges'][number]['node'];
@@ -43,7 +44,9 @@ export function MailCard({ mail, open }: { mail: Mail; open: boolean }) {
                 <small>{text}</small>
               </p>
             ) : (
-              <p key={at}>{text}</p>
+              <p key={at}>
+                <Dated text={text} />
+              </p>
             ),
           )}
         </div>

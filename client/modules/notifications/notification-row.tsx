@@ -5,6 +5,7 @@ import { formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import { useSession } from '../../app/session';
 import type { MyNotificationsQuery } from '../../gql/graphql';
+import { Dated } from '../../ui/dated';
 
 type Notification = MyNotificationsQuery['myNotifications']['edges'][number]['node'];
 
@@ -17,7 +18,7 @@ export function NotificationRow({ notification }: { notification: Notification }
       <div>
         <p>
           {fresh && <span className="badge warm">{t('notifications.fresh')}</span>}
-          {notification.text}
+          <Dated text={notification.text} />
         </p>
         <small className="numbers">
           <time dateTime={notification.createdAt}>

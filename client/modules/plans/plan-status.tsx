@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { PlanPageFieldsFragment } from '../../gql/graphql';
+import { Dated } from '../../ui/dated';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import { Problem } from '../../ui/problem';
@@ -48,10 +49,12 @@ export function PlanStatus(props: {
           <p>
             <strong>{t('submitted.title')}</strong>
             <br />
-            {t('submitted.line', {
-              number: plan.receipt.number,
-              instant: formatInstant(plan.receipt.submittedAt, currentLanguage()),
-            })}
+            <Dated
+              text={t('submitted.line', {
+                number: plan.receipt.number,
+                instant: formatInstant(plan.receipt.submittedAt, currentLanguage()),
+              })}
+            />
             {plan.draft && <small>{t('submitted.draftBeside')}</small>}
           </p>
           <div className="actions">

@@ -5,6 +5,7 @@ import { formatClosing, formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { WindowPhase, WindowStateFieldsFragment } from '../../gql/graphql';
 import { Countdown } from '../../ui/countdown';
+import { Dated } from '../../ui/dated';
 import { Notice } from '../../ui/notice';
 
 /** The strip under the heading; `state` is judged on the server's clock. */
@@ -36,7 +37,7 @@ export function PlanWindow(props: {
         <strong>{t(state === 'UPCOMING' ? 'window.notYet' : 'window.over')}</strong>
       </p>
       <p>
-        {from} {until}
+        <Dated text={`${from} ${until}`} />
       </p>
       {state === 'CLOSED' && props.whenClosed}
     </Notice>

@@ -7,6 +7,7 @@ import { currentLanguage } from '../../app/i18n/language';
 import { useSession } from '../../app/session';
 import type { SchoolYearFieldsFragment } from '../../gql/graphql';
 import { Bar } from '../../ui/bar';
+import { Dated } from '../../ui/dated';
 import type { Step } from './steps';
 
 type Year = SchoolYearFieldsFragment;
@@ -43,14 +44,18 @@ function Roster({ step, year }: { step: Step; year: Year }) {
   return (
     <>
       <p>
-        {check
-          ? t('school.roster.checked', {
-              name: check.checkedBy,
-              instant: formatInstant(check.checkedAt, language),
-            })
-          : t(step.state === 'overdue' ? 'school.roster.cutoffPast' : 'school.roster.cutoff', {
-              instant: formatClosing(year.rosterCutoffAt, language),
-            })}
+        <Dated
+          text={
+            check
+              ? t('school.roster.checked', {
+                  name: check.checkedBy,
+                  instant: formatInstant(check.checkedAt, language),
+                })
+              : t(step.state === 'overdue' ? 'school.roster.cutoffPast' : 'school.roster.cutoff', {
+                  instant: formatClosing(year.rosterCutoffAt, language),
+                })
+          }
+        />
       </p>
       {year.rosterProblems !== null && (
         <p>
@@ -107,10 +112,12 @@ function Plan({ year }: { year: Year }) {
   if (!receipt) return null;
   return (
     <p>
-      {t('school.plan.receipt', {
-        number: receipt.number,
-        instant: formatInstant(receipt.submittedAt, currentLanguage()),
-      })}
+      <Dated
+        text={t('school.plan.receipt', {
+          number: receipt.number,
+          instant: formatInstant(receipt.submittedAt, currentLanguage()),
+        })}
+      />
     </p>
   );
 }
@@ -134,9 +141,11 @@ function Colleagues({ year }: { year: Year }) {
       )}
       {year.remindedAt && (
         <p>
-          {t('school.colleagues.reminded', {
-            instant: formatInstant(year.remindedAt, currentLanguage()),
-          })}
+          <Dated
+            text={t('school.colleagues.reminded', {
+              instant: formatInstant(year.remindedAt, currentLanguage()),
+            })}
+          />
         </p>
       )}
     </>

@@ -5,6 +5,7 @@ import { formatList } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { TeacherRowFieldsFragment } from '../../gql/graphql';
 import { PlanBadge } from '../../ui/badge';
+import { Email } from '../../ui/email';
 import { TeacherBadge } from './teacher-badge';
 
 /** One row; without `onPick` it has no box, without `onEdit` nothing of it is corrected. */
@@ -43,7 +44,11 @@ export function RosterRow(props: {
       </td>
       <td data-label={t('teacher.userName')} className="reach">
         {teacher.userName ?? '—'}
-        {teacher.email && <small>{teacher.email}</small>}
+        {teacher.email && (
+          <small>
+            <Email address={teacher.email} />
+          </small>
+        )}
       </td>
       <td data-label={t('teachers.jobTitle')}>
         {teacher.jobTitle ?? missing}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { TransferFieldsFragment } from '../../gql/graphql';
+import { Dated } from '../../ui/dated';
 import type { TransferAct } from './transfer-dialog';
 
 const tones = { PENDING: 'cool', RELEASED: 'good', REFUSED: 'bad', WITHDRAWN: 'plain' } as const;
@@ -44,9 +45,11 @@ export function TransferRow(props: {
         </span>
         {pending && (
           <small>
-            {t('transfers.bureauFrom', {
-              instant: formatInstant(transfer.bureauFrom, language),
-            })}
+            <Dated
+              text={t('transfers.bureauFrom', {
+                instant: formatInstant(transfer.bureauFrom, language),
+              })}
+            />
           </small>
         )}
         {transfer.decidedAt && <small>{formatInstant(transfer.decidedAt, language)}</small>}
