@@ -1,5 +1,5 @@
 // Decides how the faults of a file are worked through: each with its row and column, filtered, printed or copied (D3.4).
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../app/format';
 import type { TeacherImportFieldsFragment } from '../../gql/graphql';
@@ -15,6 +15,9 @@ export function ImportFaults({ file }: { file: TeacherImportFieldsFragment }) {
   const [whole, setWhole] = useState(false);
   const [copied, setCopied] = useState(false);
   const { faults } = file;
+  // The field in which the file was chosen has gone with the check: who works by keyboard goes on here.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [file.id]);
   const columns = [...new Set(faults.map((each) => each.column))].filter((each) => each !== '');
   const matching = faults.filter((each) => column === '' || each.column === column);
   const shown = whole ? matching : matching.slice(0, atFirst);
@@ -32,7 +35,7 @@ export function ImportFaults({ file }: { file: TeacherImportFieldsFragment }) {
 
   return (
     <section className="card outcome wrong" aria-labelledby="faults-title">
-      <h2 id="faults-title">
+      <h2 id="faults-title" tabIndex={-1} ref={heading}>
         {t('teacherImport.faulty', { file: file.fileName, count: faults.length })}
       </h2>
       <p role="status">

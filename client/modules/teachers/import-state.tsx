@@ -1,7 +1,7 @@
 // Decides how a checked file goes on: its faults, or its counts and the button, then the bar and the result (D3.4).
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../app/format';
 import { useKeyedWrite } from '../../app/keyed-write';
@@ -104,9 +104,11 @@ function Counts({ file }: { file: TeacherImportFieldsFragment }) {
 function Ready(props: { file: TeacherImportFieldsFragment; onRun: () => void }) {
   const { t } = useTranslation();
   const { file } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section className="card stack outcome done" aria-labelledby="ready-title">
-      <h2 id="ready-title">{t('teacherImport.clear', { file: file.fileName })}</h2>
+      <h2 id="ready-title" tabIndex={-1} ref={heading}>{t('teacherImport.clear', { file: file.fileName })}</h2>
       {file.state === 'FAILED' && <Notice tone="stop">{t('teacherImport.failed')}</Notice>}
       <p>{t('teacherImport.clearLine', { count: file.rowsTotal })}</p>
       <Counts file={file} />
@@ -119,9 +121,13 @@ function Ready(props: { file: TeacherImportFieldsFragment; onRun: () => void }) 
 
 function Done({ file }: { file: TeacherImportFieldsFragment }) {
   const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section className="card stack outcome done" role="status">
-      <h2>{t('teacherImport.done', { count: file.rowsTotal, n: formatCount(file.rowsTotal) })}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {t('teacherImport.done', { count: file.rowsTotal, n: formatCount(file.rowsTotal) })}
+      </h2>
       <Counts file={file} />
       <div className="actions">
         <Link className="button primary" to="/teachers">

@@ -1,7 +1,7 @@
 // Decides how one record is read, corrected and acted on by its unit (D3.1, D3.2).
 import { useQuery } from '@apollo/client/react';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
 import { useSession } from '../../app/session';
@@ -12,6 +12,7 @@ import { DoneNotice, useSaid } from '../../ui/done-notice';
 import { PageHead } from '../../ui/page-head';
 import { PageWait } from '../../ui/page-wait';
 import { EmploymentList } from './employment-list';
+import { goneToRecord, searchBefore } from './kept-roster';
 import { RegistryNote } from './registry-note';
 import { ReleasedNotice } from './released-notice';
 import { TeacherActs } from './teacher-acts';
@@ -23,12 +24,15 @@ import { TeacherFacts } from './teacher-facts';
 export function TeacherPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/teachers/$id' });
+  useEffect(goneToRecord, []);
   return (
     <Guard actions={['TEACHER_READ']}>
       {(me) => (
         <>
           <p className="no-print">
-            <Link to="/teachers">← {t('teacher.back')}</Link>
+            <Link to="/teachers" search={searchBefore(me.id)}>
+              ← {t('teacher.back')}
+            </Link>
           </p>
           {me.unit && <OneTeacher key={id} id={id} unit={me.unit} />}
         </>

@@ -1,7 +1,7 @@
 // Decides how a unit works on its roster: the counts, the list with its filters, what is done to several at once (D3.3).
 import { useQuery } from '@apollo/client/react';
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDebounced } from '../../app/debounced';
 import { Guard } from '../../app/guard';
@@ -13,6 +13,7 @@ import type { ReleaseFieldsFragment } from '../../gql/graphql';
 import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { DownloadDialog } from './download-dialog';
+import { keepRoster, textBefore } from './kept-roster';
 import { RegistryNote } from './registry-note';
 import { ReleasedNotice } from './released-notice';
 import { RosterCounts } from './roster-counts';
@@ -27,18 +28,23 @@ export function TeachersPage() {
   return (
     <Guard actions={['TEACHER_READ']}>
       {(me) =>
-        me.unit ? <Roster unit={me.unit} /> : <Notice tone="stop">{t('problem.notAllowed')}</Notice>
+        me.unit ? (
+          <Roster unit={me.unit} owner={me.id} />
+        ) : (
+          <Notice tone="stop">{t('problem.notAllowed')}</Notice>
+        )
       }
     </Guard>
   );
 }
 
-function Roster({ unit }: { unit: NonNullable<Me['unit']> }) {
+function Roster({ unit, owner }: { unit: NonNullable<Me['unit']>; owner: string }) {
   const { t } = useTranslation();
   const { may } = useSession();
   const { refresh } = useKeyedWrite();
   const search = useSearch({ from: '/teachers' });
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => textBefore(owner));
+  useEffect(() => keepRoster({ owner, search, text }), [owner, search, text]);
   const name = useDebounced(text.trim());
   const [loading, setLoading] = useState(false);
   const [picked, setPicked] = useState<ReadonlyMap<string, string>>(new Map());
