@@ -108,7 +108,9 @@ function Ready(props: { file: TeacherImportFieldsFragment; onRun: () => void }) 
   useEffect(() => heading.current?.focus(), []);
   return (
     <section className="card stack outcome done" aria-labelledby="ready-title">
-      <h2 id="ready-title" tabIndex={-1} ref={heading}>{t('teacherImport.clear', { file: file.fileName })}</h2>
+      <h2 id="ready-title" tabIndex={-1} ref={heading}>
+        {t('teacherImport.clear', { file: file.fileName })}
+      </h2>
       {file.state === 'FAILED' && <Notice tone="stop">{t('teacherImport.failed')}</Notice>}
       <p>{t('teacherImport.clearLine', { count: file.rowsTotal })}</p>
       <Counts file={file} />
