@@ -101,9 +101,34 @@ const workbook = async (name: string, rows: readonly TeacherRow[]) => ({
   buffer: await teacherWorkbook(rows),
 });
 
+/** How many the roster's own number says, once the server has answered. */
+async function rosterTotal(page: Page): Promise<number> {
+  await page.goto(`${product.url}/teachers`);
+  const number = page.locator('section[aria-labelledby=people-title] dd').first();
+  await number.filter({ hasText: /^[\d,]+$/ }).waitFor();
+  return Number((await number.innerText()).replace(',', ''));
+}
+
+/** Searches the roster for a name; the rows that bear it, once the search has its answer. */
+async function onRoster(page: Page, name: string): Promise<number> {
+  await page.goto(`${product.url}/teachers`);
+  const answered = page.waitForResponse(
+    (each) => each.request().postData()?.includes(name) ?? false,
+  );
+  await page.getByLabel('教師姓名查詢').fill(name);
+  await answered;
+  await page
+    .getByText('沒有符合條件的教師。')
+    .or(page.getByRole('rowheader', { name }))
+    .first()
+    .waitFor();
+  return page.getByRole('rowheader', { name }).count();
+}
+
 /** The contact hands a file over: the faulty one is told whole, the mended one goes in at once, under a bar (D3.4). */
 async function importNewTeachers(page: Page, look: Looks, n: number): Promise<void> {
   const people = newTeachers(30, n);
+  const before = await rosterTotal(page);
   const faulty = people.map((person, at) => ({
     ...person,
     ...(at === 3 ? { nationalId: 'A123456780' } : {}),
@@ -121,16 +146,28 @@ async function importNewTeachers(page: Page, look: Looks, n: number): Promise<vo
 
   await file.setInputFiles(await workbook('新進教師（已修正）.xlsx', people));
   await look(page, 'import-clear', '30 列都可以匯入，名冊尚未變動。');
+  // Neither the faulty file nor a good one that was only checked has put anybody on the roster.
+  const beside = await page.context().newPage();
+  expect(await rosterTotal(beside)).toBe(before);
   const letGo = await holdAnswer(page, 'RunTeacherImport');
   await page.getByRole('button', { name: '匯入 30 人' }).click();
   await page.getByRole('progressbar').waitFor();
   await look(page, 'import-running', '全部完成後一次生效。');
   await letGo();
   await look(page, 'import-done', '已匯入 30 人');
+  expect(await rosterTotal(beside)).toBe(before + 30);
+  const last = people[29]?.name ?? '';
+  expect(await onRoster(beside, last)).toBe(1);
+  await beside
+    .getByRole('row', { name: new RegExp(last) })
+    .getByText('待申請')
+    .waitFor();
+  await beside.close();
 }
 
 /** The retired are released at once, and one of them, who stays after all, is taken back (D3.5). */
 async function releaseRetired(page: Page, look: Looks): Promise<void> {
+  const before = await rosterTotal(page);
   await page.goto(`${product.url}/teachers`);
   const boxes = page.locator('.roster tbody').getByRole('checkbox');
   await boxes.first().waitFor();
@@ -150,19 +187,32 @@ async function releaseRetired(page: Page, look: Looks): Promise<void> {
   await page.getByRole('link', { name: '離職紀錄' }).click();
   await page.getByRole('button', { name: `復原 ${staying} 的異動` }).click();
   await look(page, 'release-undone', '已復原');
-  await page.getByRole('link', { name: '名冊', exact: true }).click();
-  await page.getByLabel('教師姓名查詢').fill(staying);
-  await page.getByRole('rowheader', { name: staying }).waitFor();
+  // The other two stand there as retired, and can still be taken back; on the roster they are no more.
+  for (const retired of [names[1] ?? '', names[4] ?? '']) {
+    const row = page.getByRole('row', { name: new RegExp(retired) });
+    await row.getByText('退休').waitFor();
+    await row.getByRole('button', { name: `復原 ${retired} 的異動` }).waitFor();
+    expect(await onRoster(page, retired)).toBe(0);
+    await page.goto(`${product.url}/teachers/releases`);
+  }
+  expect(await onRoster(page, staying)).toBe(1);
+  expect(await rosterTotal(page)).toBe(before - 2);
 }
 
-/** What is left is looked through, and the roster marked as checked (D3.2). */
-async function markChecked(page: Page, look: Looks): Promise<void> {
+/** What is left is looked through, and the roster marked as checked (D3.2); answers how much was left. */
+async function markChecked(page: Page, look: Looks, who: string): Promise<string> {
   await page.getByRole('link', { name: '統一檢視' }).click();
   await look(page, 'check', /尚餘 \d+ 項需要處理或確認。/);
+  const words = await page.getByText(/^尚餘 \d+ 項需要處理或確認。$/).innerText();
+  const left = /\d+/.exec(words)?.[0] ?? '';
   await page.getByRole('button', { name: '標示為已檢視' }).click();
   await look(page, 'mark', '主管機關會看到本單位已檢視');
   await page.getByRole('button', { name: '確認標示' }).click();
   await look(page, 'marked', '已標示 108 學年度名冊已檢視。');
+  // It stands there for whoever comes next, with what was left.
+  await page.reload();
+  await look(page, 'marked-again', new RegExp(`${who} 於 .* 標示，當時尚餘 ${left} 項。`));
+  return left;
 }
 
 test.each(schools)("the first days of a school's year (%s)", async (name, how, at) => {
@@ -199,7 +249,7 @@ test.each(schools)("the first days of a school's year (%s)", async (name, how, a
 
   await importNewTeachers(contact, look, at.chief.n + 10);
   await releaseRetired(contact, look);
-  await markChecked(contact, look);
+  const left = await markChecked(contact, look, at.contact.name);
 
   // The bureau sees which of its schools have checked.
   await bureau.goto(`${product.url}/roster-checks`);
@@ -207,6 +257,7 @@ test.each(schools)("the first days of a school's year (%s)", async (name, how, a
   await row.getByText('已檢視').waitFor();
   // Outside of the unit a name is masked (D3.8).
   await row.getByText(maskName(at.contact.name)).waitFor();
+  await row.getByText(left, { exact: true }).waitFor();
   await look(bureau, 'bureau-checks', maskName(at.contact.name));
 
   expect(found).toEqual([]);

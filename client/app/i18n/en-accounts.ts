@@ -253,6 +253,8 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
     emailLine:
       'Emails go to the present and to the new address; it changes once both have confirmed.',
     emailAction: 'Send the emails',
+    emailLineNew: 'We mail the new address; it is recorded once confirmed.',
+    emailSentNew: 'We have mailed {{email}}; the link is good for a day.',
     emailSent:
       'Emails went to {{email}} and to the present address; the links are good for one day.',
     password: 'Password',

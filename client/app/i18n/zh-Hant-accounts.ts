@@ -246,6 +246,8 @@ export const zhHantAccounts = {
     emailNew: '新的電子郵件',
     emailLine: '確認信會寄到目前與新的信箱，兩邊都確認後才會變更。',
     emailAction: '寄出確認信',
+    emailLineNew: '確認信會寄到新的信箱，確認後才會登錄。',
+    emailSentNew: '確認信已寄到 {{email}}；連結一天內有效。',
     emailSent: '確認信已寄到 {{email}} 與目前的信箱；連結一天內有效。',
     password: '密碼',
     passwordLine: '在共用電腦上用過後，建議變更。',

@@ -10,8 +10,17 @@ import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { Problem } from '../../ui/problem';
 
-/** The card of the email address; `email` is the present one, null where there is none. */
-export function EmailChangeForm({ email }: { email: string | null }) {
+/**
+ * The card of the email address; `email` is the present one, null where there is none, `confirmed` whether it has proved
+ * to be theirs: only then has it a say.
+ */
+export function EmailChangeForm({
+  email,
+  confirmed,
+}: {
+  email: string | null;
+  confirmed: boolean;
+}) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [request, { data, error, loading }] = useMutation(RequestEmailChangeDocument);
@@ -42,14 +51,16 @@ export function EmailChangeForm({ email }: { email: string | null }) {
       </div>
       {data && !error && (
         <Notice tone="done" live>
-          {t('myAccount.emailSent', { email: data.requestEmailChange.newEmail })}
+          {t(confirmed ? 'myAccount.emailSent' : 'myAccount.emailSentNew', {
+            email: data.requestEmailChange.newEmail,
+          })}
         </Notice>
       )}
       <Problem error={error} />
       <Field
         id="new-email"
         label={t('myAccount.emailNew')}
-        hint={t('myAccount.emailLine')}
+        hint={t(confirmed ? 'myAccount.emailLine' : 'myAccount.emailLineNew')}
         faults={faults
           .filter((each) => each.path === 'input.newEmail')
           .map((each) => each.sentence)}

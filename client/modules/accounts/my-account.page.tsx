@@ -30,7 +30,7 @@ function Own({ me }: { me: Me }) {
       <AccountFacts account={account} />
       <div className="cards">
         <TelephoneForm account={account} />
-        <EmailChangeForm email={account.email} />
+        <EmailChangeForm email={account.email} confirmed={account.email !== null} />
         <section className="card stack">
           <div>
             <h2>{t('myAccount.password')}</h2>

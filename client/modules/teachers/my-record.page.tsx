@@ -36,7 +36,7 @@ function Own() {
       <MyRecordFacts record={record} whole={registry || !unit} />
       {unit && !registry && <MyRecordEdit record={record} unitId={unit.id} />}
       <div className="cards">
-        <EmailChangeForm email={record.email} />
+        <EmailChangeForm email={record.email} confirmed={record.emailConfirmed} />
         <section className="card stack">
           <div>
             <h2>{t('myRecord.password')}</h2>

@@ -124,6 +124,18 @@ it('whoever still reads the address of before resets no password by it', async (
   expect(await reset()).toBe('LINK_INVALID');
 });
 
+it('who was suspended meanwhile changes nothing by a mailed link', async () => {
+  const person = await somebody('TEACHER');
+  await ask(person, person.wanted);
+  const { ofPresent, ofNew } = await tokens(person);
+  await confirm(ofPresent);
+  await server.database.transaction((tx) =>
+    tx.run("UPDATE teacher SET status = 'SUSPENDED' WHERE id = ?", [person.id]),
+  );
+  expect(await codeOf(confirm(ofNew))).toBe('LINK_INVALID');
+  expect(await emailOf(person)).toBe(person.present);
+});
+
 it('both at the same instant: the change is made, by the second', async () => {
   for (let round = 0; round < 10; round += 1) {
     const person = await somebody('ACCOUNT');
