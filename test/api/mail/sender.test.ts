@@ -180,7 +180,7 @@ it('waits for a mail server that is away for days, and then sends; after four da
   await queue();
   const written = server.clock.now();
   const waits: number[] = [];
-  while (server.clock.now() < written + 72 * 60 * MINUTE) {
+  for (let nth = 1; nth < 200 && server.clock.now() < written + 72 * 60 * MINUTE; nth += 1) {
     await sendDueMails(away);
     const { next } = await only();
     waits.push((next - server.clock.now()) / MINUTE);
