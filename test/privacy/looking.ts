@@ -27,9 +27,11 @@ const unescaped = (text: string): string =>
 /** The text, what its escapes stand for, and what its cursors and tokens hold. */
 function readable(text: string): string {
   const plain = unescaped(text);
-  const packed = plain.match(/[-\w+/]{8,}={0,2}/g) ?? [];
-  const opened = packed.map((word) => Buffer.from(word, 'base64').toString());
-  return [plain, ...opened].join('\n').toLowerCase();
+  const packed = new Set(plain.match(/[-\w+/]{8,}={0,2}/g));
+  const opened = [...packed].map((word) => Buffer.from(word, 'base64').toString());
+  // What is no text when it is opened, such as an id, was none.
+  const texts = opened.filter((word) => !word.includes('\uFFFD'));
+  return [plain, ...texts].join('\n').toLowerCase();
 }
 
 /** In which forms a piece gives somebody away: 02-8100-0001 as +886281000001, an ID as the hash that finds it. */
