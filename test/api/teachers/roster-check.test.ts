@@ -168,7 +168,9 @@ it('bureau and centre see which open schools of the five stages have checked, in
   // Two with the count.
   expect(statements.length).toBeLessThanOrEqual(2);
   expect((await checks(bureau, { checked: true })).edges).toHaveLength(1);
-  expect((await checks(bureau, { checked: false })).totalCount).toBe(1);
+  const missing = await checks(bureau, { checked: false });
+  expect(missing.totalCount).toBe(1);
+  expect(missing.edges.map(({ node }) => node.unit.name)).toEqual(['新北市乙示範國民小學']);
   expect((await checks(bureau, { code: 'TPE' })).totalCount).toBe(0);
   expect((await checks(centre)).totalCount).toBe(3);
   expect((await checks(centre, { year: 107 })).edges.map(({ node }) => node.check)).toEqual([
