@@ -1,5 +1,6 @@
 // Decides which address shows which page that belongs to everyone: the schedule, what one was told, help, accessibility; and, in a demonstration, all widgets.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { loadGuideWords } from './i18n/language';
 import { root } from './root-route';
 
 /** The pages for everyone. */
@@ -20,15 +21,21 @@ export const frameRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: '/help',
-    component: lazyRouteComponent(() => import('../modules/help/help.page'), 'HelpPage'),
+    component: lazyRouteComponent(async () => {
+      const [page] = await Promise.all([import('../modules/help/help.page'), loadGuideWords()]);
+      return page;
+    }, 'HelpPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/accessibility',
-    component: lazyRouteComponent(
-      () => import('../modules/help/accessibility.page'),
-      'AccessibilityPage',
-    ),
+    component: lazyRouteComponent(async () => {
+      const [page] = await Promise.all([
+        import('../modules/help/accessibility.page'),
+        loadGuideWords(),
+      ]);
+      return page;
+    }, 'AccessibilityPage'),
   }),
   createRoute({
     getParentRoute: () => root,

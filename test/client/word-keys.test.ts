@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { zhHant } from '../../client/app/i18n/zh-Hant';
+import { zhHantGuide } from '../../client/app/i18n/zh-Hant-guide';
 import { zhHantMore } from '../../client/app/i18n/zh-Hant-more';
 
 const client = join(__dirname, '../../client');
@@ -36,7 +37,7 @@ function named(source: string, keys: readonly string[]): string[] {
 }
 
 test('every key that a screen asks for exists, and every key is asked for by one', () => {
-  const keys = keysOf({ ...zhHant, ...zhHantMore });
+  const keys = keysOf({ ...zhHant, ...zhHantMore, ...zhHantGuide });
   const asked = [...sources.values()].flatMap((source) =>
     [...source.matchAll(/\bt\(\s*'([^']+)'/g)].flatMap((each) => each[1] ?? []),
   );

@@ -1,8 +1,10 @@
 // Proves that both languages say the same: the same keys, the same places for values; and that every operation has its hash.
 import { createHash } from 'node:crypto';
 import { en } from '../../client/app/i18n/en';
+import { enGuide } from '../../client/app/i18n/en-guide';
 import { enMore } from '../../client/app/i18n/en-more';
 import { zhHant } from '../../client/app/i18n/zh-Hant';
+import { zhHantGuide } from '../../client/app/i18n/zh-Hant-guide';
 import { zhHantMore } from '../../client/app/i18n/zh-Hant-more';
 import * as generated from '../../client/gql/graphql';
 import persisted from '../../client/gql/persisted.json';
@@ -18,8 +20,8 @@ function flat(words: object, path = ''): [string, string][] {
 const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((each) => each[1]).sort();
 
 test('every sentence has its pair, with the same values in it', () => {
-  const chinese = new Map(flat({ ...zhHant, ...zhHantMore }));
-  const english = new Map(flat({ ...en, ...enMore }));
+  const chinese = new Map(flat({ ...zhHant, ...zhHantMore, ...zhHantGuide }));
+  const english = new Map(flat({ ...en, ...enMore, ...enGuide }));
   // Only English says one of a thing apart; that sentence may leave the number out, and has no other value.
   const ones = [...english.keys()].filter((key) => key.endsWith('_one'));
   expect([...english.keys()].filter((key) => !ones.includes(key)).sort()).toEqual(

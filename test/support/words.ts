@@ -1,13 +1,15 @@
 // The words of the product as its screens say them: a test waits for what a person reads, in either language.
 import { en } from '../../client/app/i18n/en';
+import { enGuide } from '../../client/app/i18n/en-guide';
 import { enMore } from '../../client/app/i18n/en-more';
 import { zhHant } from '../../client/app/i18n/zh-Hant';
+import { zhHantGuide } from '../../client/app/i18n/zh-Hant-guide';
 import { zhHantMore } from '../../client/app/i18n/zh-Hant-more';
 
 /** The two languages of the product. */
 export type Language = 'zh-Hant' | 'en';
 
-type Tree = typeof zhHant & typeof zhHantMore;
+type Tree = typeof zhHant & typeof zhHantMore & typeof zhHantGuide;
 type KeysOf<T> = {
   [Key in keyof T & string]: T[Key] extends string ? Key : `${Key}.${KeysOf<T[Key]>}`;
 }[keyof T & string];
@@ -16,8 +18,8 @@ type KeysOf<T> = {
 export type WordKey = KeysOf<Tree>;
 
 const trees: Record<Language, object> = {
-  'zh-Hant': { ...zhHant, ...zhHantMore },
-  en: { ...en, ...enMore },
+  'zh-Hant': { ...zhHant, ...zhHantMore, ...zhHantGuide },
+  en: { ...en, ...enMore, ...enGuide },
 };
 
 function sentence(language: Language, key: WordKey): string {

@@ -2,6 +2,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { zhHant } from './zh-Hant';
+import type { zhHantGuide } from './zh-Hant-guide';
 import type { zhHantMore } from './zh-Hant-more';
 
 /** The two languages of the product. */
@@ -12,21 +13,23 @@ const storageKey = 'jinxiu.language';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof zhHant & typeof zhHantMore };
+    resources: { translation: typeof zhHant & typeof zhHantMore & typeof zhHantGuide };
   }
 }
 
-/** What every page needs, and what comes with the first page that goes beyond a teacher's way. */
-type Area = 'first' | 'more';
+/** What every page needs, what comes with the first page that goes beyond a teacher's way, and what the help alone says. */
+type Area = 'first' | 'more' | 'guide';
 
 const words: Record<Language, Record<Area, () => Promise<object>>> = {
   'zh-Hant': {
     first: async () => (await import('./zh-Hant')).zhHant,
     more: async () => (await import('./zh-Hant-more')).zhHantMore,
+    guide: async () => (await import('./zh-Hant-guide')).zhHantGuide,
   },
   en: {
     first: async () => (await import('./en')).en,
     more: async () => (await import('./en-more')).enMore,
+    guide: async () => (await import('./en-guide')).enGuide,
   },
 };
 const wanted = new Set<Area>(['first']);
@@ -73,6 +76,12 @@ export function moreWordsAreThere(): boolean {
 /** Loads the words beyond a teacher's way; they come with any other language from then on. */
 export async function loadMoreWords(): Promise<void> {
   wanted.add('more');
+  await loadWords(currentLanguage());
+}
+
+/** Loads the words of the help, as those beyond a teacher's way. */
+export async function loadGuideWords(): Promise<void> {
+  wanted.add('guide');
   await loadWords(currentLanguage());
 }
 

@@ -1,6 +1,6 @@
-// Decides the words of the help and of the accessibility statement in traditional Chinese; en-help.ts must have every key that stands here.
+// Decides the words of whom to ask and of the home of units that state no plans in traditional Chinese; en-help.ts must have every key that stands here.
 
-/** The words of the help and of the accessibility statement. */
+/** The words of whom to ask and of the home of units that state no plans. */
 export const zhHantHelp = {
   help: {
     line: '有問題時問誰、一年的五個步驟，以及常見狀況的處理方式。',
@@ -12,83 +12,6 @@ export const zhHantHelp = {
     ownNone: '本單位目前沒有啟用中的總負責人或連絡人，請洽全國推廣中心。',
     directory: '查詢其他單位',
     signedOut: '登入後，這裡會列出貴單位的總負責人與連絡人。',
-    year: '一年的五個步驟',
-    steps: {
-      roster: {
-        title: '檢視名冊',
-        line: '名冊截止前，學校在「教師名冊」確認在職教師、職稱與任教科目，並標示已檢視。',
-      },
-      school: {
-        title: '填報學校規劃',
-        line: '開放時間內，由本校的填報代表在「學校規劃」填寫並送出；誰先開始，誰就是代表，總負責人可以改派。',
-      },
-      teacher: {
-        title: '填報教師規劃',
-        line: '教師在「我的進修規劃」填寫，可以帶入上一年的內容，也可以採用學校規劃中的課程。草稿自動儲存，全部送出後才算完成。',
-      },
-      watch: {
-        title: '掌握進度',
-        line: '學校與主管機關隨時看得到填報率，可以提醒尚未送出的人；來不及時，可以申請延長。',
-      },
-      receipt: {
-        title: '留存收據',
-        line: '送出後有收據編號與時間，可以列印。開放期間內可以修改後再送出一次，以最後一次為準。',
-      },
-    },
-    cases: '遇到這些狀況時',
-    case: {
-      closed: {
-        title: '填報時間已經截止',
-        line: '規劃仍可閱讀。需要補填時，請在規劃頁面申請延長，由主管機關決定；結果會出現在通知。',
-      },
-      ended: {
-        title: '被登出，或在別台電腦登入',
-        line: '久未操作會自動登出，登出前會先提醒。重新登入後回到原來的頁面，規劃中沒存到的內容會由這台裝置帶回，其他尚未送出的內容須重新輸入。',
-      },
-      forgotten: {
-        title: '忘記密碼',
-        line: '在登入頁選「忘記密碼」，以登錄的電子郵件重設。電子郵件也不能用時，請洽貴單位的總負責人或主管機關。',
-      },
-      offline: {
-        title: '連線中斷',
-        line: '規劃可以繼續填寫，內容會保存在這台裝置，恢復連線後自動儲存；其他頁面請待恢復連線後再送出。請不要清除瀏覽資料。',
-      },
-      phone: {
-        title: '換了手機，收不到驗證碼',
-        line: '機關帳號請輸入一組備用碼；備用碼也遺失時，請洽全國推廣中心重設。',
-      },
-      missing: {
-        title: '不在名冊上，或資料不對',
-        line: '請學校在「教師名冊」更正；名冊截止後才發現遺漏，請主管機關補列。',
-      },
-    },
-    refusals: '常見訊息',
-    refusal: {
-      CONFLICT: {
-        title: '「這份資料已在別處更新」',
-        line: '另一個視窗或另一個人先存了。畫面會並列兩個版本，選擇要保留的內容再儲存。',
-      },
-      NOT_REPRESENTATIVE: {
-        title: '「您不是本校這個學年度的代表」',
-        line: '學校規劃一年由一人填報。請洽本校的填報代表，或請總負責人改派給您。',
-      },
-      RATE_LIMITED: {
-        title: '「嘗試次數過多」',
-        line: '為了防止冒用，短時間內錯誤太多次會暫停。請等畫面上的秒數過後再試。',
-      },
-      LINK_INVALID: {
-        title: '「這個連結無法使用」',
-        line: '信中的連結只能用一次，而且有期限。請重新申請，並使用最新一封信的連結。',
-      },
-      ID_TAKEN: {
-        title: '「這個身分證字號已有一個業務帳號」',
-        line: '一人在全國只能有一個業務帳號。請原單位的總負責人或全國推廣中心先刪除舊帳號。',
-      },
-      INTERNAL: {
-        title: '「系統發生錯誤」',
-        line: '請稍後再試；如持續發生，請將訊息中的代號告訴全國推廣中心。',
-      },
-    },
   },
   unitHome: {
     offered: '可以使用的功能',
@@ -99,28 +22,5 @@ export const zhHantHelp = {
     directory: '各單位的總負責人與連絡人。',
     own: '電話、電子郵件與密碼。',
     noneWait: '目前沒有待審核的申請。',
-  },
-  accessibility: {
-    title: '無障礙聲明',
-    line: '本服務依 WCAG 2.2 AA 等級設計。本聲明更新於 {{day}}。',
-    checked: '檢查了什麼',
-    checks: {
-      tool: '每個頁面與狀態（含錯誤訊息、對話框、空白清單、深色）都以 axe-core 自動檢查，沒有發現問題才會發布。',
-      keyboard: '主要作業只用鍵盤就能完成；焦點看得見，也不會被遮住。',
-      zoom: '文字放大到 200%、畫面寬 320 像素時，內容不會被截斷，也不需要左右捲動；寬表格在自己的框內捲動。',
-      contrast: '深色與淺色的文字與控制項都達到對比要求，狀態不只以顏色區分。',
-      reader: '儲存、錯誤、連線與登出的提醒會由報讀軟體讀出；圖表都附有可閱讀的數字表格。',
-      time: '自動登出前至少一分鐘會提醒，可以延長；填寫中的內容會保留。',
-      motion: '裝置設定減少動態效果時，畫面不會有動畫。',
-    },
-    known: '目前已知的限制',
-    limits: {
-      reader: '自動檢查不能代替真人使用報讀軟體的測試；尚未在所有報讀軟體上完整測試。',
-      map: '地圖以滑鼠或觸控操作較方便；相同的內容在方格與表格檢視都有。',
-      files: '下載的試算表由您的軟體開啟，其無障礙程度視該軟體而定。',
-    },
-    tell: '發現問題時',
-    tellLine:
-      '請告訴全國推廣中心是哪一頁、做了什麼、使用什麼裝置與輔助工具。我們會在五個工作天內回覆。',
   },
 };

@@ -23,12 +23,12 @@ export function HelpPage() {
       <PageHead title={t('frame.help')} line={t('help.line')} />
       <Contacts />
       <section className="card" aria-labelledby="year-title">
-        <h2 id="year-title">{t('help.year')}</h2>
+        <h2 id="year-title">{t('guide.year')}</h2>
         <ol className="steps">
           {steps.map((each) => (
             <li key={each}>
-              <h3>{t(`help.steps.${each}.title`)}</h3>
-              <p>{t(`help.steps.${each}.line`)}</p>
+              <h3>{t(`guide.steps.${each}.title`)}</h3>
+              <p>{t(`guide.steps.${each}.line`)}</p>
             </li>
           ))}
         </ol>
@@ -37,20 +37,20 @@ export function HelpPage() {
         </p>
       </section>
       <section className="card" aria-labelledby="cases-title">
-        <h2 id="cases-title">{t('help.cases')}</h2>
+        <h2 id="cases-title">{t('guide.cases')}</h2>
         {cases.map((each) => (
           <details className="answer-to" key={each}>
-            <summary>{t(`help.case.${each}.title`)}</summary>
-            <p>{t(`help.case.${each}.line`)}</p>
+            <summary>{t(`guide.case.${each}.title`)}</summary>
+            <p>{t(`guide.case.${each}.line`)}</p>
           </details>
         ))}
       </section>
       <section className="card" aria-labelledby="refusals-title">
-        <h2 id="refusals-title">{t('help.refusals')}</h2>
+        <h2 id="refusals-title">{t('guide.refusals')}</h2>
         {refusals.map((each) => (
           <details className="answer-to" key={each}>
-            <summary>{t(`help.refusal.${each}.title`)}</summary>
-            <p>{t(`help.refusal.${each}.line`)}</p>
+            <summary>{t(`guide.refusal.${each}.title`)}</summary>
+            <p>{t(`guide.refusal.${each}.line`)}</p>
           </details>
         ))}
       </section>

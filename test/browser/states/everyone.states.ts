@@ -82,10 +82,10 @@ export const EVERYONE: readonly State[] = [
   nobody('help', '/help', { shows: 'help.signedOut' }),
   nobody('help-open', '/help', {
     steps: async (stage) => {
-      await stage.text('help.case.closed.title').click();
-      await stage.text('help.refusal.CONFLICT.title').click();
+      await stage.text('guide.case.closed.title').click();
+      await stage.text('guide.refusal.CONFLICT.title').click();
     },
-    shows: 'help.refusal.CONFLICT.line',
+    shows: 'guide.refusal.CONFLICT.line',
   }),
   nobody('help-320', '/help', { size: 'narrow', shows: 'help.signedOut' }),
   nobody('accessibility', '/accessibility', { shows: 'accessibility.tell' }),
