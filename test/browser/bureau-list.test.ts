@@ -148,3 +148,44 @@ test('D8: a school is read by its state and whom to call, on a phone as well; no
   expect(await sidewaysBy(page)).toBe(0);
   await picture(page, 'school-state-narrow');
 });
+
+test('on a phone the morning shows five schools until more are asked for, and goes on at the sixth', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(product.url);
+  const rows = page.locator('.units tbody tr').filter({ visible: true });
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(5);
+  await page.getByRole('button', { name: '再顯示 15 校' }).click();
+  expect(await rows.count()).toBe(20);
+  expect(await page.locator(':focus').innerText()).toBe(
+    await rows.nth(5).locator('th a').innerText(),
+  );
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+test('who comes home later is told of what is new since: windows and what is unread are asked again', async () => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/graphql')) asked.push(request.postData() ?? '');
+  });
+  const sessions = () => asked.filter((body) => body.includes('"Session"')).length;
+  const awayAndHome = async () => {
+    await page.getByRole('link', { name: '無障礙聲明' }).click();
+    await page.waitForURL('**/accessibility');
+    await page.locator('.brand').click();
+    await page.locator('.units tbody tr').first().waitFor();
+  };
+  await page.clock.install();
+  await page.goto(product.url);
+  await page.locator('.units tbody tr').first().waitFor();
+  expect(sessions()).toBe(1);
+  await awayAndHome();
+  expect(sessions()).toBe(1);
+  await page.clock.fastForward(61_000);
+  const again = page.waitForRequest(
+    (request) => request.postData()?.includes('"Session"') ?? false,
+  );
+  await awayAndHome();
+  await again;
+  expect(sessions()).toBe(2);
+});
