@@ -128,7 +128,7 @@ export const zhHantRecords = {
     stage: '任教階段',
     subjects: '任教科目',
     unitNote: '單位註記',
-    staffKind: '身分別',
+    staffKind: '人員類別',
     gender: '性別',
     emailConfirmed: '電子郵件已確認',
     origin: '登入方式',
