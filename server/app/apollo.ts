@@ -1,7 +1,6 @@
 // How Apollo Server is run: it executes what was prepared before, and keeps, shows and listens to nothing itself.
 import {
   ApolloServer,
-  type ApolloServerOptions,
   type ApolloServerPlugin,
   type GraphQLRequestContextWillSendResponse,
 } from '@apollo/server';
@@ -13,7 +12,6 @@ import type { RequestContext } from './context';
 import type { Documents } from './documents';
 import { presentRefusal, refusalOf, type Audience } from './errors';
 import { variableFaults } from './errors-input';
-import { runOperation } from './execution';
 import { describeError } from './log';
 
 /** One request between the HTTP layer and Apollo Server. */
@@ -29,7 +27,6 @@ export interface Exchange extends Audience {
 /** What resolvers get, and the exchange that only this layer reads. */
 export type GraphqlContext = RequestContext & { exchange: Exchange };
 
-type Gateway = NonNullable<ApolloServerOptions<GraphqlContext>['gateway']>;
 type Sending = GraphQLRequestContextWillSendResponse<GraphqlContext>;
 
 /** The errors of an answer as refusals; variables that do not fit are named field by field. */
@@ -77,23 +74,6 @@ const presentation: ApolloServerPlugin<GraphqlContext> = {
   },
 };
 
-/** What Apollo Server calls a gateway: who runs operations in its stead. */
-const executor = (schema: GraphQLSchema): Gateway => ({
-  load: () =>
-    Promise.resolve({
-      executor: ({ document, operation, request, context }) =>
-        runOperation(schema, {
-          ...{ document, operation, context },
-          variables: request.variables ?? {},
-        }),
-    }),
-  onSchemaLoadOrUpdate(loaded) {
-    loaded({ apiSchema: schema, coreSupergraphSdl: '' });
-    return () => undefined;
-  },
-  stop: () => Promise.resolve(),
-});
-
 /**
  * An Apollo Server that is started; its documents come from `documents` alone. It is asked through `executeOperation`:
  * what a request may look like and where it may come from the door has checked by then.
@@ -104,7 +84,7 @@ export async function startApollo(
   log: Logger,
 ): Promise<ApolloServer<GraphqlContext>> {
   const server = new ApolloServer<GraphqlContext>({
-    gateway: executor(schema),
+    schema,
     // Bounded by source size in documents.ts; the store of its own counts no source text.
     documentStore: {
       get: (key) => Promise.resolve(documents.byKey(key.slice(key.indexOf(':') + 1))),
@@ -119,6 +99,7 @@ export async function startApollo(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
+    executionOptions: { maxCoercionErrors: 5 },
     logger: {
       debug: () => undefined,
       info: () => undefined,

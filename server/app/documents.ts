@@ -2,7 +2,6 @@
 import { Kind, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { Refusal } from '../domain/refusals';
 import { RefusedDocument, parseDocument, prepare, sha256, type Prepared } from './document-prepare';
-import { keepPlan } from './execution-plan';
 import { hold } from './limits';
 
 /** Characters of source that the documents of others may keep in memory, all together. */
@@ -29,7 +28,6 @@ export class Documents {
       if (prepared === null) {
         this.leftOut.push(hash);
       } else {
-        for (const { node } of prepared.operations) keepPlan(schema, prepared.document, node);
         this.persisted.set(hash, prepared);
         this.persistedByKey.set(prepared.key, prepared);
       }
