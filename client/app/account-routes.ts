@@ -3,7 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { AccountStatus } from '../gql/graphql';
 import { root, searchText } from './root-route';
 
-const statuses = ['APPLIED', 'ACTIVE', 'SUSPENDED', 'REFUSED', 'DELETED'] as const;
+const statuses = ['APPLIED', 'ACTIVE', 'SUSPENDED', 'REFUSED', 'WITHDRAWN', 'DELETED'] as const;
 
 /** The unit and the status that the list shows; persons are named in no address. */
 function accountsSearch(search: Record<string, unknown>): {

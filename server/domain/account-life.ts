@@ -8,6 +8,7 @@ export enum AccountStatus {
   SUSPENDED = 'SUSPENDED',
   DELETED = 'DELETED',
   REFUSED = 'REFUSED',
+  WITHDRAWN = 'WITHDRAWN',
 }
 
 /** The Chinese word of each state (D2.8). */
@@ -17,18 +18,24 @@ export const ACCOUNT_STATUS_LABELS: Readonly<Record<AccountStatus, string>> = {
   [AccountStatus.SUSPENDED]: '停用中',
   [AccountStatus.DELETED]: '已刪除',
   [AccountStatus.REFUSED]: '已退件',
+  [AccountStatus.WITHDRAWN]: '已撤回',
 };
 
-/** What is done to an account by whoever manages it; `edit` changes its tier or functions. */
-export type AccountAct = 'approve' | 'refuse' | 'suspend' | 'resume' | 'delete' | 'edit';
+/**
+ * What is done to an account by whoever manages it, but for `withdraw`, which is its applicant's; `edit` changes its tier
+ * or functions.
+ */
+export type AccountAct =
+  'approve' | 'refuse' | 'withdraw' | 'suspend' | 'resume' | 'delete' | 'edit';
 
-const { APPLIED, ACTIVE, SUSPENDED, DELETED, REFUSED } = AccountStatus;
+const { APPLIED, ACTIVE, SUSPENDED, DELETED, REFUSED, WITHDRAWN } = AccountStatus;
 
-/** From which states an act is possible, and to which it leads; nothing leads out of DELETED and REFUSED. */
+/** From which states an act is possible, and to which it leads; nothing leads out of what is over. */
 const LIFE: Readonly<Record<AccountAct, Readonly<Partial<Record<AccountStatus, AccountStatus>>>>> =
   {
     approve: { [APPLIED]: ACTIVE },
     refuse: { [APPLIED]: REFUSED },
+    withdraw: { [APPLIED]: WITHDRAWN },
     suspend: { [ACTIVE]: SUSPENDED },
     resume: { [SUSPENDED]: ACTIVE },
     delete: { [ACTIVE]: DELETED, [SUSPENDED]: DELETED },
@@ -43,4 +50,5 @@ export function statusAfter(act: AccountAct, status: AccountStatus): AccountStat
 }
 
 /** Whether the account is over: its user name and its person are free for another (D2.5). */
-export const isOver = (status: AccountStatus): boolean => status === DELETED || status === REFUSED;
+export const isOver = (status: AccountStatus): boolean =>
+  status === DELETED || status === REFUSED || status === WITHDRAWN;

@@ -11,6 +11,7 @@ export const ACTION_LABELS: Readonly<Record<string, Readonly<Record<Language, st
   applyForAccount: { zh: '申請業務帳號', en: 'Applied for an account' },
   forgetApplication: { zh: '逾期未確認的申請已清除', en: 'Dropped an unanswered application' },
   confirmApplication: { zh: '確認帳號申請', en: 'Confirmed the application' },
+  withdrawApplication: { zh: '撤回帳號申請', en: 'Withdrew the application' },
   approveAccount: { zh: '核准帳號', en: 'Approved the account' },
   refuseAccount: { zh: '退件（帳號申請）', en: 'Refused the account' },
   suspendAccount: { zh: '停用帳號', en: 'Suspended the account' },

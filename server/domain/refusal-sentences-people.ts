@@ -5,9 +5,10 @@ export const PEOPLE_SENTENCES = {
   ID_TAKEN: {
     zh: '這個身分證字號已有一個業務帳號或申請；一人在全國只能有一個。',
     en: 'This national ID already has a business account or an application; one person has one in the whole country.',
-    nextZh: '請先請原單位的管理者或全國推廣中心刪除舊帳號，或請審核者退回原申請，再重新申請。',
+    nextZh:
+      '申請單位有誤時，請從「已收到您的業務帳號申請」信中的連結撤回原申請；已有帳號時，請原單位的管理者或全國推廣中心刪除舊帳號。完成後再重新申請。',
     nextEn:
-      'Have the old account deleted first, by whoever manages it or by the national centre, or the earlier application refused by whoever decides it; then apply again.',
+      'Withdraw an application that names the wrong unit by the link in the email “We have your application”, or have an old account deleted by whoever manages it or by the national centre. Then apply again.',
   },
   USER_NAME_TAKEN: {
     zh: '這個使用者名稱已有人使用。',

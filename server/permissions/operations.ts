@@ -101,6 +101,7 @@ export const MUTATIONS: Readonly<Record<string, Operation>> = {
   changePassword: op('SESSION_OWN', 'self'),
   applyForAccount: op('APPLICATION_MAKE', 'self'),
   confirmApplication: op('APPLICATION_MAKE', 'self'),
+  withdrawApplication: op('APPLICATION_MAKE', 'self'),
   approveAccount: op(MANAGES_ACCOUNT, 'account'),
   refuseAccount: op(MANAGES_ACCOUNT, 'account'),
   suspendAccount: op(MANAGES_ACCOUNT, 'account'),

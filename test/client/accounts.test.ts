@@ -135,6 +135,7 @@ describe('an application', () => {
     ['ACTIVE', true, 'done done done done'],
     ['REFUSED', true, 'done done done stopped'],
     ['DELETED', true, 'done done done stopped'],
+    ['WITHDRAWN', true, 'done done done done'],
   ])('%s, confirmed %s, stands at %s', (status, confirmed, states) => {
     expect(Object.values(stepStates({ status, confirmed })).join(' ')).toBe(states);
   });

@@ -13,7 +13,7 @@ import { isRefusal } from '../../server/domain/refusals';
 import { Role } from '../../server/domain/roles';
 import { UnitKind } from '../../server/domain/units';
 
-const { APPLIED, ACTIVE, SUSPENDED, DELETED, REFUSED } = AccountStatus;
+const { APPLIED, ACTIVE, SUSPENDED, DELETED, REFUSED, WITHDRAWN } = AccountStatus;
 
 /** The code that `work` is refused with, or null. */
 function refusal(work: () => unknown): string | null {
@@ -25,20 +25,21 @@ function refusal(work: () => unknown): string | null {
   }
 }
 
-// From each state (rows: applied, active, suspended, deleted, refused), what each act leads to (D2.8).
+// From each state (rows: applied, active, suspended, deleted, refused, withdrawn), what each act leads to (D2.8).
 const LIFE: Readonly<Record<Parameters<typeof statusAfter>[0], (AccountStatus | null)[]>> = {
-  approve: [ACTIVE, null, null, null, null],
-  refuse: [REFUSED, null, null, null, null],
-  suspend: [null, SUSPENDED, null, null, null],
-  resume: [null, null, ACTIVE, null, null],
-  delete: [null, DELETED, DELETED, null, null],
-  edit: [null, ACTIVE, SUSPENDED, null, null],
+  approve: [ACTIVE, null, null, null, null, null],
+  refuse: [REFUSED, null, null, null, null, null],
+  withdraw: [WITHDRAWN, null, null, null, null, null],
+  suspend: [null, SUSPENDED, null, null, null, null],
+  resume: [null, null, ACTIVE, null, null, null],
+  delete: [null, DELETED, DELETED, null, null, null],
+  edit: [null, ACTIVE, SUSPENDED, null, null, null],
 };
 
 test.each(Object.entries(LIFE))(
   'to %s leads from each state where D2.8 says, else nowhere',
   (act, expected) => {
-    const states = [APPLIED, ACTIVE, SUSPENDED, DELETED, REFUSED];
+    const states = [APPLIED, ACTIVE, SUSPENDED, DELETED, REFUSED, WITHDRAWN];
     const found = states.map((state) => {
       try {
         return statusAfter(act as keyof typeof LIFE, state);
@@ -51,8 +52,8 @@ test.each(Object.entries(LIFE))(
   },
 );
 
-it('deleted and refused accounts are over: person and user name are free (D2.5)', () => {
-  expect([APPLIED, ACTIVE, SUSPENDED, DELETED, REFUSED].filter(isOver)).toEqual([DELETED, REFUSED]);
+it('deleted, refused and withdrawn accounts are over: person and user name are free (D2.5)', () => {
+  expect(Object.values(AccountStatus).filter(isOver)).toEqual([DELETED, REFUSED, WITHDRAWN]);
 });
 
 it('schools and kindergartens have three tiers, others operators alone, offices none to apply for (D2.4)', () => {

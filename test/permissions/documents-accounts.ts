@@ -81,4 +81,8 @@ export const ACCOUNTS_DOCUMENTS: Readonly<Record<string, (about: About) => Ask>>
     }),
   confirmApplication: () =>
     write('confirmApplication', 'ConfirmApplicationInput', 'token', { token: 'a'.repeat(43) }),
+  withdrawApplication: () =>
+    write('withdrawApplication', 'WithdrawApplicationInput', 'application { status }', {
+      token: 'a'.repeat(43),
+    }),
 };

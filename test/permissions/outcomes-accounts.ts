@@ -45,4 +45,5 @@ export const ACCOUNTS_OUTCOMES: Readonly<Record<string, Line>> = {
   application:            line('once',         '+    +    +    +    +    +    +    +', 'LINK_INVALID'),
   applyForAccount:        line('once',         '+    +    +    +    +    +    +    +'),
   confirmApplication:     line('once',         '+    +    +    +    +    +    +    +', 'LINK_INVALID'),
+  withdrawApplication:    line('once',         '+    +    +    +    +    +    +    +', 'LINK_INVALID'),
 };

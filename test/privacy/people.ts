@@ -52,7 +52,7 @@ export class People {
   ): Promise<Known> {
     const { pieces, sealed } = this.pieces();
     const status = state === 'UNCONFIRMED' ? 'APPLIED' : state;
-    const over = status === 'DELETED' || status === 'REFUSED' || state === 'UNCONFIRMED';
+    const over = ['DELETED', 'REFUSED', 'WITHDRAWN', 'UNCONFIRMED'].includes(state);
     const more: Partial<Account> = {
       ...sealed,
       liveNationalIdHash: over ? null : sealed.nationalIdHash,

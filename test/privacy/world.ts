@@ -10,7 +10,7 @@ export const NOW = '2019-09-08T10:00:00+08:00';
 
 const JURISDICTION = { own: 'NWT', near: 'NWT', far: 'TPE', garden: 'NWT' } as const;
 type Staffed = keyof typeof JURISDICTION;
-const STATES = ['ACTIVE', 'SUSPENDED', 'DELETED', 'APPLIED', 'UNCONFIRMED', 'REFUSED'];
+const STATES = ['ACTIVE', 'SUSPENDED', 'DELETED', 'APPLIED', 'UNCONFIRMED', 'REFUSED', 'WITHDRAWN'];
 const TIERS = [Role.CHIEF, Role.CONTACT, Role.OPERATOR] as const;
 const OFFICES = [
   [Role.BUREAU, UnitKind.BUREAU, 'NWT'],

@@ -1,6 +1,8 @@
 // D2.3, D2.4, D2.8, D2.10: two people decide about accounts at once, on two servers where the database allows it.
 import { Role } from '../../server/domain/roles';
+import { makeLink } from '../../server/modules/mail/mailed-link.service';
 import { applicant, APPLY, outcome as actOn } from '../api/accounts/accounts-kit';
+import { key } from '../support/plan-documents';
 import type { Person, SchoolSeed } from '../support/seed';
 import { TestServer, type Caller } from '../support/server';
 import { both, race, ROUNDS } from './rounds';
@@ -80,6 +82,34 @@ test('an application is approved and refused at once: one of the two, whole (D2.
         : { status: 'REFUSED', live: 0, signsIn: 0, ...rest },
     );
     return approved ? 'approved' : 'refused';
+  });
+  expect(total(tally)).toBe(ROUNDS);
+});
+
+test('an application is approved and taken back at once: one of the two, whole (D2.8)', async () => {
+  const WITHDRAW = `mutation ($input: WithdrawApplicationInput!) {
+    withdrawApplication(input: $input) { application { status } } }`;
+  const tally = await race('approval against withdrawal', async (number) => {
+    const { id } = await applied();
+    const subject = { subjectKind: 'ACCOUNT', subjectId: id, detail: null } as const;
+    const link = await server.database.transaction((tx) =>
+      makeLink(tx, server.app, 'APPLICATION', subject, server.app.clock.now()),
+    );
+    const input = { idempotencyKey: key(), token: link.split('#')[1] };
+    const codes = await both(
+      number,
+      () => actOn(one, 'approveAccount', id),
+      () => beside.nobody.outcome(WITHDRAW, { input }),
+    );
+    const approved = codes[0] === 'ACTIVE';
+    expect(codes).toEqual(approved ? ['ACTIVE', 'WRONG_STATE'] : ['CONFLICT', 'OK']);
+    const rest = { version: 2, sessions: 0, audited: 1 };
+    expect(await stateOf(id)).toEqual(
+      approved
+        ? { status: 'ACTIVE', live: 1, signsIn: 1, ...rest }
+        : { status: 'WITHDRAWN', live: 0, signsIn: 0, ...rest },
+    );
+    return approved ? 'approved' : 'withdrawn';
   });
   expect(total(tally)).toBe(ROUNDS);
 });

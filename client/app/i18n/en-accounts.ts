@@ -9,6 +9,7 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
     ACTIVE: 'Active',
     SUSPENDED: 'Suspended',
     REFUSED: 'Refused',
+    WITHDRAWN: 'Withdrawn',
     DELETED: 'Deleted',
   },
   businessFunction: {

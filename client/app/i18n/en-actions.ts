@@ -30,6 +30,7 @@ export const enActions: Words<typeof zhHantActions> = {
     linkRoaming: 'Linked a roaming account',
     applyForAccount: 'Applied for an account',
     confirmApplication: 'Confirmed the application',
+    withdrawApplication: 'Withdrew the application',
     forgetApplication: 'Dropped an unanswered application',
     approveAccount: 'Approved the account',
     refuseAccount: 'Refused the account',

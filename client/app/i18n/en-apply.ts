@@ -66,7 +66,7 @@ export const enApply: Words<typeof zhHantApply> = {
     title: 'My application',
     confirmTitle: 'Confirm the application',
     confirmedBefore:
-      'If you have confirmed it before, follow it by the link in the email “We have received your application”.',
+      'If you have confirmed it before, follow it by the link in the email “We have your application”.',
     confirmLine: 'Confirm that this is your mailbox, and the application goes to its approver.',
     confirm: 'Confirm and send the application',
     confirmed: 'The mailbox is confirmed; the application is with its approver.',
@@ -88,6 +88,15 @@ export const enApply: Words<typeof zhHantApply> = {
     refusedNext: 'Put right what the reason says and apply again; for questions ask {{approver}}.',
     suspended: 'The account is suspended',
     deleted: 'The account is deleted',
+    withdrawn: 'Withdrawn',
+    withdrawnLine: 'The application is withdrawn; nobody will decide about it.',
+    withdrawnNext: 'Your user name and national ID are free for another application at once.',
+    withdrawTitle: 'Withdraw the application',
+    withdrawHint:
+      'If you chose the wrong unit or kind of account, withdraw the application and apply again. You can do so until it is decided.',
+    withdraw: 'Withdraw the application',
+    withdrawQuestion:
+      'Withdraw your application for {{unit}}? It cannot be undone, but you can apply again at once with the same user name.',
     again: 'Apply again',
     done: 'Done',
     now: 'Under way',

@@ -196,6 +196,7 @@ export const enCountry: Words<typeof zhHantCountry> = {
       'application-waiting': 'Application to decide',
       'application-approved': 'Application approved',
       'application-refused': 'Application refused',
+      'application-withdrawn': 'Application withdrawn',
       'account-suspended': 'Account suspended',
       'account-resumed': 'Account resumed',
       'account-changed': 'Account changed',

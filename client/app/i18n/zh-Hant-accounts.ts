@@ -7,6 +7,7 @@ export const zhHantAccounts = {
     ACTIVE: '啟用中',
     SUSPENDED: '停用中',
     REFUSED: '已退件',
+    WITHDRAWN: '已撤回',
     DELETED: '已刪除',
   },
   businessFunction: {

@@ -28,6 +28,7 @@ export const zhHantActions = {
     linkRoaming: '連結漫遊帳號',
     applyForAccount: '申請業務帳號',
     confirmApplication: '確認帳號申請',
+    withdrawApplication: '撤回帳號申請',
     forgetApplication: '逾期未確認的申請已清除',
     approveAccount: '核准帳號',
     refuseAccount: '退件（帳號申請）',

@@ -189,6 +189,7 @@ export const zhHantCountry = {
       'application-waiting': '申請：請審核',
       'application-approved': '申請：已核准',
       'application-refused': '申請：已退件',
+      'application-withdrawn': '申請：已撤回',
       'account-suspended': '帳號停用',
       'account-resumed': '帳號恢復',
       'account-changed': '帳號變更',

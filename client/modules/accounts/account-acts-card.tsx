@@ -20,7 +20,7 @@ export function AccountActs(props: {
   const [act, setAct] = useState<Act | null>(null);
   const { account, myId } = props;
   const acts = actsOffered(account, myId, may);
-  const ended = account.status === 'DELETED' || account.status === 'REFUSED';
+  const ended = ['DELETED', 'REFUSED', 'WITHDRAWN'].includes(account.status);
   const why = account.id === myId ? 'account.own' : ended ? 'account.ended' : 'account.notManaged';
   return (
     <section className="card no-print" aria-labelledby="acts-title">

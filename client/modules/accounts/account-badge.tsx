@@ -7,6 +7,7 @@ const tones = {
   ACTIVE: 'good',
   SUSPENDED: 'warm',
   REFUSED: 'bad',
+  WITHDRAWN: 'plain',
   DELETED: 'plain',
 } as const;
 

@@ -16,7 +16,14 @@ import { AccountTable } from './account-table';
 import { AccountsNav } from './accounts-nav';
 import { UnitPicker } from './unit-picker';
 
-const statuses: readonly AccountStatus[] = ['ACTIVE', 'APPLIED', 'SUSPENDED', 'REFUSED', 'DELETED'];
+const statuses: readonly AccountStatus[] = [
+  'ACTIVE',
+  'APPLIED',
+  'SUSPENDED',
+  'REFUSED',
+  'WITHDRAWN',
+  'DELETED',
+];
 
 /** The page `/accounts`; `?unit=` and `?status=` say what is listed. */
 export function AccountsPage() {

@@ -1,5 +1,6 @@
 // Decides how an applicant follows the own application: four steps, and at the end what to do next.
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
@@ -7,11 +8,14 @@ import type { ApplicationFieldsFragment } from '../../gql/graphql';
 import { Facts } from '../../ui/facts';
 import { Notice } from '../../ui/notice';
 import { Stepper } from '../../ui/stepper';
-import { applicationSteps, stepStates } from './application-steps';
+import { stepsOf, stepStates } from './application-steps';
+import { WithdrawCard } from './application-withdraw';
 
-/** The state of one application. */
-export function ApplicationState({ application }: { application: ApplicationFieldsFragment }) {
+/** The state of one application; `token` is that of the link that follows it, and takes it back. */
+export function ApplicationState(props: { application: ApplicationFieldsFragment; token: string }) {
   const { t } = useTranslation();
+  const [withdrawn, setWithdrawn] = useState<ApplicationFieldsFragment | null>(null);
+  const application = withdrawn ?? props.application;
   const { approver, status, userName } = application;
   const language = currentLanguage();
   const states = stepStates(application);
@@ -20,6 +24,7 @@ export function ApplicationState({ application }: { application: ApplicationFiel
     APPLIED: t('application.decide'),
     ACTIVE: t('application.approved'),
     REFUSED: t('application.refused'),
+    WITHDRAWN: t('application.withdrawn'),
     SUSPENDED: t('application.suspended'),
     DELETED: t('application.deleted'),
   }[status];
@@ -62,6 +67,17 @@ export function ApplicationState({ application }: { application: ApplicationFiel
           </Link>
         </Notice>
       )}
+      {status === 'WITHDRAWN' && (
+        <Notice tone="done" live={withdrawn !== null}>
+          <p>
+            <strong>{t('application.withdrawnLine')}</strong>
+          </p>
+          <p>{t('application.withdrawnNext')}</p>
+          <Link to="/apply" className="button">
+            {t('application.again')}
+          </Link>
+        </Notice>
+      )}
       <section className="card" aria-labelledby="state-title">
         <h2 id="state-title">{t('application.state')}</h2>
         <Stepper
@@ -72,7 +88,7 @@ export function ApplicationState({ application }: { application: ApplicationFiel
             todo: t('application.todo'),
             stopped: t('application.stopped'),
           }}
-          steps={applicationSteps.map((step) => ({
+          steps={stepsOf(application).map((step) => ({
             title: titles[step],
             state: states[step],
             line: lines[step] && <p className="hint">{lines[step]}</p>,
@@ -97,6 +113,9 @@ export function ApplicationState({ application }: { application: ApplicationFiel
           ]}
         />
       </section>
+      {status === 'APPLIED' && (
+        <WithdrawCard token={props.token} unit={application.unit.name} onWithdrawn={setWithdrawn} />
+      )}
     </>
   );
 }

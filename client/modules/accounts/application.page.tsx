@@ -23,7 +23,7 @@ function Following({ token }: { token: string }) {
   });
   if (error && !data) return <Problem error={error} again={() => void refetch()} />;
   if (!data) return <Loading />;
-  return <ApplicationState application={data.application} />;
+  return <ApplicationState application={data.application} token={token} />;
 }
 
 /** The page `/apply/confirm#token`. */
@@ -47,7 +47,7 @@ export function ConfirmApplicationPage() {
                 </p>
                 <p>{t('application.follow')}</p>
               </Notice>
-              <ApplicationState application={confirmApplication.application} />
+              <ApplicationState {...confirmApplication} />
             </>
           )}
         </PressedLink>

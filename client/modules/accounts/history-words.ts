@@ -20,7 +20,7 @@ const fields = [
   'unusedNoticeAt',
 ] as const;
 
-const statuses = ['APPLIED', 'ACTIVE', 'SUSPENDED', 'REFUSED', 'DELETED'] as const;
+const statuses = ['APPLIED', 'ACTIVE', 'SUSPENDED', 'REFUSED', 'WITHDRAWN', 'DELETED'] as const;
 const roles = ['OPERATOR', 'CONTACT', 'CHIEF', 'BUREAU', 'CENTRE', 'MINISTRY'] as const;
 const functions = [
   'COURSE_REGISTRATION',

@@ -26,6 +26,7 @@ export const auditActions = {
   accounts: [
     'applyForAccount',
     'confirmApplication',
+    'withdrawApplication',
     'forgetApplication',
     'approveAccount',
     'refuseAccount',

@@ -7,6 +7,7 @@ export const MAIL_TEMPLATES = [
   'application-waiting',
   'application-approved',
   'application-refused',
+  'application-withdrawn',
   'account-suspended',
   'account-resumed',
   'account-changed',

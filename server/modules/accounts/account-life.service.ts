@@ -96,7 +96,7 @@ async function refuseUnconfirmedCourses(tx: Tx, row: AccountRow): Promise<void> 
 }
 
 /** Takes the sign-in away, and with it the mailed links that would change it; the application is followed as before. */
-async function endSignIn(tx: Tx, { now }: RequestContext, id: string): Promise<void> {
+export async function endSignIn(tx: Tx, { now }: RequestContext, id: string): Promise<void> {
   await deleteCredential(tx, id);
   await endLinksOf(tx, id, SIGN_IN_LINKS, now);
 }

@@ -68,7 +68,11 @@ async function tellApprovers(tx: Tx, { app, now }: RequestContext, row: AccountR
   await queueMails(tx, app, now, letters);
 }
 
-async function applicationOf(context: RequestContext, accountId: string): Promise<Application> {
+/** An application as whoever made it follows it. Throws LINK_INVALID where there is none any more. */
+export async function applicationOf(
+  context: RequestContext,
+  accountId: string,
+): Promise<Application> {
   const row = await accountById(context.sql, accountId);
   const unit = row === null ? null : await unitToApplyFor(context.sql, row.unitId);
   if (row === null || unit === null) throw new Refusal('LINK_INVALID');

@@ -55,3 +55,9 @@ export class ConfirmApplicationInput extends KeyedInput {
   @Field(() => String, { description: "The link's token." })
   token: string;
 }
+
+@InputType({ description: 'The mailed link that follows the application to take back.' })
+export class WithdrawApplicationInput extends KeyedInput {
+  @Field(() => String, { description: "The link's token." })
+  token: string;
+}

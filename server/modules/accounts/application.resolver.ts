@@ -2,14 +2,20 @@
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../app/context';
 import { application, confirmApplication } from './application-follow.service';
-import { ApplyForAccountInput, ConfirmApplicationInput } from './application.inputs';
+import {
+  ApplyForAccountInput,
+  ConfirmApplicationInput,
+  WithdrawApplicationInput,
+} from './application.inputs';
 import { applyForAccount, unitsToApplyFor } from './application.service';
 import {
   ApplicableUnit,
   Application,
   ApplyForAccountPayload,
   ConfirmApplicationPayload,
+  WithdrawApplicationPayload,
 } from './application.type';
+import { withdrawApplication } from './application-withdraw.service';
 
 @Resolver()
 export class ApplicationResolver {
@@ -63,5 +69,17 @@ export class ApplicationResolver {
     input: ConfirmApplicationInput,
   ): Promise<ConfirmApplicationPayload> {
     return confirmApplication(context, input);
+  }
+
+  @Mutation(() => WithdrawApplicationPayload, {
+    description:
+      'Takes the own application back before it is decided, by the link that follows it: person and user name are free at once (D2.5, D2.8). Refuses LINK_INVALID, and WRONG_STATE for one that is decided.',
+  })
+  async withdrawApplication(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => WithdrawApplicationInput, { description: "The mailed link's token." })
+    input: WithdrawApplicationInput,
+  ): Promise<WithdrawApplicationPayload> {
+    return { application: await withdrawApplication(context, input) };
   }
 }

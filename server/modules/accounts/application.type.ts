@@ -43,7 +43,10 @@ export class Application {
   @Field(() => DateTime, { description: 'When it was made.' })
   appliedAt: Instant;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was decided; null before.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was decided, or taken back; null before.',
+  })
   decidedAt: Instant | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was refused; null else.' })
@@ -51,7 +54,8 @@ export class Application {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The user name that it keeps; null once it is refused or deleted (D2.5).',
+    description:
+      'The user name that it keeps; null once it is refused, taken back or deleted (D2.5).',
   })
   userName: string | null;
 
@@ -87,4 +91,12 @@ export class ConfirmApplicationPayload {
 
   @Field(() => String, { description: 'The token by which `application` follows it.' })
   token: string;
+}
+
+@ObjectType({ description: 'What taking an application back answers.' })
+export class WithdrawApplicationPayload {
+  @Field(() => Application, {
+    description: 'The application, which is in no queue any more; person and user name are free.',
+  })
+  application: Application;
 }

@@ -69,6 +69,14 @@ export const MAIL_EN: MailTemplates = {
     ],
     why: APPLIED,
   }),
+  'application-withdrawn': ({ unit }) => ({
+    subject: '[Training plans] Your application was withdrawn',
+    lines: [
+      `Your application for a business account of ${unit} was withdrawn from its page, and nobody decides about it any more. Your user name and national ID are free for another application at once.`,
+      'If it was not you, somebody has the link of that page: apply again from the sign-in page, and do not forward these emails.',
+    ],
+    why: APPLIED,
+  }),
   'account-suspended': ({ unit, reason }) => ({
     subject: '[Training plans] Your account is suspended',
     lines: [

@@ -65,6 +65,14 @@ export const MAIL_ZH: MailTemplates = {
     ],
     why: '您收到本信，是因為您申請了業務帳號。',
   }),
+  'application-withdrawn': ({ unit }) => ({
+    subject: '【進修規劃】您的業務帳號申請已撤回',
+    lines: [
+      `您申請的「${unit}」業務帳號已依您的操作撤回，不會再審核；使用者名稱與身分證字號可以立即用於新的申請。`,
+      '若不是您本人撤回的，表示有人取得了您的進度連結：請由登入頁的「申請業務帳號」重新申請，並不要轉寄信件。',
+    ],
+    why: '您收到本信，是因為您申請了業務帳號。',
+  }),
   'account-suspended': ({ unit, reason }) => ({
     subject: '【進修規劃】您的業務帳號已停用',
     lines: [

@@ -22,6 +22,8 @@ export interface TemplateValues {
   'application-waiting': Linked & { unit: string };
   'application-approved': Linked & { unit: string; userName: string };
   'application-refused': { unit: string; reason: string };
+  /** To whoever applied, who has taken it back. */
+  'application-withdrawn': { unit: string };
   'account-suspended': { unit: string; reason: string };
   'account-resumed': { unit: string };
   'account-changed': { unit: string };
