@@ -35,12 +35,16 @@ function delimiterOf(text: string): string {
   return [',', '\t', ';'].reduce((best, sign) => (times(sign) > times(best) ? sign : best));
 }
 
+// The line by which a spreadsheet is told the sign between the cells; it is no row, to the spreadsheet neither.
+const TOLD = /^"?sep=([,;\t|])"?(?:\r\n|\r|\n|$)/i;
+
 /** The rows of a CSV; throws UnreadableFile. */
 export async function readCsvRows(bytes: Uint8Array, mostRows: number): Promise<ReadRow[]> {
-  const text = textOf(bytes);
+  const whole = textOf(bytes);
+  const [line = '', sign] = TOLD.exec(whole) ?? [];
+  const text = whole.slice(line.length);
   const parser = parse(text, {
-    bom: true,
-    delimiter: delimiterOf(text),
+    delimiter: sign ?? delimiterOf(text),
     relax_column_count: true,
   });
   const collector = new RowCollector(mostRows);

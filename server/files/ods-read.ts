@@ -1,4 +1,4 @@
-// How the first sheet of an OpenDocument spreadsheet is read: what its cells show.
+// How the first sheet in sight of an OpenDocument spreadsheet is read: what its cells show.
 import { MOST_COLUMNS, MOST_TEXT, RowCollector, UnreadableFile, type ReadRow } from './sheet';
 import { readXml, type XmlReader } from './xml-read';
 import type { Archive } from './zip-read';
@@ -13,9 +13,12 @@ const timesOf = (text: string | undefined): number => {
   return Number.isSafeInteger(times) && times > 0 ? times : 1;
 };
 
-/** Listens to the first table; notes beside cells are no part of them. */
+/** Listens to the first table that is shown; notes beside cells are no part of them. */
 class FirstTable implements XmlReader {
-  private tables = 0;
+  private style = '';
+  private readonly hiddenStyles = new Set<string | undefined>();
+  private found = false;
+  private depth = 0;
   private inside = false;
   private notes = 0;
   private row = 0;
@@ -30,8 +33,14 @@ class FirstTable implements XmlReader {
   constructor(private readonly collector: RowCollector) {}
 
   open(name: string, attribute: (name: string) => string | undefined): void {
-    if (name === 'table') this.inside = (this.tables += 1) === 1;
-    if (!this.inside) return;
+    if (name === 'table') this.openTable(attribute('style-name'));
+    if (!this.inside) {
+      // The styles stand before the sheets; whether a sheet is shown is said by its style.
+      if (name === 'style') this.style = attribute('name') ?? '';
+      if (name === 'table-properties' && attribute('display') === 'false')
+        this.hiddenStyles.add(this.style);
+      return;
+    }
     if (name === 'annotation') this.notes += 1;
     if (this.notes > 0) return;
     if (name === 'table-row') {
@@ -52,8 +61,11 @@ class FirstTable implements XmlReader {
   }
 
   close(name: string): void {
+    if (name === 'table') {
+      this.depth -= 1;
+      this.inside = false;
+    }
     if (!this.inside) return;
-    if (name === 'table') this.inside = false;
     if (name === 'annotation') this.notes -= 1;
     if (this.notes > 0) return;
     if (name === 'p' && this.paragraph !== null) {
@@ -64,6 +76,13 @@ class FirstTable implements XmlReader {
     } else if (name === 'table-row') {
       this.endRow();
     }
+  }
+
+  private openTable(style: string | undefined): void {
+    this.depth += 1;
+    // As of a workbook: whoever looks at the file does not see what stands on a hidden sheet. A table in a cell is no sheet.
+    this.inside = this.depth === 1 && !this.found && !this.hiddenStyles.has(style);
+    this.found ||= this.inside;
   }
 
   private whiteSpace(name: string, attribute: (name: string) => string | undefined): string {

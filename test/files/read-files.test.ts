@@ -31,8 +31,16 @@ describe('CSV', () => {
     ['UTF-8 with its mark', Buffer.from('\ufeff姓名,科目\r\n林示範,國語文\r\n')],
     ['UTF-16 with tabs', Buffer.from('\ufeff姓名\t科目\r\n林示範\t國語文\r\n', 'utf16le')],
     ['semicolons', Buffer.from('姓名;科目\r\n林示範;國語文\r\n')],
+    ['semicolons, told first', Buffer.from('sep=;\r\n姓名;科目\r\n林示範;國語文\r\n')],
+    ['tabs, told first', Buffer.from('\ufeffSEP=\t\n姓名\t科目\n林示範\t國語文\n', 'utf16le')],
+    ['commas, told in quotes', Buffer.from('\ufeff"sep=,"\r\n姓名,科目\r\n林示範,國語文\r\n')],
   ])('in %s', async (_, bytes) => {
     expect(await read(bytes)).toEqual(heading);
+  });
+  test('with the sign that is told, whichever stands there most', async () => {
+    expect(await read(Buffer.from('sep=;\na,b,c;d\n'))).toEqual([
+      { row: 1, cells: ['a,b,c', 'd'] },
+    ]);
   });
   test('blank lines count, and are left out', async () => {
     const rows = await read(Buffer.from('a,b\n,\n\nc,d\n'));
@@ -91,6 +99,17 @@ describe('ODS', () => {
       { row: 7, cells: ['x\ny'] },
       { row: 8, cells: ['x\ny'] },
     ]);
+  });
+  test('a sheet that is hidden is not the first one', async () => {
+    const style = (name: string, shown: boolean) =>
+      `<style:style style:name="${name}" style:family="table"><style:table-properties table:display="${shown}"/></style:style>`;
+    const sheet = (name: string, text: string) =>
+      `<table:table table:style-name="${name}"><table:table-row>${cell(text)}</table:table-row></table:table>`;
+    const bytes = archive({
+      mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+      'content.xml': `<office:document-content xmlns:office="o" xmlns:style="s" xmlns:table="t" xmlns:text="x"><office:automatic-styles>${style('ta1', false)}${style('ta2', true)}</office:automatic-styles><office:body><office:spreadsheet>${sheet('ta1', 'list')}${sheet('ta2', 'seen')}${sheet('ta2', 'other')}</office:spreadsheet></office:body></office:document-content>`,
+    });
+    expect(await read(bytes)).toEqual([{ row: 1, cells: ['seen'] }]);
   });
   test('a row or a cell that is filled a million times is refused, not made', async () => {
     const row = (more: string) => `<table:table-row ${more}>${cell('x')}</table:table-row>`;
