@@ -10,6 +10,7 @@ import { newId } from '../domain/id';
 import { checkKeys } from '../app/key-check';
 import { underLease } from '../modules/cycles/lease.service';
 import { deliver, type RunOptions, type RunReport } from '../modules/kindergartens/deliver.service';
+import { DELIVERY_JOB } from '../modules/kindergartens/delivery-job';
 import { RunState } from '../modules/kindergartens/run-state';
 import { runCommand, UsageError, type Command } from './run-command';
 
@@ -93,7 +94,7 @@ void runCommand(async (command) => {
     return { state: report.state, ...report.counts };
   };
   if (given.dryRun) await work(`command-${newId(now)}`);
-  else if (!(await underLease(app, 'kindergartens', work))) {
+  else if (!(await underLease(app, DELIVERY_JOB, work))) {
     throw new UsageError('another server is reading a delivery right now; try again later');
   }
   if (writing === silent) reading.finish();

@@ -66,6 +66,7 @@ export const ACTION_LABELS: Readonly<Record<string, Readonly<Record<Language, st
   changeByRegistry: { zh: '依教保資訊網修改教師資料', en: 'Changed by the preschool registry' },
   moveByRegistry: { zh: '依教保資訊網異動單位', en: 'Moved by the preschool registry' },
   releaseByRegistry: { zh: '依教保資訊網離職', en: 'Released by the preschool registry' },
+  readKindergartensNow: { zh: '要求讀取幼兒園資料', en: 'Asked for a delivery to be read' },
   confirmKindergartenRun: { zh: '確認幼兒園資料', en: 'Confirmed a delivery' },
   linkRoaming: { zh: '連結漫遊帳號', en: 'Linked a roaming account' },
   saveMyPlanDraft: { zh: '儲存教師規劃草稿', en: "Saved the teacher's draft" },

@@ -116,6 +116,12 @@ export const PEOPLE_SENTENCES = {
     nextZh: '請至 {url} 更新；本網每日凌晨同步。',
     nextEn: 'Update it at {url}; it is taken over here every night.',
   },
+  DELIVERY_NOT_SET: {
+    zh: '尚未設定幼兒園資料的來源，無法讀取。',
+    en: 'No source of the kindergarten data is set, so there is nothing to read.',
+    nextZh: '請系統維運人員設定 KINDERGARTEN_DELIVERY。',
+    nextEn: 'Have whoever runs the servers set KINDERGARTEN_DELIVERY.',
+  },
   ROAMING_FAILED: {
     zh: '無法以漫遊帳號登入：對方未確認身分，或尚未與本網的教師帳號連結。',
     en: 'Roaming sign-in failed: the provider did not confirm who you are, or no teacher account is linked.',

@@ -40,6 +40,7 @@ export const REFUSAL_CODES = [
   'TOO_EARLY',
   'UNDO_EXPIRED',
   'KINDERGARTEN_ELSEWHERE',
+  'DELIVERY_NOT_SET',
   'ROAMING_FAILED',
   'NOT_REPRESENTATIVE',
   'NOT_ON_ROSTER',
@@ -127,6 +128,7 @@ export type RefusalDetails = {
   UNDO_EXPIRED: { closesAt: Instant };
   /** Where kindergarten data is edited (D3.7). */
   KINDERGARTEN_ELSEWHERE: { url: string };
+  DELIVERY_NOT_SET: None;
   /** Why, as the sign-in page tells it (D3.1). */
   ROAMING_FAILED: { why: RoamingFailure };
   NOT_REPRESENTATIVE: None;

@@ -18,6 +18,7 @@ const STATE_WORDS = {
   MOVED: { zh: '已不在原單位', en: 'no longer in that unit' },
   CHECKED: { zh: '檢查通過', en: 'checked' },
   FAULTY: { zh: '有誤', en: 'faulty' },
+  WAITING: { zh: '等候執行', en: 'waiting to begin' },
   RUNNING: { zh: '進行中', en: 'running' },
   DONE: { zh: '已完成', en: 'done' },
   UNCHANGED: { zh: '無異動', en: 'unchanged' },

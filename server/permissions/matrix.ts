@@ -113,7 +113,7 @@ export const MATRIX = {
   LATE_TEACHER_ADD:              row([ no,       no,     no,      no,     no,    its,   no,    no ],  'D4.6, D8', 'A bureau adds a teacher whom the snapshot missed.'),
   CYCLE_MANAGE:                  row([ no,       no,     no,      no,     no,    no,    all,   no ],  'D4.5, D8', 'The centre makes cycles and edits windows.'),
   OPERATIONS_MANAGE:             row([ no,       no,     no,      no,     no,    no,    all,   no ],  'D8', 'The centre looks after the jobs and the mail of the service.'),
-  KINDERGARTEN_RUN_MANAGE:       row([ no,       no,     no,      no,     no,    no,    all,   no ],  'D3.7, D8', 'The centre reads the runs of the preschool registry, and lets an implausible delivery pass.'),
+  KINDERGARTEN_RUN_MANAGE:       row([ no,       no,     no,      no,     no,    no,    all,   no ],  'D3.7, D8', 'The centre reads the runs of the preschool registry, has a delivery read now, and lets an implausible one pass.'),
   AUDIT_READ:                    row([ no,       no,     no,      no,     own,   its,   all,   no ],  'D2.4, D8', 'What was changed, by whom: a chief for the unit, a bureau for its jurisdiction, the centre for all.'),
   DEMONSTRATION_READ:            row([ all,      all,    all,     all,    all,   all,   all,   all ], 'D8', "The mailbox and the codes of the demonstration's invented people."),
   CLOCK_MOVE:                    row([ no,       no,     no,      no,     no,    no,    all,   no ],  'D8', 'The centre moves the demonstration clock.'),

@@ -98,7 +98,8 @@ describe('a run of the preschool registry', () => {
     ...{ unitsRead: 6813, unitsAdded: 12, unitsChanged: 3 },
     ...{ teachersRead: 40000, teachersAdded: 1, teachersChanged: 2, teachersMoved: 4 },
     ...{ teachersReleased: 10001, releasesHeld: 0, teachersPresent: 50000, underReview: 7 },
-    ...{ problems: [], problemCount: 0, mayConfirm: true, confirmed: false },
+    ...{ problems: [], problemCount: 0, mayConfirm: true, confirmed: false, attempts: 1 },
+    ...{ missed: false, otherThanConfirmed: false },
   };
 
   test('tells how large the share is that it would release, never rounded up', () => {
@@ -110,6 +111,8 @@ describe('a run of the preschool registry', () => {
   test('tells its seconds once it has ended', () => {
     expect(secondsTaken(run)).toBe(62);
     expect(secondsTaken({ ...run, finishedAt: null })).toBeNull();
+    // Several attempts have hours between them.
+    expect(secondsTaken({ ...run, attempts: 3 })).toBeNull();
   });
 
   test('has each number where it belongs, and none where there is no such thing', () => {
@@ -123,6 +126,7 @@ describe('a run of the preschool registry', () => {
     ['REFUSED', 40000, true],
     ['DONE', 40000, true],
     ['UNCHANGED', 40000, false],
+    ['WAITING', 40000, false],
     ['RUNNING', 40000, false],
     ['FAILED', 0, false],
   ] as const)('%s with %d teachers read has a table of counts: %s', (state, teachersRead, told) => {

@@ -5,6 +5,9 @@ import { line, type Line } from './outcomes-line';
 export const RECORDS_OUTCOMES: Readonly<Record<string, Line>> = {
   //                                         anon teacher operator contact chief bureau centre ministry
   kindergartenRuns:       line('once',         'U    F    F    F    F    F    +    F'),
+  kindergartenReading:    line('once',         'U    F    F    F    F    F    +    F'),
+  // Where deliveries come from is looked up after who may ask; in this world it is not set.
+  readKindergartensNow:   line('once',         'U    F    F    F    F    F    +    F', 'DELIVERY_NOT_SET'),
   // Which run it is, is looked up after who may ask.
   confirmKindergartenRun: line('once',         'U    F    F    F    F    F    N    F'),
   roamingProviders:       line('once',         '+    +    +    +    +    +    +    +'),

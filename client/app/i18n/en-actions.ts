@@ -71,6 +71,7 @@ export const enActions: Words<typeof zhHantActions> = {
     changeByRegistry: 'Changed by the preschool registry',
     moveByRegistry: 'Moved by the preschool registry',
     releaseByRegistry: 'Released by the preschool registry',
+    readKindergartensNow: 'Asked for a delivery to be read',
     confirmKindergartenRun: 'Confirmed a delivery',
     saveMyPlanDraft: "Saved the teacher's draft",
     startMyPlanFromLast: 'Started from the last teacher plan',

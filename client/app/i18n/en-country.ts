@@ -121,7 +121,14 @@ export const enCountry: Words<typeof zhHantCountry> = {
       'audit-chain': 'Chain audit entries',
       forget: 'Forget what has expired',
     },
-    jobState: { NEVER: 'Never ran', IDLE: 'Fine', RUNNING: 'Running', FAILED: 'Failed' },
+    jobState: {
+      NEVER: 'Never ran',
+      IDLE: 'Fine',
+      RUNNING: 'Running',
+      FAILED: 'Failed',
+      REFUSED: 'Not applied',
+    },
+    toRuns: 'See why',
     count: {
       units: 'schools',
       teachers: 'teachers',
@@ -205,6 +212,7 @@ export const enCountry: Words<typeof zhHantCountry> = {
       'account-created': 'Account created',
       'password-reset': 'Password reset',
       'second-factor-reset': 'Second factor reset',
+      'recovery-code-used': 'Recovery code used',
       'email-change-present': 'Change of address: present one',
       'email-change-new': 'Change of address: new one',
       'email-changed': 'Address changed',

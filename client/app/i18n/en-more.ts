@@ -7,6 +7,7 @@ import { enHelp } from './en-help';
 import { enOffices } from './en-offices';
 import { enRecords } from './en-records';
 import { enRosters } from './en-rosters';
+import { enRuns } from './en-runs';
 import { enSchool } from './en-school';
 import { enTeachers } from './en-teachers';
 import type { Words } from './words';
@@ -18,6 +19,7 @@ export const enMore: Words<typeof zhHantMore> = {
   ...enTeachers,
   ...enRosters,
   ...enRecords,
+  ...enRuns,
   ...enActions,
   ...enAccounts,
   ...enSchool,

@@ -1,4 +1,4 @@
-// Decides the words of own records, signing up, the audit log, kindergartens and the mailbox in English; a key missing here is a compile error.
+// Decides the words of own records, signing up, the audit log and the mailbox in English; a key missing here is a compile error.
 import type { Words } from './words';
 import type { zhHantRecords } from './zh-Hant-records';
 
@@ -242,55 +242,6 @@ export const enRecords: Words<typeof zhHantRecords> = {
     NOT_STARTED: 'Not started',
     DRAFT: 'Draft',
     SUBMITTED: 'Submitted',
-  },
-  runs: {
-    title: 'Kindergarten data',
-    line: 'Every night kindergartens and their teachers come from the preschool registry; here is what each run did.',
-    none: 'No run yet.',
-    state: {
-      RUNNING: 'Running',
-      DONE: 'Applied',
-      UNCHANGED: 'Unchanged',
-      REFUSED: 'Not applied',
-      FAILED: 'Failed',
-    },
-    stateLine: {
-      RUNNING: 'It is being read; the result comes later.',
-      DONE: 'The data were updated.',
-      UNCHANGED: 'The same as what is here.',
-      REFUSED: 'This delivery changed nothing.',
-      FAILED: 'It did not come to an end; it is read again by itself in a while.',
-    },
-    wouldChange: 'The counts say what it would have changed.',
-    cutShort: 'The run broke off; the next one goes on from there.',
-    took: 'took {{seconds}} s',
-    source: 'Source: {{source}}',
-    what: 'Records',
-    units: 'Kindergartens',
-    teachers: 'Teachers',
-    read: 'Read',
-    added: 'New',
-    changed: 'Changed',
-    moved: 'Moved',
-    released: 'Released',
-    underReview: 'Under review (skipped)',
-    heldLine:
-      '{{count}} teachers seem gone, but a faulty line may have been theirs; they stay until a run knows.',
-    problems: 'Problems of the delivery ({{count}})',
-    problemsFirst: 'The first {{count}} are listed.',
-    row: 'Line',
-    field: 'Field',
-    problem: 'Problem',
-    whole: 'whole',
-    releaseWarning:
-      'It would release {{released}} teachers, {{rate}} of the {{present}} here: more than 10 %.',
-    confirm: 'Let it pass',
-    confirmTitle: 'Let this delivery pass',
-    confirmLine:
-      'The next run of the same delivery will then apply it. Ask the registry first whether it is right.',
-    confirmed: 'Let pass; applied when the same delivery is run again.',
-    done: 'Let pass: the next run releases {{count}} teachers.',
-    again: 'Reload',
   },
   mailbox: {
     widgets: 'All widgets',

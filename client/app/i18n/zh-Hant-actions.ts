@@ -69,6 +69,7 @@ export const zhHantActions = {
     changeByRegistry: '依教保資訊網修改教師資料',
     moveByRegistry: '依教保資訊網異動單位',
     releaseByRegistry: '依教保資訊網離職',
+    readKindergartensNow: '要求讀取幼兒園資料',
     confirmKindergartenRun: '確認幼兒園資料',
     saveMyPlanDraft: '儲存教師規劃草稿',
     startMyPlanFromLast: '帶入前次教師規劃',

@@ -115,7 +115,14 @@ export const zhHantCountry = {
       'audit-chain': '串接異動紀錄',
       forget: '清除逾期資料',
     },
-    jobState: { NEVER: '尚未執行', IDLE: '正常', RUNNING: '執行中', FAILED: '上次失敗' },
+    jobState: {
+      NEVER: '尚未執行',
+      IDLE: '正常',
+      RUNNING: '執行中',
+      FAILED: '上次失敗',
+      REFUSED: '未予套用',
+    },
+    toRuns: '查看原因',
     count: {
       units: '學校',
       teachers: '教師',
@@ -198,6 +205,7 @@ export const zhHantCountry = {
       'account-created': '帳號建立',
       'password-reset': '重設密碼',
       'second-factor-reset': '雙重驗證重設',
+      'recovery-code-used': '備用碼已使用',
       'email-change-present': '變更電子郵件：原地址確認',
       'email-change-new': '變更電子郵件：新地址確認',
       'email-changed': '電子郵件已變更',

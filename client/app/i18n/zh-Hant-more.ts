@@ -7,6 +7,7 @@ import { zhHantHelp } from './zh-Hant-help';
 import { zhHantOffices } from './zh-Hant-offices';
 import { zhHantRecords } from './zh-Hant-records';
 import { zhHantRosters } from './zh-Hant-rosters';
+import { zhHantRuns } from './zh-Hant-runs';
 import { zhHantSchool } from './zh-Hant-school';
 import { zhHantTeachers } from './zh-Hant-teachers';
 
@@ -16,6 +17,7 @@ export const zhHantMore = {
   ...zhHantTeachers,
   ...zhHantRosters,
   ...zhHantRecords,
+  ...zhHantRuns,
   ...zhHantActions,
   ...zhHantAccounts,
   ...zhHantSchool,

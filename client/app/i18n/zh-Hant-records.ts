@@ -1,4 +1,4 @@
-// Decides the words of own records, signing up, the audit log, kindergartens and the mailbox in traditional Chinese; en-records.ts must have every key that stands here.
+// Decides the words of own records, signing up, the audit log and the mailbox in traditional Chinese; en-records.ts must have every key that stands here.
 
 /** The words of the pages of records and of what happened to them. */
 export const zhHantRecords = {
@@ -238,52 +238,6 @@ export const zhHantRecords = {
     NOT_STARTED: '未開始',
     DRAFT: '草稿',
     SUBMITTED: '已送出',
-  },
-  runs: {
-    title: '幼兒園資料',
-    line: '每晚由全國教保資訊網匯入幼兒園與教師資料；這裡列出每次執行的結果。',
-    none: '還沒有執行紀錄。',
-    state: {
-      RUNNING: '執行中',
-      DONE: '已套用',
-      UNCHANGED: '無異動',
-      REFUSED: '未予套用',
-      FAILED: '失敗',
-    },
-    stateLine: {
-      RUNNING: '正在讀取，結果稍後更新。',
-      DONE: '資料已更新。',
-      UNCHANGED: '與現有資料相同。',
-      REFUSED: '這份資料沒有造成任何異動。',
-      FAILED: '沒有完成；稍後會自動再讀取。',
-    },
-    wouldChange: '下列數字是原本會造成的異動。',
-    cutShort: '執行中斷；下次會從中斷處繼續。',
-    took: '歷時 {{seconds}} 秒',
-    source: '來源：{{source}}',
-    what: '資料',
-    units: '幼兒園',
-    teachers: '教師',
-    read: '讀取',
-    added: '新增',
-    changed: '更新',
-    moved: '異動單位',
-    released: '離職',
-    underReview: '審核中（略過）',
-    heldLine: '有 {{count}} 位教師看似離開，但有誤的資料列可能正是他們的，因此暫緩，待下次確認。',
-    problems: '資料的問題（{{count}}）',
-    problemsFirst: '僅列出前 {{count}} 筆。',
-    row: '列',
-    field: '欄位',
-    problem: '問題',
-    whole: '整份',
-    releaseWarning: '將使 {{released}} 位教師離職，占現有 {{present}} 位的 {{rate}}，超過 10%。',
-    confirm: '放行這份資料',
-    confirmTitle: '放行這份幼兒園資料',
-    confirmLine: '放行後，下次執行遇到同一份資料時將會套用。請先與資料提供單位確認。',
-    confirmed: '已放行；下次執行同一份資料時套用。',
-    done: '已放行，{{count}} 位教師將於下次執行時離職。',
-    again: '重新整理',
   },
   mailbox: {
     widgets: '所有畫面元件',

@@ -71,6 +71,7 @@ export const auditActions = {
     'changeByRegistry',
     'moveByRegistry',
     'releaseByRegistry',
+    'readKindergartensNow',
     'confirmKindergartenRun',
   ],
   plans: [

@@ -36,6 +36,14 @@ export function RunCard(props: { run: KindergartenRunFieldsFragment; onConfirm: 
           </p>
         ))}
         <p>{t(`runs.stateLine.${run.state}`)}</p>
+        {run.attempts > 1 && run.finishedAt !== null && (
+          <p>
+            {t('runs.attempts', {
+              count: run.attempts,
+              last: formatInstant(run.finishedAt, currentLanguage()),
+            })}
+          </p>
+        )}
         {run.state === 'REFUSED' && tellsCounts(run) && <p>{t('runs.wouldChange')}</p>}
         {run.state === 'FAILED' && reasons.length === 0 && <p>{t('runs.cutShort')}</p>}
         <p className="hint">
@@ -47,6 +55,7 @@ export function RunCard(props: { run: KindergartenRunFieldsFragment; onConfirm: 
       {run.releasesHeld > 0 && tellsCounts(run) && (
         <p>{t('runs.heldLine', { count: run.releasesHeld })}</p>
       )}
+      {run.otherThanConfirmed && <Notice tone="stop">{t('runs.otherThanConfirmed')}</Notice>}
       {run.mayConfirm && !run.confirmed && (
         <Notice tone="time">
           <p>
@@ -57,7 +66,11 @@ export function RunCard(props: { run: KindergartenRunFieldsFragment; onConfirm: 
           </button>
         </Notice>
       )}
-      {run.confirmed && <Notice tone="done">{t('runs.confirmed')}</Notice>}
+      {run.confirmed && (
+        <Notice tone={run.missed ? 'time' : 'done'}>
+          {t(run.missed ? 'runs.missed' : 'runs.confirmed')}
+        </Notice>
+      )}
       {run.problemCount > reasons.length && <RunProblems run={run} />}
     </section>
   );

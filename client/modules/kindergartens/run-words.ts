@@ -6,6 +6,7 @@ type Run = KindergartenRunFieldsFragment;
 
 /** The colour that repeats each state's word. */
 export const runTones: Readonly<Record<KindergartenRunState, string>> = {
+  WAITING: 'plain',
   RUNNING: 'cool',
   DONE: 'good',
   UNCHANGED: 'plain',
@@ -32,6 +33,7 @@ export function tellsCounts(
   const half = run.problems.some(({ line, rule }) => line === 0 && rule === 'truncated');
   return (
     !half &&
+    run.state !== 'WAITING' &&
     run.state !== 'RUNNING' &&
     run.state !== 'UNCHANGED' &&
     (run.unitsRead > 0 || run.teachersRead > 0)
@@ -70,8 +72,10 @@ export function releasedShare(run: Pick<Run, 'teachersReleased' | 'teachersPrese
   return formatRate(run.teachersPresent > 0 ? run.teachersReleased / run.teachersPresent : null);
 }
 
-/** Whole seconds from the beginning to the end; null while it runs. */
-export function secondsTaken(run: Pick<Run, 'startedAt' | 'finishedAt'>): number | null {
-  if (run.finishedAt === null) return null;
+/** Whole seconds from the beginning to the end; null while it runs, and of several attempts. */
+export function secondsTaken(
+  run: Pick<Run, 'startedAt' | 'finishedAt' | 'attempts'>,
+): number | null {
+  if (run.finishedAt === null || run.attempts > 1) return null;
   return Math.max(0, Math.round((Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000));
 }

@@ -10,9 +10,12 @@ import { PageHead } from '../../ui/page-head';
 import { Pager } from '../../ui/pager';
 import type { Cursors } from '../../ui/pager';
 import { Problem } from '../../ui/problem';
+import { ProgressLine } from '../../ui/progress-line';
 import { RowsLoading } from '../../ui/skeleton';
 import { ConfirmRunDialog } from './confirm-run-dialog';
+import { ReadNowDialog } from './read-now-dialog';
 import { RunCard } from './run-card';
+import { useReading } from './use-reading';
 
 const pageSize = 10;
 
@@ -25,32 +28,58 @@ function Runs() {
   const { t } = useTranslation();
   const [cursors, setCursors] = useState<Cursors>([null]);
   const [asking, setAsking] = useState<KindergartenRunFieldsFragment | null>(null);
+  const [readingNow, setReadingNow] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const { data, error, loading, refetch } = useQuery(KindergartenRunsDocument, {
     fetchPolicy: 'cache-and-network',
     variables: { first: pageSize, after: cursors.at(-1) ?? null },
   });
   const page = data?.kindergartenRuns;
+  const reading = useReading((state) => {
+    void refetch()
+      .then((read) => {
+        const last = read.data?.kindergartenRuns.edges[0]?.node.state;
+        if (state !== 'IDLE' || last === undefined || cursors.length > 1) return;
+        setDone(t('runs.ended', { state: t(`runs.state.${last}`) }));
+      })
+      .catch(() => null);
+  });
   return (
     <>
       <PageHead
         title={t('runs.title')}
         line={t('runs.line')}
         actions={
-          <button
-            type="button"
-            className="button"
-            disabled={loading}
-            onClick={() => void refetch()}
-          >
-            {t(loading ? 'wait' : 'runs.again')}
-          </button>
+          <>
+            <button
+              type="button"
+              className="button"
+              disabled={loading}
+              onClick={() => void refetch()}
+            >
+              {t(loading ? 'wait' : 'runs.again')}
+            </button>
+            {reading?.source != null && (
+              <button
+                type="button"
+                className="button primary"
+                disabled={reading.state !== 'IDLE'}
+                onClick={() => setReadingNow(true)}
+              >
+                {t('runs.readNow')}
+              </button>
+            )}
+          </>
         }
       />
+      {reading && reading.source === null && <Notice tone="info">{t('runs.notSet')}</Notice>}
       {done && (
         <Notice tone="done" live>
           {done}
         </Notice>
+      )}
+      {reading && reading.state !== 'IDLE' && (
+        <ProgressLine line={t(`runs.reading.${reading.state}`)} />
       )}
       {error && <Problem error={error} again={() => void refetch()} />}
       {!page && !error && <RowsLoading rows={3} />}
@@ -63,6 +92,17 @@ function Runs() {
           cursors={cursors}
           next={page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null}
           onTurn={setCursors}
+        />
+      )}
+      {readingNow && reading?.source != null && (
+        <ReadNowDialog
+          source={reading.source}
+          onDone={() => {
+            setDone(t('runs.asked'));
+            setCursors([null]);
+            setReadingNow(false);
+          }}
+          onClose={() => setReadingNow(false)}
         />
       )}
       {asking && (

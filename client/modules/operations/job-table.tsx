@@ -1,4 +1,5 @@
 // Decides how the jobs of the service are read: what each does, how it stands, what its last run did; a failed one stands out.
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatInstant, formatList } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
@@ -71,6 +72,10 @@ export function JobTable({ jobs }: { jobs: readonly JobFieldsFragment[] }) {
 function Did({ job }: { job: JobFieldsFragment }) {
   const { t } = useTranslation();
   const counts = toldCounts(job.report);
+  const unread = job.state === 'REFUSED' || job.state === 'FAILED';
+  if (job.name === 'kindergartens' && unread) {
+    return <Link to="/kindergartens">{t('operations.toRuns')}</Link>;
+  }
   if (job.state === 'NEVER' || job.state === 'FAILED') return '—';
   if (counts.length === 0) return t('operations.nothing');
   const words = ({ year, name, count }: ToldCount) => {

@@ -52,6 +52,7 @@ export const JOB_TONES: Readonly<Record<JobState, string>> = {
   IDLE: 'good',
   RUNNING: 'cool',
   FAILED: 'bad',
+  REFUSED: 'warm',
 };
 
 /** A number of a report that is told: of a year, where its name says so (`108.units`). */

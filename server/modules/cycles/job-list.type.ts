@@ -12,6 +12,7 @@ registerEnumType(JobState, {
     IDLE: { description: '正常，等候下次執行' },
     RUNNING: { description: '執行中' },
     FAILED: { description: '上次執行失敗，會自動再試' },
+    REFUSED: { description: '上次執行後未予套用: it ran, and refused what it read (D3.7)' },
   },
 });
 
@@ -50,6 +51,8 @@ export class JobRun {
   })
   finishedAt: Instant | null;
 
-  @Field(() => [JobCount], { description: 'What its last run counted; empty when it failed.' })
+  @Field(() => [JobCount], {
+    description: 'What its last run counted; empty when it failed, or refused what it read.',
+  })
   report: JobCount[];
 }

@@ -7,6 +7,8 @@ export enum JobState {
   IDLE = 'IDLE',
   RUNNING = 'RUNNING',
   FAILED = 'FAILED',
+  /** It ran, and refused what it was to take over. */
+  REFUSED = 'REFUSED',
 }
 
 /** A job's lease and last run; all instants are the machine's. */
@@ -38,14 +40,15 @@ function fieldsOf(report: string | null): Record<string, unknown> {
   }
 }
 
-/** Every whole number of a report, the ones inside by their path. */
+/** Every whole number of a report, the ones inside by their path; none of one that refused, and so did nothing. */
 export function countsOf(report: string | null): JobCount[] {
   const flat = (fields: Record<string, unknown>, path: string): JobCount[] =>
     Object.entries(fields).flatMap(([key, value]): JobCount[] => {
       if (isFields(value)) return flat(value, `${path}${key}.`);
       return Number.isInteger(value) ? [{ name: path + key, count: Number(value) }] : [];
     });
-  return flat(fieldsOf(report), '');
+  const fields = fieldsOf(report);
+  return fields['state'] === 'REFUSED' ? [] : flat(fields, '');
 }
 
 /** How a job stands at an instant of the machine; a lease that ended without being given back is of a server that died. */
@@ -53,5 +56,6 @@ export function jobStateOf(row: JobRow | undefined, at: Instant): JobState {
   if (row === undefined || row.startedAt === null) return JobState.NEVER;
   if (row.leaseOwner !== null) return row.leaseUntil > at ? JobState.RUNNING : JobState.FAILED;
   const { failed, state } = fieldsOf(row.report);
-  return failed === true || state === 'FAILED' ? JobState.FAILED : JobState.IDLE;
+  if (failed === true || state === 'FAILED') return JobState.FAILED;
+  return state === 'REFUSED' ? JobState.REFUSED : JobState.IDLE;
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/instant';
 import { forgetUnansweredApplications } from '../accounts/application-forget.service';
 import { suspendUnusedAccounts } from '../accounts/unused-account.service';
 import { deliver } from '../kindergartens/deliver.service';
+import { DELIVERY_JOB } from '../kindergartens/delivery-job';
 import { deliveryDue, goesOn } from '../kindergartens/nightly-delivery.service';
 import { linkAudit, linksDue } from '../audit/chain.service';
 import { mailDue, sendDueMails } from '../mail/sender.service';
@@ -25,13 +26,12 @@ interface Job {
   quiet?: true;
 }
 
-const KINDERGARTENS = 'kindergartens';
 const UNUSED = 'unused-accounts';
 
 /** Not while a snapshot is late: the roster takes no writes before it (D4.6), and no job waits for another. */
 const kindergartensDue = async (app: App, now: Instant): Promise<boolean> =>
   app.config.kindergartenDelivery !== null &&
-  (await deliveryDue(app, await nightlyDue(app, KINDERGARTENS, now), now)) &&
+  (await deliveryDue(app, await nightlyDue(app, DELIVERY_JOB, now), now)) &&
   !(await rosterShut(app.database.reads, now));
 
 const JOBS: Readonly<Record<string, Job>> = {
@@ -57,14 +57,14 @@ const JOBS: Readonly<Record<string, Job>> = {
     work: (app) => linkAudit(app),
     quiet: true,
   },
-  [KINDERGARTENS]: {
-    due: async (app, now) => ((await kindergartensDue(app, now)) ? [KINDERGARTENS] : []),
+  [DELIVERY_JOB]: {
+    due: async (app, now) => ((await kindergartensDue(app, now)) ? [DELIVERY_JOB] : []),
     work: async (app, now, requestId) => {
       const source = app.config.kindergartenDelivery;
       // Another server may have read it between the look and the lease.
       if (source === null || !(await kindergartensDue(app, now))) return {};
       const run = await deliver(app, now, { source, requestId, unasked: true });
-      if (!goesOn(run)) await nightlyDone(app, KINDERGARTENS, now);
+      if (!goesOn(run)) await nightlyDone(app, DELIVERY_JOB, now);
       return { state: run.state, ...run.counts };
     },
   },

@@ -2,19 +2,15 @@
 import type { App } from '../../app/app';
 import { idsFrom } from '../../database/sequential-ids';
 import { isImplausible, isTooFaulty, type DeliveryProblem } from '../../domain/delivery-rules';
-import { newId } from '../../domain/id';
 import { UnitKind } from '../../domain/units';
 import type { Instant } from '../../domain/instant';
-import { insertAudit } from '../audit/write.repo';
-import { auditRow } from './apply-audit';
 import { apply } from './apply.service';
 import { changesOf, sizeOf, type Changes } from './changes';
-import { Delivery, PROBLEMS_KEPT } from './delivery';
+import { Delivery } from './delivery';
 import { recordsOf } from './delivery-records';
 import { DeliveryFailure, DeliverySource, sourceName } from './delivery-source';
-import { failOthers, finishRun, insertRun, lastRunOf } from './kindergarten-run.repo';
-import { mailRefusal } from './mail-refusal.service';
-import { isOverdue } from './nightly-delivery.service';
+import { beginRun, endRun } from './keep-run.service';
+import { lastRunOf } from './kindergarten-run.repo';
 import { jurisdictionNames, presentTeachers, presentUnits } from './present.repo';
 import { NO_COUNTS, type RunCounts } from './run-counts';
 import { RunState } from './run-state';
@@ -56,7 +52,7 @@ interface Judged {
   refusal: DeliveryProblem['rule'] | null;
 }
 
-async function read(app: Parts, options: RunOptions): Promise<[Delivery, string]> {
+async function read(app: Parts, options: RunOptions): Promise<Delivery> {
   const names = await jurisdictionNames(app.database.reads);
   const places = {
     jurisdictions: new Map(names.map(({ name, code }) => [name, code])),
@@ -65,7 +61,7 @@ async function read(app: Parts, options: RunOptions): Promise<[Delivery, string]
   const source = new DeliverySource(options.source, options.onBytes);
   const delivery = new Delivery(places, (nationalId) => app.vault.hash(nationalId));
   for await (const record of recordsOf(source.chunks())) delivery.add(record);
-  return [delivery, source.fingerprint()];
+  return delivery;
 }
 
 /** Whether the centre has let this very delivery pass, since it was refused last. */
@@ -76,7 +72,8 @@ async function wasConfirmed(app: Parts, fingerprint: string): Promise<boolean> {
 
 async function judge(app: Parts, options: RunOptions, ids: () => string): Promise<Judged> {
   const { reads } = app.database;
-  const [delivery, fingerprint] = await read(app, options);
+  const delivery = await read(app, options);
+  const fingerprint = delivery.fingerprint();
   const present = {
     units: await presentUnits(reads, [...delivery.units.keys()]),
     teachers: await presentTeachers(reads, [...delivery.teachers.keys()]),
@@ -149,16 +146,10 @@ async function carryOut(
  * again, since it compares first.
  */
 export async function deliver(app: Parts, now: Instant, options: RunOptions): Promise<RunReport> {
-  const { database } = app;
   const ids = idsFrom(now);
-  const runId = newId(now);
-  const kept = options.dryRun !== true;
-  if (kept) {
-    await database.transaction(async (tx) => {
-      await failOthers(tx, runId, now);
-      await insertRun(tx, { id: runId, startedAt: now, source: sourceName(options.source) });
-    });
-  }
+  const { requestId, unasked = false } = options;
+  const source = sourceName(options.source);
+  const run = options.dryRun === true ? null : await beginRun(app, now, { source, requestId, unasked }); // prettier-ignore
   let report: RunReport & { fingerprint: string | null };
   let failure: Error | null = null;
   try {
@@ -170,36 +161,7 @@ export async function deliver(app: Parts, now: Instant, options: RunOptions): Pr
     const counts = { ...NO_COUNTS, problemCount: problems.length };
     report = { state: RunState.FAILED, counts, problems, fingerprint: null };
   }
-  if (kept) {
-    await database.transaction(async (tx) => {
-      const { state, counts, problems, fingerprint } = report;
-      const ended = app.clock.now();
-      await finishRun(tx, {
-        ...{ id: runId, finishedAt: ended, fingerprint, state },
-        counts: JSON.stringify(counts),
-        problems: JSON.stringify(problems.slice(0, PROBLEMS_KEPT)),
-      });
-      const missed = state === RunState.FAILED && options.unasked === true && isOverdue(ended);
-      if (state === RunState.REFUSED || missed) {
-        const implausible = problems.some(({ rule }) => rule === 'tooManyReleases');
-        await mailRefusal(tx, app, ended, { id: runId, implausible, counts });
-      }
-      if (state === RunState.UNCHANGED) return;
-      const counted = Object.entries({ state, ...counts }).map(
-        ([name, value]): [string, [null, unknown]] => [name, [null, value]],
-      );
-      await insertAudit(
-        tx,
-        auditRow(
-          { now: ended, requestId: options.requestId },
-          {
-            ...{ action: 'importKindergartens', subjectKind: 'KINDERGARTEN_RUN', subjectId: runId },
-            changes: Object.fromEntries(counted),
-          },
-        ),
-      );
-    });
-  }
+  if (run !== null) await endRun(app, run, report);
   // What nobody can mend by looking at the delivery is a failure of ours, and told as one.
   if (failure !== null && !(failure instanceof DeliveryFailure)) throw failure;
   return report;

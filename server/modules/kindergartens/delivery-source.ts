@@ -1,5 +1,4 @@
-// How a delivery is fetched: a file or an address, as a stream that is bounded, timed, and fingerprinted as it passes.
-import { createHash } from 'node:crypto';
+// How a delivery is fetched: a file or an address, as a stream that is bounded and timed.
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { DeliveryRule } from '../../domain/delivery-rules';
@@ -92,7 +91,6 @@ async function* download(
 
 /** One reading of a delivery. */
 export class DeliverySource {
-  private readonly hash = createHash('sha256');
   private read = 0;
 
   constructor(
@@ -111,7 +109,6 @@ export class DeliverySource {
       for await (const chunk of chunks) {
         this.read += chunk.byteLength;
         if (this.read > bounds.bytes) throw new DeliveryFailure('tooLarge');
-        this.hash.update(chunk);
         this.onBytes(chunk.byteLength);
         yield chunk;
       }
@@ -119,10 +116,5 @@ export class DeliverySource {
       if (error instanceof DeliveryFailure) throw error;
       throw new DeliveryFailure('unreachable', { cause: error });
     }
-  }
-
-  /** SHA-256 of what was read, base64url; after the last byte. */
-  fingerprint(): string {
-    return this.hash.digest('base64url');
   }
 }

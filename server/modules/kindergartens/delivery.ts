@@ -10,6 +10,7 @@ import {
   type UnitLine,
 } from './delivery-line';
 import type { DeliveryRecord } from './delivery-records';
+import { Saying } from './saying';
 
 /** Problems that are kept with a run. */
 export const PROBLEMS_KEPT = 1000;
@@ -41,6 +42,7 @@ export class Delivery {
   underReview = 0;
   lines = 0;
   faultyLines = 0;
+  private readonly said = new Saying();
   private counts: { units: number; teachers: number } | null = null;
 
   /**
@@ -61,6 +63,7 @@ export class Delivery {
       return;
     }
     this.lines += 1;
+    this.said.add(record.values);
     if (kind === 'unit') this.addUnit(record);
     else if (kind === 'teacher') this.addTeacher(record);
     else {
@@ -79,6 +82,11 @@ export class Delivery {
       this.unitsRead <= counts.units &&
       this.teachersRead <= counts.teachers
     );
+  }
+
+  /** What it says, whatever its order, its form, and what stands in it beside: two that say the same have the same. */
+  fingerprint(): string {
+    return this.said.digest();
   }
 
   private addUnit(record: DeliveryRecord): void {

@@ -17,15 +17,15 @@ export class KindergartenRun {
   @Column({ type: 'varchar', length: 200 })
   source: string;
 
-  /** SHA-256 of the delivery. */
+  /** SHA-256 of what the delivery says, in whatever order and form. */
   @Column({ type: 'varchar', length: 64, nullable: true })
   fingerprint: string | null;
 
-  /** RUNNING, DONE, UNCHANGED, REFUSED or FAILED. */
+  /** WAITING, RUNNING, DONE, UNCHANGED, REFUSED or FAILED. */
   @Column({ type: 'varchar', length: 16 })
   state: string;
 
-  /** JSON of what was read, added, changed, released, skipped. */
+  /** JSON of what was read, added, changed, released, skipped, and of how many attempts it stands for. */
   @Column({ type: 'text' })
   counts: string;
 

@@ -19,12 +19,22 @@ export interface RunRow {
   version: number;
   /** The newest run that read a delivery to its end; null where none did. */
   newestRead: string | null;
+  /** What the next one said that was read to its end; null where none was. */
+  nextFingerprint: string | null;
+  /** What the one before said that was read to its end, where the centre let it pass; else null. */
+  passedFingerprint: string | null;
 }
 
-const COLUMNS = `id AS id, started_at AS startedAt, finished_at AS finishedAt, source AS source,
-  fingerprint AS fingerprint, state AS state, counts AS counts, problems AS problems, confirmed_by AS confirmedBy,
-  version AS version,
-  (SELECT MAX(n.id) FROM kindergarten_run n WHERE n.state IN ('DONE', 'UNCHANGED', 'REFUSED')) AS newestRead`;
+const READ = "n.state IN ('DONE', 'UNCHANGED', 'REFUSED')";
+const RUN = `SELECT r.id AS id, r.started_at AS startedAt, r.finished_at AS finishedAt, r.source AS source,
+  r.fingerprint AS fingerprint, r.state AS state, r.counts AS counts, r.problems AS problems,
+  r.confirmed_by AS confirmedBy, r.version AS version,
+  (SELECT MAX(n.id) FROM kindergarten_run n WHERE ${READ}) AS newestRead,
+  (SELECT n.fingerprint FROM kindergarten_run n WHERE n.id > r.id AND ${READ} ORDER BY n.id ${limit(1)})
+    AS nextFingerprint,
+  (SELECT CASE WHEN n.confirmed_by IS NULL THEN NULL ELSE n.fingerprint END FROM kindergarten_run n
+    WHERE n.id < r.id AND ${READ} ORDER BY n.id DESC ${limit(1)}) AS passedFingerprint
+  FROM kindergarten_run r`;
 
 /** Begins a run. */
 export const insertRun = (
@@ -56,34 +66,34 @@ export const finishRun = (
     [run.state, run.finishedAt, run.fingerprint, run.counts, run.problems, run.id],
   );
 
+/** Takes a run away whose attempt counts with the one before it. */
+export const deleteRun = (sql: Sql, id: string): Promise<number> =>
+  sql.run('DELETE FROM kindergarten_run WHERE id = ?', [id]);
+
 /** The last finished run of a delivery; null before the first. */
 export const lastRunOf = (sql: Sql, fingerprint: string): Promise<RunRow | null> =>
-  first(
-    sql,
-    `SELECT ${COLUMNS} FROM kindergarten_run WHERE fingerprint = ? ORDER BY started_at DESC, id DESC ${limit(1)}`,
-    [fingerprint],
-  );
+  first(sql, `${RUN} WHERE r.fingerprint = ? ORDER BY r.started_at DESC, r.id DESC ${limit(1)}`, [
+    fingerprint,
+  ]);
 
 /** The last run of all; null before the first. */
 export const lastRun = (sql: Sql): Promise<RunRow | null> =>
-  first(
-    sql,
-    `SELECT ${COLUMNS} FROM kindergarten_run ORDER BY started_at DESC, id DESC ${limit(1)}`,
-  );
+  first(sql, `${RUN} ORDER BY r.started_at DESC, r.id DESC ${limit(1)}`);
+
+/** The run before this one; null for the first. */
+export const runBefore = (sql: Sql, id: string): Promise<RunRow | null> =>
+  first(sql, `${RUN} WHERE r.id < ? ORDER BY r.id DESC ${limit(1)}`, [id]);
 
 /** A run; null where there is none. */
 export const runById = (sql: Sql, id: string): Promise<RunRow | null> =>
-  first(sql, `SELECT ${COLUMNS} FROM kindergarten_run WHERE id = ?`, [id]);
+  first(sql, `${RUN} WHERE r.id = ?`, [id]);
 
 /** A page of runs, the newest first; one more than asked. */
 export const listRuns = (
   sql: Sql,
   page: { first: number; after: string | null },
 ): Promise<RunRow[]> =>
-  sql.all(
-    `SELECT ${COLUMNS} FROM kindergarten_run WHERE id < ? ORDER BY id DESC ${limit(page.first + 1)}`,
-    [page.after ?? '~'],
-  );
+  sql.all(`${RUN} WHERE r.id < ? ORDER BY r.id DESC ${limit(page.first + 1)}`, [page.after ?? '~']);
 
 /** How many runs there are. */
 export const countRuns = async (sql: Sql): Promise<number> =>

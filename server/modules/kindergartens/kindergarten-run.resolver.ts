@@ -2,13 +2,15 @@
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../app/context';
 import type { Page } from '../units/page';
-import { ConfirmKindergartenRunInput } from './kindergarten-run.inputs';
+import { ConfirmKindergartenRunInput, ReadKindergartensNowInput } from './kindergarten-run.inputs';
 import { confirmKindergartenRun, kindergartenRuns } from './kindergarten-run.service';
 import {
   KindergartenRunConnection,
   KindergartenRunPayload,
   KindergartenRunView,
 } from './kindergarten-run.type';
+import { kindergartenReading, readKindergartensNow } from './reading.service';
+import { KindergartenReadingView } from './reading.type';
 
 @Resolver(() => KindergartenRunView)
 export class KindergartenRunResolver {
@@ -24,6 +26,26 @@ export class KindergartenRunResolver {
     after: string | null,
   ): Promise<Page<KindergartenRunView>> {
     return kindergartenRuns(context, { first, after: after ?? null });
+  }
+
+  @Query(() => KindergartenReadingView, {
+    description:
+      'Where the preschool registry’s deliveries come from, and whether one is being read, for the centre (D3.7).',
+  })
+  kindergartenReading(@Ctx() context: RequestContext): Promise<KindergartenReadingView> {
+    return kindergartenReading(context);
+  }
+
+  @Mutation(() => KindergartenRunPayload, {
+    description:
+      'The centre has the delivery read before the night; the job begins it within a minute (D3.7). Refuses DELIVERY_NOT_SET, WRONG_STATE while one waits or runs.',
+  })
+  async readKindergartensNow(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ReadKindergartensNowInput, { description: 'The key of the wish.' })
+    input: ReadKindergartensNowInput,
+  ): Promise<KindergartenRunPayload> {
+    return { run: await readKindergartensNow(context, input) };
   }
 
   @Mutation(() => KindergartenRunPayload, {

@@ -9,21 +9,33 @@ import { pageOf, readCursor, type Page } from '../units/page';
 import type { ConfirmKindergartenRunInput } from './kindergarten-run.inputs';
 import { confirmRun, countRuns, listRuns, runById, type RunRow } from './kindergarten-run.repo';
 import type { KindergartenRunView } from './kindergarten-run.type';
-import { countsOf, isSuperseded, mayConfirm, problemsOf } from './run-counts';
+import {
+  attemptsOf,
+  countsOf,
+  isMissed,
+  isOtherThanConfirmed,
+  isSuperseded,
+  mayConfirm,
+  problemsOf,
+} from './run-counts';
 
-const viewOf = (row: RunRow, { language }: RequestContext): KindergartenRunView => ({
+/** A run as the centre reads it. */
+export const viewOf = (row: RunRow, { language }: RequestContext): KindergartenRunView => ({
   ...countsOf(row),
   id: row.id,
   startedAt: row.startedAt,
   finishedAt: row.finishedAt,
   source: row.source,
   state: row.state,
+  attempts: attemptsOf(row),
   problems: problemsOf(row).map((problem) => ({
     ...problem,
     message: DELIVERY_RULES[problem.rule][language],
   })),
   mayConfirm: mayConfirm(row),
   confirmed: row.confirmedBy !== null,
+  missed: isMissed(row),
+  otherThanConfirmed: isOtherThanConfirmed(row),
   version: row.version,
 });
 

@@ -9,6 +9,7 @@ registerEnumType(RunState, {
   name: 'KindergartenRunState',
   description: 'How a reading of the preschool registry’s delivery stands (D3.7).',
   valuesConfig: {
+    WAITING: { description: '等候執行: the centre asked for it, and the job begins it soon' },
     RUNNING: { description: '執行中' },
     DONE: { description: '已套用' },
     UNCHANGED: { description: '無異動' },
@@ -48,10 +49,15 @@ export class KindergartenRunView {
   @Field(() => ID, { description: 'Opaque id.' })
   id: string;
 
-  @Field(() => DateTime, { description: 'When it began.' })
+  @Field(() => DateTime, {
+    description: 'When it began; the first of the attempts, or when it was asked for.',
+  })
   startedAt: Instant;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it ended; null while it runs.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it ended, or the last of its attempts did; null while it waits or runs.',
+  })
   finishedAt: Instant | null;
 
   @Field(() => String, { description: 'The file’s name, or the address without secrets.' })
@@ -59,6 +65,9 @@ export class KindergartenRunView {
 
   @Field(() => RunState, { description: 'How it stands.' })
   state: RunState;
+
+  @count('How many attempts in a row came to this, 1 or more: an outage is one run.')
+  attempts: number;
 
   @count('Kindergartens in the delivery, 0 or more.')
   unitsRead: number;
@@ -108,6 +117,18 @@ export class KindergartenRunView {
   @Field(() => Boolean, { description: 'Whether the centre has let this delivery pass.' })
   confirmed: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it was let pass, and what was read next said something else, so that it was not applied.',
+  })
+  missed: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it was refused although the reading before it was let pass, since it says something else.',
+  })
+  otherThanConfirmed: boolean;
+
   @Field(() => Int, { description: 'Guards against confirming what has changed meanwhile.' })
   version: number;
 }
@@ -119,7 +140,7 @@ export const KindergartenRunConnection = connectionOf(
   'runs, the newest first',
 );
 
-@ObjectType({ description: 'The run that was confirmed.' })
+@ObjectType({ description: 'The run that was confirmed, or asked for.' })
 export class KindergartenRunPayload {
   @Field(() => KindergartenRunView, { description: 'The run.' })
   run: KindergartenRunView;

@@ -1,7 +1,8 @@
-// Whether a delivery is to be read outside its nightly turn: when it could not be had whole, and once the centre has confirmed (D3.7).
+// Whether a delivery is to be read outside its nightly turn: when it could not be had whole, and once the centre has confirmed or asks (D3.7).
 import type { App } from '../../app/app';
 import { isMomentary, type DeliveryProblem } from '../../domain/delivery-rules';
 import { startOfTaipeiDay, taipeiDay, type Instant } from '../../domain/instant';
+import { askedRun } from './asked-run.repo';
 import { lastRun } from './kindergarten-run.repo';
 import { problemsOf } from './run-counts';
 import { RunState } from './run-state';
@@ -17,6 +18,16 @@ export const goesOn = (run: { state: RunState; problems: readonly DeliveryProble
   run.state === RunState.FAILED ||
   (run.state === RunState.REFUSED && run.problems.some(({ rule }) => isMomentary(rule)));
 
+/** Whether a run only says again what the one before said: the registry is still away, or its delivery still cut off. */
+export function isSameOutage(
+  before: { state: RunState; problems: readonly DeliveryProblem[] },
+  run: { state: RunState; problems: readonly DeliveryProblem[] },
+): boolean {
+  const why = ({ problems }: { problems: readonly DeliveryProblem[] }): string =>
+    problems.filter(({ line }) => line === 0).map(({ rule }) => rule).join(' '); // prettier-ignore
+  return goesOn(run) && before.state === run.state && why(before) === why(run);
+}
+
 /** Whether the centre is told that a delivery still could not be had: from 06:00 on. */
 export const isOverdue = (now: Instant): boolean =>
   now >= startOfTaipeiDay(taipeiDay(now)) + PATIENCE_MS;
@@ -26,11 +37,12 @@ export const isOverdue = (now: Instant): boolean =>
  * @param due whether this night's run has not been made
  */
 export async function deliveryDue(app: App, due: boolean, now: Instant): Promise<boolean> {
+  if ((await askedRun(app.database.reads)) !== null) return true;
   const last = await lastRun(app.database.reads);
   if (last === null) return due;
   if (last.state === RunState.REFUSED && last.confirmedBy !== null) return true;
   const justFailed =
     goesOn({ state: last.state, problems: problemsOf(last) }) &&
-    now < last.startedAt + AGAIN_AFTER_MS;
+    now < (last.finishedAt ?? last.startedAt) + AGAIN_AFTER_MS;
   return due && !justFailed;
 }

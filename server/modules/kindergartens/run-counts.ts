@@ -38,11 +38,27 @@ export const NO_COUNTS: RunCounts = {
   problemCount: 0,
 };
 
+/** What a row keeps beside the counts. */
+interface Kept extends Partial<RunCounts> {
+  /** How many attempts in a row came to the same; absent for one. */
+  attempts?: number;
+}
+
+const keptOf = (row: Pick<RunRow, 'counts'>): Kept => JSON.parse(row.counts) as Kept;
+
 /** The counts of a row. */
-export const countsOf = (row: Pick<RunRow, 'counts'>): RunCounts => ({
-  ...NO_COUNTS,
-  ...(JSON.parse(row.counts) as Partial<RunCounts>),
-});
+export function countsOf(row: Pick<RunRow, 'counts'>): RunCounts {
+  const counts: RunCounts & Kept = { ...NO_COUNTS, ...keptOf(row) };
+  delete counts.attempts;
+  return counts;
+}
+
+/** How many attempts a row stands for: more than 1 only for an outage. */
+export const attemptsOf = (row: Pick<RunRow, 'counts'>): number => keptOf(row).attempts ?? 1;
+
+/** What a row is to keep. */
+export const keptCounts = (counts: RunCounts, attempts: number): string =>
+  JSON.stringify(attempts === 1 ? counts : { ...counts, attempts });
 
 /** The problems of a row. */
 export const problemsOf = (row: Pick<RunRow, 'problems'>): DeliveryProblem[] =>
@@ -51,6 +67,23 @@ export const problemsOf = (row: Pick<RunRow, 'problems'>): DeliveryProblem[] =>
 /** Whether what was read since says more than this run does. */
 export const isSuperseded = ({ id, newestRead }: Pick<RunRow, 'id' | 'newestRead'>): boolean =>
   newestRead !== null && newestRead > id;
+
+/** Whether the centre let it pass, and what was read next said something else, so that it was not applied. */
+export const isMissed = (
+  row: Pick<RunRow, 'confirmedBy' | 'fingerprint' | 'nextFingerprint'>,
+): boolean =>
+  row.confirmedBy !== null &&
+  row.nextFingerprint !== null &&
+  row.nextFingerprint !== row.fingerprint;
+
+/** Whether it was refused for its releases although the centre had let the reading before it pass: it says something else. */
+export const isOtherThanConfirmed = (
+  row: Pick<RunRow, 'state' | 'fingerprint' | 'problems' | 'passedFingerprint'>,
+): boolean =>
+  row.state === RunState.REFUSED &&
+  row.passedFingerprint !== null &&
+  row.passedFingerprint !== row.fingerprint &&
+  problemsOf(row).some(({ rule }) => rule === 'tooManyReleases');
 
 /** Whether it was refused for its releases alone, is the newest reading, and nobody has let it pass yet. */
 export const mayConfirm = (

@@ -2,6 +2,8 @@
 
 /** Where a run stands, or how it ended. */
 export enum RunState {
+  /** Asked for by the centre; the job has yet to begin it. */
+  WAITING = 'WAITING',
   RUNNING = 'RUNNING',
   /** Applied. */
   DONE = 'DONE',

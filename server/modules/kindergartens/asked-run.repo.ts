@@ -1,0 +1,47 @@
+// The rows of readings that the centre has asked for, until the job begins them.
+import { first, type Sql } from '../../database/sql';
+import type { Instant } from '../../domain/instant';
+import { DELIVERY_JOB } from './delivery-job';
+import type { RunRow } from './kindergarten-run.repo';
+
+/** The reading that was asked for and has not begun; null where none was. */
+export const askedRun = async (sql: Sql): Promise<string | null> =>
+  (
+    await first<{ id: string }>(
+      sql,
+      "SELECT id AS id FROM kindergarten_run WHERE state = 'WAITING'",
+    )
+  )?.id ?? null;
+
+/** Asks for a reading. */
+export const insertAsked = (
+  sql: Sql,
+  { id, startedAt, source }: Pick<RunRow, 'id' | 'startedAt' | 'source'>,
+): Promise<number> =>
+  sql.run(
+    `INSERT INTO kindergarten_run (id, started_at, source, state, counts, problems, version)
+      VALUES (?, ?, ?, 'WAITING', '{}', '[]', 1)`,
+    [id, startedAt, source],
+  );
+
+/** Begins the one that was asked for. */
+export const beginAsked = (
+  sql: Sql,
+  { id, startedAt, source }: Pick<RunRow, 'id' | 'startedAt' | 'source'>,
+): Promise<number> =>
+  sql.run(
+    `UPDATE kindergarten_run SET state = 'RUNNING', started_at = ?, source = ?, version = version + 1
+      WHERE id = ? AND state = 'WAITING'`,
+    [startedAt, source, id],
+  );
+
+/** Whether a reading waits, and until when by the machine's time the one that runs holds its lease; 0 where none runs. */
+export async function readingUnderWay(sql: Sql): Promise<{ waits: boolean; leasedUntil: Instant }> {
+  const row = await first<{ waiting: number; leasedUntil: Instant | null }>(
+    sql,
+    `SELECT (SELECT COUNT(*) FROM kindergarten_run WHERE state = 'WAITING') AS waiting,
+      (SELECT lease_until FROM job WHERE name = ?) AS leasedUntil`,
+    [DELIVERY_JOB],
+  );
+  return { waits: (row?.waiting ?? 0) > 0, leasedUntil: row?.leasedUntil ?? 0 };
+}
