@@ -1,4 +1,5 @@
 // Decides what of a unit's roster is missing or looks wrong, each with its own remedy (D3.2, D3.3).
+import { comparedName } from './person-name';
 import {
   isValidSubject,
   isValidTitle,
@@ -54,10 +55,6 @@ export interface Problem {
   /** The title or subject that it is about; null where it is about none. */
   value: string | null;
 }
-
-/** What the names of two records are compared by: half width, without blanks, whatever the case. */
-const comparedName = (name: string): string =>
-  name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 
 function problemsOf(
   record: CheckedRecord,

@@ -6,7 +6,7 @@ import {
   maskNationalId,
   normalise,
 } from '../../server/domain/national-id';
-import { sameName } from '../../server/domain/person-name';
+import { canonicalName, sameName, waysToWrite } from '../../server/domain/person-name';
 
 // Invented numbers with a right checksum.
 const VALID = ['A123456789', 'A800000014', 'FA12345689'];
@@ -96,12 +96,46 @@ describe('two ways of writing a name', () => {
     ['達瑪・拉娃告', '達瑪•拉娃告'],
     ['Kolas Yotaka', 'ＫＯＬＡＳ　yotaka'],
     ['林\u200b示範', '林示範'],
+    // Another way of writing 神, and a mark that chooses one of the ways of writing 葛.
+    ['示範\ufa19', '示範神'],
+    ['示範葛\u{e0100}', '示範葛'],
   ])('%s is %s', (one, other) => {
     expect(sameName(one, other)).toBe(true);
   });
 
   test('a dot more is another name', () => {
     expect(sameName('達瑪拉娃告', '達瑪‧拉娃告')).toBe(false);
+  });
+});
+
+describe('a name is kept', () => {
+  test.each(['陳𠮷堃', '示範神', '示範\ufa19', '\uf9f4示範', '示範\u{2f804}', '示範葛\u{e0100}'])(
+    '%s as its owner writes it',
+    (name) => {
+      expect(canonicalName(name)).toBe(name);
+    },
+  );
+
+  test.each([
+    [' 林示範\u3000', '林示範'],
+    ['林\u200b示範', '林示範'],
+    ['E\u0301lise \ufa19', 'Élise \ufa19'],
+  ])('%j as %j', (typed, kept) => {
+    expect(canonicalName(typed)).toBe(kept);
+  });
+});
+
+describe('a name is searched for', () => {
+  test.each([
+    ['in the other form where the common one is typed', '神', '神\ufa19'],
+    ['in the common form where the other one is typed', '\ufa19', '\ufa19神'],
+  ])('%s', (_, typed, found) => {
+    expect(waysToWrite(typed)).toEqual(expect.arrayContaining(Array.from(found)));
+  });
+
+  test('in at most a dozen ways', () => {
+    expect(waysToWrite('𠮷')).toEqual(['𠮷']);
+    expect(waysToWrite('神'.repeat(30)).length).toBe(12);
   });
 });
 

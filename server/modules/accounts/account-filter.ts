@@ -3,12 +3,13 @@ import { likeContains } from '../../database/sql';
 import { AccountStatus } from '../../domain/account-life';
 import type { Actor } from '../../domain/actor';
 import type { Instant } from '../../domain/instant';
+import { waysToWrite } from '../../domain/person-name';
 import { Role } from '../../domain/roles';
 import { UnitKind } from '../../domain/units';
 import { TIERED } from '../../permissions/account-management';
 import { scopeOf } from '../../permissions/decide';
 import type { Action } from '../../permissions/matrix';
-import { allOf, insideScope, type Condition } from '../units/scope';
+import { allOf, anyOf, insideScope, type Condition } from '../units/scope';
 
 const quoted = (values: readonly string[]): string =>
   values.map((value) => `'${value}'`).join(', ');
@@ -18,11 +19,6 @@ const OFFICES = quoted([UnitKind.BUREAU, UnitKind.NATIONAL_CENTRE, UnitKind.MINI
 
 /** A condition without values. */
 const plain = (text: string): Condition => ({ text, values: [] });
-
-const anyOf = (conditions: readonly Condition[]): Condition => ({
-  text: `(${conditions.map(({ text }) => `(${text})`).join(' OR ')})`,
-  values: conditions.flatMap(({ values }) => values),
-});
 
 const reach = (actor: Actor | null, action: Action): Condition =>
   insideScope(scopeOf(actor, action), {
@@ -94,7 +90,12 @@ export const unusedSince = (actor: Actor | null, until: Instant): Condition =>
  * to find one by its name would be to read it (D3.8).
  */
 export function named(actor: Actor | null, text: string): Condition {
-  const part = likeContains(text);
+  const name = anyOf(
+    waysToWrite(text).map((way) => ({
+      text: "a.name LIKE ? ESCAPE '!'",
+      values: [likeContains(way)],
+    })),
+  );
   const seen = anyOf([
     plain(IN_DIRECTORY),
     managedBy(actor),
@@ -105,7 +106,7 @@ export function named(actor: Actor | null, text: string): Condition {
     { text: 'a.unit_id = ?', values: [actor?.unitId ?? ''] },
   ]);
   return anyOf([
-    allOf([{ text: "a.name LIKE ? ESCAPE '!'", values: [part] }, seen]),
+    allOf([name, seen]),
     allOf([
       { text: "c.user_name LIKE ? ESCAPE '!'", values: [likeContains(text.toLowerCase())] },
       inside,

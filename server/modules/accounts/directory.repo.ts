@@ -1,7 +1,8 @@
 // The statement of 業務帳號查詢 (D2.9).
 import { first, likeContains, limit, type Sql } from '../../database/sql';
+import { waysToWrite } from '../../domain/person-name';
 import type { Role } from '../../domain/roles';
-import { allOf, type Condition } from '../units/scope';
+import { allOf, anyOf, type Condition } from '../units/scope';
 import { IN_DIRECTORY } from './account-filter';
 
 /** An active chief or contact with the unit. */
@@ -33,14 +34,21 @@ function matching({ search, jurisdictionCode, unitId }: DirectoryFilter): Condit
   }
   if (unitId !== null) conditions.push({ text: 'u.id = ?', values: [unitId] });
   if (search !== null) {
-    conditions.push({
-      text: `(REPLACE(u.name, '台', '臺') LIKE ? ESCAPE '!' OR u.code LIKE ? ESCAPE '!' OR a.name LIKE ? ESCAPE '!')`,
-      values: [
-        likeContains(search.replaceAll('台', '臺')),
-        likeContains(search.toUpperCase()).slice(1),
-        likeContains(search),
-      ],
-    });
+    conditions.push(
+      anyOf([
+        {
+          text: "(REPLACE(u.name, '台', '臺') LIKE ? ESCAPE '!' OR u.code LIKE ? ESCAPE '!')",
+          values: [
+            likeContains(search.replaceAll('台', '臺')),
+            likeContains(search.toUpperCase()).slice(1),
+          ],
+        },
+        ...waysToWrite(search).map((way) => ({
+          text: "a.name LIKE ? ESCAPE '!'",
+          values: [likeContains(way)],
+        })),
+      ]),
+    );
   }
   return allOf(conditions);
 }

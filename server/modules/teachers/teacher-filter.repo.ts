@@ -1,9 +1,9 @@
 // What a list of a unit's teachers is narrowed and ordered by: the screen and the file that is downloaded have the same rows.
 import { likeContains, type SqlValue } from '../../database/sql';
-import { canonicalName, withDots } from '../../domain/person-name';
+import { waysToWrite, withDots } from '../../domain/person-name';
 import type { StaffKind, TeacherStatus } from '../../domain/teacher-record';
 import type { Scope } from '../../permissions/decide';
-import { allOf, insideScope, type Condition } from '../units/scope';
+import { allOf, anyOf, insideScope, type Condition } from '../units/scope';
 import { TeacherSort } from './teacher.type';
 
 /** What a unit's list is narrowed by; null and false leave it whole. */
@@ -27,8 +27,10 @@ const equal = (column: string, value: string | null): Condition[] =>
 function named(search: string | null): Condition[] {
   if (search === null) return [];
   // Whichever dot somebody types: in the pattern it is any one sign.
-  const values = [withDots(likeContains(canonicalName(search).toLowerCase()), '_')];
-  return [{ text: "LOWER(t.name) LIKE ? ESCAPE '!'", values }];
+  const parts = waysToWrite(search).map((way) => withDots(likeContains(way.toLowerCase()), '_'));
+  return [
+    anyOf(parts.map((part) => ({ text: "LOWER(t.name) LIKE ? ESCAPE '!'", values: [part] }))),
+  ];
 }
 
 /** The condition on `teacher t JOIN unit u` of a unit's teachers that a filter lets through. */

@@ -35,3 +35,9 @@ export function allOf(conditions: readonly Condition[]): Condition {
     values: conditions.flatMap((condition) => condition.values),
   };
 }
+
+/** Any of the conditions. */
+export const anyOf = (conditions: readonly Condition[]): Condition => ({
+  text: `(${conditions.map(({ text }) => `(${text})`).join(' OR ')})`,
+  values: conditions.flatMap(({ values }) => values),
+});

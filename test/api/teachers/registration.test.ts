@@ -45,6 +45,19 @@ const NEW_ID = nationalId(8_000_001);
 const rows = async (text: string) => (await server.database.reads.all<object>(text)).length;
 
 describe('an unknown national ID', () => {
+  it('keeps the name as its owner writes it, and finds it by the common form too', async () => {
+    // 神, as an ideograph of its own.
+    const name = '游\ufa19𠮷';
+    const made = await register(chief, here.school, NEW_ID, { name: ` ${name} ` });
+    expect(made.teacher?.name).toBe(name);
+    const list = `query ($unitId: ID!, $search: String!) {
+      teachers(unitId: $unitId, first: 9, search: $search) { edges { node { name } } } }`;
+    for (const search of [name, '游神𠮷', '神']) {
+      const found = await chief.data(list, { unitId: here.school.id, search });
+      expect(found).toEqual({ teachers: { edges: [{ node: { name } }] } });
+    }
+  });
+
   it('makes a record, 待申請, with its first row of the employment history (D3.4, D3.6)', async () => {
     const made = await register(chief, here.school, NEW_ID, {
       unitNote: '代理',
