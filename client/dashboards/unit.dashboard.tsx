@@ -52,7 +52,7 @@ function Applications({ waiting }: { waiting: Waiting }) {
     <section className="card stack" aria-labelledby="waiting-title">
       <div className="between">
         <h2 id="waiting-title">
-          {t('queue.task')} <span className="count-mark">{totalCount}</span>
+          {t('queue.task')} {totalCount > 0 && <span className="count-mark">{totalCount}</span>}
         </h2>
         {totalCount > 0 && (
           <Link className="button primary" to="/accounts/queue">

@@ -17,7 +17,7 @@ export const enTeachers: Words<typeof zhHantTeachers> = {
     people: 'People',
     total: 'All people',
     applied: 'With an account (roaming included)',
-    appliedParts: '{{teachers}} teachers; {{administrative}} administrative staff',
+    appliedParts: 'Teachers: {{teachers}}; administrative staff: {{administrative}}',
     notApplied: 'Not applied yet',
     completion: 'Plans of {{year}}',
     search: 'Name',

@@ -37,7 +37,7 @@ export const zhHantAccounts = {
     offices: '機關帳號',
     directory: '業務帳號查詢',
     title: '業務帳號',
-    line: '{{unit}} 的業務帳號。',
+    line: '{{unit}}的業務帳號。',
     pickLine: '選取單位後，列出它的業務帳號。',
     unit: '單位',
     unitHint: '輸入名稱的一部分或代碼，再從清單選取。',

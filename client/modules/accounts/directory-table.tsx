@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePages } from '../../app/use-pages';
 import { AccountDirectoryDocument } from '../../gql/graphql';
 import { Email } from '../../ui/email';
+import { None } from '../../ui/none';
 import { PagedList } from '../../ui/paged-list';
 
 /** The directory, by pages. */
@@ -40,10 +41,10 @@ export function DirectoryTable(props: { search: string; jurisdictionCode: string
                     <small>{t(`role.${node.role}`)}</small>
                   </td>
                   <td data-label={t('account.telephone')} className="numbers">
-                    {node.telephone ?? '—'}
+                    {node.telephone ?? <None />}
                   </td>
                   <td data-label={t('account.email')}>
-                    {node.email ? <Email address={node.email} link /> : '—'}
+                    {node.email ? <Email address={node.email} link /> : <None />}
                   </td>
                 </tr>
               ))}

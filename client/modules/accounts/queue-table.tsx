@@ -6,6 +6,7 @@ import { formatDay } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { AccountRowFieldsFragment } from '../../gql/graphql';
 import { Email } from '../../ui/email';
+import { None } from '../../ui/none';
 import { approverOf } from './tiers';
 import { tooLong, waitedDays } from './waiting-days';
 
@@ -48,7 +49,7 @@ export function QueueTable(props: { applications: readonly Application[]; onAct?
                 <small>{t(`role.${each.role}`)}</small>
               </td>
               <td data-label={t('accounts.contact')}>
-                {each.telephone ?? '—'}
+                {each.telephone ?? <None />}
                 {each.email && (
                   <small>
                     <Email address={each.email} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { MailState, QueuedMailFieldsFragment } from '../../gql/graphql';
+import { None } from '../../ui/none';
 import { mailReason } from './mail-reasons';
 import { MAIL_TEMPLATES } from './mail-templates';
 
@@ -66,7 +67,7 @@ export function MailRow(props: { mail: QueuedMailFieldsFragment; onRetry: () => 
         {mail.attempts}
       </td>
       <td data-label={t('operations.column.error')}>
-        {mail.lastError === null ? '—' : <Reason code={mail.lastError} />}
+        {mail.lastError === null ? <None /> : <Reason code={mail.lastError} />}
       </td>
       <td className="act">
         {mail.retriable && (

@@ -5,6 +5,7 @@ import { formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { ColleagueFieldsFragment } from '../../gql/graphql';
 import { PlanBadge } from '../../ui/badge';
+import { None } from '../../ui/none';
 
 /** The rows of a page. */
 export function ColleagueTable(props: { colleagues: readonly ColleagueFieldsFragment[] }) {
@@ -53,16 +54,16 @@ function Row({ colleague }: { colleague: ColleagueFieldsFragment }) {
           </small>
         )}
       </th>
-      <td data-label={t('colleagues.jobTitle')}>{colleague.jobTitle ?? '—'}</td>
+      <td data-label={t('colleagues.jobTitle')}>{colleague.jobTitle ?? <None />}</td>
       <td data-label={t('colleagues.stage')}>
-        {colleague.stage ? t(`stage.${colleague.stage}`) : '—'}
+        {colleague.stage ? t(`stage.${colleague.stage}`) : <None />}
       </td>
       <td data-label={t('colleagues.state')}>
         <PlanBadge state={planState} />
         {colleague.extended && <small>{t('colleagues.extended')}</small>}
       </td>
       <td data-label={t('colleagues.when')} className="numbers">
-        {submittedAt ? formatInstant(submittedAt, currentLanguage()) : '—'}
+        {submittedAt ? formatInstant(submittedAt, currentLanguage()) : <None />}
       </td>
     </tr>
   );

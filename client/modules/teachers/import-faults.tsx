@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../app/format';
 import type { TeacherImportFieldsFragment } from '../../gql/graphql';
 import { ChoiceField } from '../../ui/choice-field';
+import { None } from '../../ui/none';
 import { pasted } from './import-file';
 
 const atFirst = 100;
@@ -86,7 +87,7 @@ export function ImportFaults({ file }: { file: TeacherImportFieldsFragment }) {
                 <th scope="row" className="numbers">
                   {t('teacherImport.rowNumber', { row: each.row })}
                 </th>
-                <td data-label={t('teacherImport.column')}>{each.column || '—'}</td>
+                <td data-label={t('teacherImport.column')}>{each.column || <None />}</td>
                 <td data-label={t('teacherImport.fault')}>{each.message}</td>
               </tr>
             ))}

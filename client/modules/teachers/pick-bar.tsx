@@ -37,7 +37,10 @@ export function PickBar(props: {
       {count > 0 && (
         <div className="actions">
           <button type="button" className="button small quiet" onClick={props.onClear}>
-            {t('teachers.unpick')}
+            <span aria-hidden="true" className="phone-only">
+              ✕
+            </span>
+            <span className="desk-words">{t('teachers.unpick')}</span>
           </button>
           <button
             type="button"

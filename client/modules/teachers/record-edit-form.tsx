@@ -47,7 +47,12 @@ export function RecordEditForm(props: {
         faultsOf={(field) => faultsAt(refusal, field)}
         onChange={editing.set}
       />
-      <div className="actions">
+      <div className={`actions ${onCancel ? 'end' : ''}`}>
+        {onCancel && (
+          <button type="button" className="button" onClick={onCancel}>
+            {t('cancel')}
+          </button>
+        )}
         <button
           type="submit"
           className="button primary"
@@ -55,16 +60,10 @@ export function RecordEditForm(props: {
         >
           {t(busy ? 'wait' : 'record.save')}
         </button>
-        {onCancel ? (
-          <button type="button" className="button quiet" onClick={onCancel}>
-            {t('cancel')}
+        {!onCancel && changed && (
+          <button type="button" className="button quiet" onClick={editing.takeNewest}>
+            {t('record.discard')}
           </button>
-        ) : (
-          changed && (
-            <button type="button" className="button quiet" onClick={editing.takeNewest}>
-              {t('record.discard')}
-            </button>
-          )
         )}
       </div>
     </form>

@@ -7,6 +7,7 @@ import { Guard } from '../../app/guard';
 import { currentLanguage } from '../../app/i18n/language';
 import { usePages } from '../../app/use-pages';
 import { RosterChecksDocument } from '../../gql/graphql';
+import { None } from '../../ui/none';
 import { PageHead } from '../../ui/page-head';
 import { PagedList } from '../../ui/paged-list';
 import { ChecksFilters } from './checks-filters';
@@ -90,11 +91,11 @@ function Checks(props: {
                       </span>
                     </td>
                     <td data-label={t('rosterChecks.when')} className="numbers">
-                      {check ? formatInstant(check.checkedAt, currentLanguage()) : '—'}
+                      {check ? formatInstant(check.checkedAt, currentLanguage()) : <None />}
                       {check && <small>{check.checkedBy}</small>}
                     </td>
                     <td data-label={t('rosterChecks.problems')} className="number">
-                      {check ? formatCount(check.problems) : '—'}
+                      {check ? formatCount(check.problems) : <None />}
                     </td>
                   </tr>
                 ))}

@@ -32,7 +32,7 @@ export function TransferRow(props: {
       <td data-label={t('account.unit')}>
         <span className="way">{transfer.fromUnit.name}</span>
         <span className="way">
-          <span aria-hidden="true">→ </span>
+          <span aria-hidden="true">→{'\u00a0'}</span>
           {transfer.toUnit.name}
         </span>
       </td>
