@@ -129,6 +129,21 @@ function compareGone(delivery: Delivery, present: Present, changes: Changes): vo
   }
 }
 
+/**
+ * Which of somebody's lines counts: that of the unit where they are already, since the registry may give the lines of one
+ * person in another order every night; else the first one whose unit is here.
+ * @param here where they are; null for somebody new, or employed nowhere
+ */
+function countingLine(
+  lines: readonly [TeacherLine, ...TeacherLine[]],
+  unitIds: ReadonlyMap<string, Pick<NewTeacher, 'unitId'>>,
+  here: string | null,
+): TeacherLine {
+  const isHere = ({ unitCode }: TeacherLine): boolean =>
+    here !== null && unitIds.get(unitCode)?.unitId === here;
+  return lines.find(isHere) ?? lines.find(({ unitCode }) => unitIds.has(unitCode)) ?? lines[0];
+}
+
 /** Compares a delivery with what stands here. */
 export function changesOf(delivery: Delivery, present: Present, newId: () => string): Changes {
   const changes: Changes = {
@@ -144,16 +159,13 @@ export function changesOf(delivery: Delivery, present: Present, newId: () => str
   const unitIds = compareUnits(delivery, present, newId, changes);
   const known = new Map(present.teachers.map((teacher) => [teacher.hash, teacher]));
   for (const [hash, first] of delivery.teachers) {
-    // Where they are already: the registry may give the lines of one person in another order every night.
-    const teacher =
-      delivery.elsewhere
-        .get(hash)
-        ?.find(({ unitCode }) => unitIds.get(unitCode)?.unitId === known.get(hash)?.unitId) ??
-      first;
+    const before = known.get(hash);
+    const lines = [first, ...(delivery.elsewhere.get(hash) ?? [])] as const;
+    const teacher = countingLine(lines, unitIds, before?.unitId ?? null);
     const unit = unitIds.get(teacher.unitCode);
-    if (unit === undefined) {
-      changes.problems.push({ line: teacher.line, field: 'unitCode', rule: 'unknown' });
-    } else compareTeacher(known.get(hash), { hash, teacher, ...unit }, changes);
+    if (!unitIds.has(first.unitCode))
+      changes.problems.push({ line: first.line, field: 'unitCode', rule: 'unknown' });
+    if (unit !== undefined) compareTeacher(before, { hash, teacher, ...unit }, changes);
   }
   compareGone(delivery, present, changes);
   return changes;

@@ -192,6 +192,21 @@ describe('what changes', () => {
     expect(found).toMatchObject({ kind: UnitKind.SCHOOL, name: '新北市示範國民小學', version: 1 });
   });
 
+  it('is somebody new whose other line names a kindergarten that is not here', async () => {
+    const gone = '9K0009';
+    const first = await deliveries.night([unit(K1), ...many(100, 250), teacher(1, K1), teacher(1, gone)]); // prettier-ignore
+    expect(first.problems).toMatchObject([{ rule: 'duplicate' }]);
+    expect((await whereabouts(server))['示範幼1']).toBe(K1);
+    const review = [unit(K1), unit(gone, { state: 'UNDER_REVIEW' }), ...many(100, 250), teacher(1, K1)]; // prettier-ignore
+    server.clock.set(server.clock.now() + 1000);
+    const next = await deliveries.night([...review, teacher(2, gone), teacher(2, K1)]);
+    expect(next.problems).toMatchObject([
+      { rule: 'duplicate' },
+      { field: 'unitCode', rule: 'unknown' },
+    ]);
+    expect((await whereabouts(server))['示範幼2']).toBe(K1);
+  });
+
   it('opens a kindergarten again that was closed', async () => {
     await deliveries.night([unit(K1)]);
     await server.database.transaction((tx) =>
