@@ -37,6 +37,7 @@ export const ACCOUNTS_DOCUMENTS: Readonly<Record<string, (about: About) => Ask>>
     write('confirmSecondFactor', 'SecondFactorCodeInput', 'me { id }', { code: '000000' }),
   giveSecondFactor: () =>
     write('giveSecondFactor', 'SecondFactorCodeInput', 'me { id }', { code: '000000' }),
+  recoveryCodesLeft: () => read('{ recoveryCodesLeft }'),
   renewRecoveryCodes: () =>
     write('renewRecoveryCodes', 'SecondFactorCodeInput', 'recoveryCodes', {
       code: 'no code at all',

@@ -17,6 +17,7 @@ export const ACCOUNTS_OUTCOMES: Readonly<Record<string, Line>> = {
   // D2.4: the centre alone; the world's place is a school, which is no office.
   createOfficeAccount:    line('once',         'U    F    F    F    F    F    +    F', 'TIER_NOT_OFFERED'),
   resetSecondFactor:      line('once',         'U    F    F    F    F    F    +    F', 'FORBIDDEN'),
+  recoveryCodesLeft:      line('once',         'U    F    F    F    F    +    +    +'),
   renewRecoveryCodes:     line('once',         'U    F    F    F    F    +    +    +', 'SECOND_FACTOR_FAILED'),
 
   // D8: everybody but the teacher has a business account of the own.

@@ -30,6 +30,12 @@ export const enFactor: Words<typeof zhHantFactor> = {
     copied: 'Copied to the clipboard.',
     print: 'Print',
     kept: 'I have kept them',
+    left_one: '1 recovery code is left.',
+    left: '{{count}} recovery codes are left.',
+    leftFew_one: 'Only 1 recovery code is left: make new ones.',
+    leftFew: 'Only {{count}} recovery codes are left: make new ones.',
+    leftNone:
+      'No recovery code is left: make new ones. Without them nobody signs in once the phone is lost.',
     renewTitle: 'Renew the recovery codes',
     renewAgain:
       'New recovery codes were made, but could not be shown here: make them once more with the next code.',

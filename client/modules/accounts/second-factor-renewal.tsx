@@ -1,12 +1,27 @@
 // Decides how one makes new recovery codes once the earlier ones are used up or lost.
-import { useMutation } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWriteKey } from '../../app/write-key';
-import { RenewRecoveryCodesDocument } from '../../gql/graphql';
+import { RecoveryCodesLeftDocument, RenewRecoveryCodesDocument } from '../../gql/graphql';
 import { Notice } from '../../ui/notice';
 import { CodeForm, DemonstrationCode } from './second-factor-code';
 import { RecoveryCodes } from './second-factor-codes';
+
+/** So few left that new ones should be made before the phone is lost. */
+const FEW = 2;
+
+/** How many codes are left; nothing before the server has said so. */
+function CodesLeft() {
+  const { t } = useTranslation();
+  const { data } = useQuery(RecoveryCodesLeftDocument, { fetchPolicy: 'network-only' });
+  if (!data) return null;
+  const count = data.recoveryCodesLeft;
+  if (count > FEW) return <p>{t('factor.left', { count })}</p>;
+  return (
+    <Notice tone="time">{t(count === 0 ? 'factor.leftNone' : 'factor.leftFew', { count })}</Notice>
+  );
+}
 
 /** Makes new recovery codes against a code, and shows them once. */
 export function RecoveryCodesRenewal(props: { userName: string }) {
@@ -37,6 +52,7 @@ export function RecoveryCodesRenewal(props: { userName: string }) {
         <h2>{t('factor.renewTitle')}</h2>
         <p className="hint">{t('factor.renewLine')}</p>
       </div>
+      <CodesLeft />
       {lost && <Notice tone="stop">{t('factor.renewAgain')}</Notice>}
       {asked ? (
         <>

@@ -16,6 +16,7 @@ export const MAIL_TEMPLATES = [
   'account-created',
   'password-reset',
   'second-factor-reset',
+  'recovery-code-used',
   'email-change-present',
   'email-change-new',
   'email-changed',

@@ -20,7 +20,7 @@ const AFTER = { nullable: true, description: 'The cursor to go on after.' };
 export class AccountCareResolver {
   @Query(() => AccountConnection, {
     description:
-      "The applications that one decides, the oldest first: chiefs' by the bureau, contacts' and operators' by a chief of the school, others' by the centre (D2.4).",
+      "The applications that one decides, those that wait longest first: chiefs' by the bureau, contacts' and operators' by a chief of the school, others' by the centre (D2.4).",
   })
   accountApplications(
     @Ctx() context: RequestContext,

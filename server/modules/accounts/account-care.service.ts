@@ -15,7 +15,9 @@ import {
   unusedSince,
   waitingSince,
 } from './account-filter';
+import { countAccounts, listWaiting } from './account.repo';
 import { accountPage, searchText, type Asked } from './account.service';
+import { shownTo } from './account-shown';
 import type { AccountView } from './account.type';
 import { countUnitsWithoutChief, listUnitsWithoutChief } from './account-care.repo';
 
@@ -31,13 +33,14 @@ export const confirmedUntil = (now: Instant, days: number): Instant => now - day
 
 const MOST_DAYS = 1000;
 const CODE = /^[\x21-\x7e]{1,16}$/;
+const WAITING = /^(\d{1,15}) ([-0-9A-Z_a-z]{20})$/;
 
 /**
- * The applications that the actor decides, the oldest first. Throws INVALID.
+ * The applications that the actor decides, those that wait longest first, as their mark says. Throws INVALID.
  * @param waitingOverDays only those whose address was confirmed at least so many days ago; the bureau and the centre then
  *   see also those that others in their reach leave waiting, the names masked
  */
-export function accountApplications(
+export async function accountApplications(
   context: RequestContext,
   waitingOverDays: number | null,
   asked: Asked,
@@ -48,11 +51,21 @@ export function accountApplications(
     throw new Refusal('INVALID', { faults: [{ path: 'waitingOverDays', rule, limit }] });
   }
   const { actor, now } = context;
-  const where =
+  const where = allOf(
     waitingOverDays === null
       ? [waitingSince(null), managedBy(actor)]
-      : [waitingSince(confirmedUntil(now, waitingOverDays)), lookedAfterBy(actor)];
-  return accountPage(context, allOf(where), asked);
+      : [waitingSince(confirmedUntil(now, waitingOverDays)), lookedAfterBy(actor)],
+  );
+  const cursor = readCursor(asked.first, asked.after, WAITING);
+  const [, since = '', id = ''] = WAITING.exec(cursor ?? '') ?? [];
+  const after = cursor === null ? null : { since: Number(since), id };
+  const rows = await listWaiting(context.sql, where, { first: asked.first, after });
+  return pageOf(
+    rows.map((row) => shownTo(actor, row)),
+    asked.first,
+    (row) => `${row.waitingSince ?? 0} ${row.id}`,
+    () => countAccounts(context.sql, where),
+  );
 }
 
 /** The accounts of bureaus, the centre and the ministry (D2.4). Throws INVALID. */

@@ -72,6 +72,20 @@ export function listAccounts(
   );
 }
 
+/** A page of applications, those that wait longest first (D2.8), one more than asked. */
+export function listWaiting(
+  sql: Sql,
+  where: Condition,
+  page: { first: number; after: { since: Instant; id: string } | null },
+): Promise<AccountRow[]> {
+  const { since, id } = page.after ?? { since: 0, id: '' };
+  return sql.all(
+    `SELECT ${COLUMNS} FROM ${JOINS} WHERE ${where.text} AND a.email_confirmed_at >= ?
+      AND (a.email_confirmed_at > ? OR a.id > ?) ORDER BY a.email_confirmed_at, a.id ${limit(page.first + 1)}`,
+    [...where.values, since, since, id],
+  );
+}
+
 /** How many accounts a list has. */
 export async function countAccounts(sql: Sql, where: Condition): Promise<number> {
   const text = `SELECT COUNT(*) AS total FROM ${JOINS} WHERE ${where.text}`;

@@ -91,6 +91,13 @@ export const takeRecoveryCode = (
     [now, accountId, codeHash],
   );
 
+/** How many recovery codes of an account are not used yet. */
+export async function recoveryCodesLeftOf(sql: Sql, accountId: string): Promise<number> {
+  const text =
+    'SELECT COUNT(*) AS total FROM recovery_code WHERE account_id = ? AND used_at IS NULL';
+  return (await first<{ total: number }>(sql, text, [accountId]))?.total ?? 0;
+}
+
 /** Keeps new recovery codes instead of all earlier ones. */
 export async function replaceRecoveryCodes(
   tx: Tx,

@@ -1,5 +1,5 @@
 // The schema's fields of the second factor.
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../app/context';
 import { meOf } from './me.service';
 import { BeginSecondFactorInput, SecondFactorCodeInput } from './second-factor.inputs';
@@ -7,6 +7,7 @@ import {
   beginSecondFactor,
   confirmSecondFactor,
   giveSecondFactor,
+  recoveryCodesLeft,
   renewRecoveryCodes,
 } from './second-factor.service';
 import {
@@ -18,6 +19,14 @@ import {
 
 @Resolver()
 export class SecondFactorResolver {
+  @Query(() => Int, {
+    description:
+      'How many of the own recovery codes are left, 0 to 10; `renewRecoveryCodes` makes new ones.',
+  })
+  recoveryCodesLeft(@Ctx() context: RequestContext): Promise<number> {
+    return recoveryCodesLeft(context);
+  }
+
   @Mutation(() => BeginSecondFactorPayload, {
     description:
       'Begins to set up the own second factor. Refuses WRONG_STATE where it is set up, SECOND_FACTOR_REQUIRED.',

@@ -13,7 +13,14 @@ import {
   writeWithCode,
   type Coded,
 } from './second-factor-code.service';
-import { factorOf, lockAccount, replacePending, replaceRecoveryCodes } from './second-factor.repo';
+import { tellCodeUsed } from './recovery-code-used.service';
+import {
+  factorOf,
+  lockAccount,
+  recoveryCodesLeftOf,
+  replacePending,
+  replaceRecoveryCodes,
+} from './second-factor.repo';
 import { becomes } from './session-change';
 import { newToken, tokenHash } from './session-token';
 import { deleteSession, insertSession, markUsed } from './session.repo';
@@ -165,6 +172,7 @@ export async function giveSecondFactor(context: RequestContext, input: Coded): P
     takeCode,
     async (tx, by) => {
       await completeSession(tx, context, actor, tokenHash(token));
+      if (by === 'RECOVERY_CODE') await tellCodeUsed(tx, context, actor);
       return {
         answer: { session: tokenHash(token) },
         change: changeOf(actor, 'giveSecondFactor', { by: [null, by] }),
@@ -180,7 +188,14 @@ export async function renewRecoveryCodes(context: RequestContext, input: Coded):
   let recoveryCodes: string[] = [];
   await writeWithCode(context, actor, 'renewRecoveryCodes', input, takeCode, async (tx, by) => {
     recoveryCodes = await makeRecoveryCodes(tx, context, actor);
+    if (by === 'RECOVERY_CODE') await tellCodeUsed(tx, context, actor);
     return { answer: {}, change: changeOf(actor, 'renewRecoveryCodes', { by: [null, by] }) };
   });
   return recoveryCodes;
+}
+
+/** How many of the own recovery codes are left, 0 to 10. Throws SECOND_FACTOR_REQUIRED, SECOND_FACTOR_TO_SET_UP. */
+export async function recoveryCodesLeft(context: RequestContext): Promise<number> {
+  const { id } = actorAt(context, 'DONE');
+  return recoveryCodesLeftOf(context.sql, id);
 }

@@ -1,6 +1,7 @@
 // What mails say in English.
 import { shownClosing } from '../../domain/shown-instant';
 import { LINK_PURPOSES, type LinkPurpose } from './mailed-link.service';
+import { FACTOR_MAIL_EN } from './mail-factor-en';
 import type { AboutPlans, MailTemplates } from './templates';
 
 const HOUR = 3_600_000;
@@ -132,14 +133,7 @@ export const MAIL_EN: MailTemplates = {
     ],
     why: 'You get this mail because you, or whoever manages your account, asked for it. If you did not, do nothing: the old password still works.',
   }),
-  'second-factor-reset': ({ unit }) => ({
-    subject: '[Training plans] Your second factor was reset',
-    lines: [
-      `The national centre has reset the second factor of your account of ${unit}. You will set it up again when you next sign in.`,
-      'If you did not ask for this, please call the national centre at once.',
-    ],
-    why: BY_ACCOUNT,
-  }),
+  ...FACTOR_MAIL_EN,
   'email-change-present': ({ link }) => ({
     subject: '[Training plans] Please confirm the change of your address',
     lines: [

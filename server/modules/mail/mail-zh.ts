@@ -2,6 +2,7 @@
 import { formatRoc, startOfTaipeiDay } from '../../domain/instant';
 import { shownClosing } from '../../domain/shown-instant';
 import { LINK_PURPOSES, type LinkPurpose } from './mailed-link.service';
+import { FACTOR_MAIL_ZH } from './mail-factor-zh';
 import type { AboutPlans, MailTemplates } from './templates';
 
 const HOUR = 3_600_000;
@@ -126,14 +127,7 @@ export const MAIL_ZH: MailTemplates = {
     ],
     why: '您收到本信，是因為您或您的帳號管理者請求重設密碼。若您並未提出，請不必理會，原密碼仍然有效。',
   }),
-  'second-factor-reset': ({ unit }) => ({
-    subject: '【進修規劃】您的雙重驗證已重設',
-    lines: [
-      `您在「${unit}」的業務帳號，其雙重驗證已由全國推廣中心重設。請於下次登入時重新設定。`,
-      '若您並未提出請求，請立即與全國推廣中心聯絡。',
-    ],
-    why: BY_ACCOUNT,
-  }),
+  ...FACTOR_MAIL_ZH,
   'email-change-present': ({ link }) => ({
     subject: '【進修規劃】請確認變更電子郵件信箱',
     lines: [

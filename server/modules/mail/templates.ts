@@ -33,6 +33,8 @@ export interface TemplateValues {
   'account-created': Linked & { unit: string; userName: string };
   'password-reset': Linked & { userName: string };
   'second-factor-reset': { unit: string };
+  /** `left`: how many recovery codes are still good; the link is to make new ones. */
+  'recovery-code-used': Linked & { unit: string; left: number };
   'email-change-present': Linked;
   'email-change-new': Linked;
   'email-changed': Record<string, never>;
