@@ -47,7 +47,9 @@ async function createApp(config: Config, database: Database): Promise<App> {
       'DATABASE_URL: this database holds the invented people of a demonstration',
     );
   }
-  await checkKeys(database.reads, app.vault);
+  const damaged = await checkKeys(database.reads, app.vault);
+  if (damaged.length > 0)
+    app.log.warn({ rows: damaged }, 'sealed rows that their key does not open');
   return app;
 }
 

@@ -1,31 +1,58 @@
-// One row of each key that people's national IDs and second factors lie under: what the keys of the settings are tried on.
+// A few rows of each key that people's national IDs and second factors lie under: what the keys of the settings are tried on.
 import type { Sql } from '../../database/sql';
 
 /** What is sealed of somebody. */
 export interface SealedSample {
+  /** The table that it lies in, and the row's id there. */
+  place: string;
+  id: string;
   cipher: string;
   keyId: string;
   /** The keyed hash of what is sealed; null where it has none. */
   hash: string | null;
 }
 
-const sampleOf = (
-  table: string,
-  id: string,
-  columns: [cipher: string, key: string],
-  hash: string,
-) =>
-  `SELECT t.${columns[0]} AS cipher, t.${columns[1]} AS keyId, ${hash} AS hash
-   FROM (SELECT MIN(s.${id}) AS id FROM ${table} s WHERE s.${columns[1]} IS NOT NULL GROUP BY s.${columns[1]}) g
-   JOIN ${table} t ON t.${id} = g.id`;
+/** Rows from each end of a table and key: one that is damaged says nothing about the key. */
+const FROM_EACH_END = 3;
 
-const NATIONAL_ID: [string, string] = ['national_id_cipher', 'national_id_key'];
-const SAMPLES = [
-  sampleOf('account', 'id', NATIONAL_ID, 't.national_id_hash'),
-  sampleOf('teacher', 'id', NATIONAL_ID, 't.national_id_hash'),
-  sampleOf('second_factor', 'account_id', ['secret_cipher', 'secret_key'], 'NULL'),
+interface Sealed {
+  place: string;
+  id: string;
+  cipher: string;
+  key: string;
+  hash: string;
+}
+
+const NATIONAL_ID = {
+  ...{ id: 'id', cipher: 'national_id_cipher', key: 'national_id_key' },
+  hash: 'national_id_hash',
+};
+const PLACES: readonly Sealed[] = [
+  { place: 'account', ...NATIONAL_ID },
+  { place: 'teacher', ...NATIONAL_ID },
+  {
+    place: 'second_factor',
+    ...{ id: 'account_id', cipher: 'secret_cipher', key: 'secret_key', hash: 'NULL' },
+  },
 ];
 
-/** A row of each table and key. */
+async function samplesIn(sql: Sql, { place, id, cipher, key, hash }: Sealed) {
+  const keys = await sql.all<{ keyId: string }>(
+    `SELECT DISTINCT ${key} AS keyId FROM ${place} WHERE ${key} IS NOT NULL`,
+  );
+  const found = keys.flatMap(({ keyId }) =>
+    ['ASC', 'DESC'].map((order) =>
+      sql.all<SealedSample>(
+        `SELECT '${place}' AS place, ${id} AS id, ${cipher} AS cipher, ${key} AS keyId, ${hash} AS hash
+         FROM ${place} WHERE ${key} = ? ORDER BY ${id} ${order} LIMIT ${FROM_EACH_END}`,
+        [keyId],
+      ),
+    ),
+  );
+  const rows = (await Promise.all(found)).flat();
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+/** The oldest and the newest rows of each table and key, each once. */
 export const sealedSamples = async (sql: Sql): Promise<SealedSample[]> =>
-  (await Promise.all(SAMPLES.map((text) => sql.all<SealedSample>(text)))).flat();
+  (await Promise.all(PLACES.map((place) => samplesIn(sql, place)))).flat();
