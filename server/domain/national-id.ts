@@ -41,9 +41,9 @@ export function isNationalId(text: string): boolean {
 }
 
 /** What can stand between the characters of a number as people write it: blanks, hyphens, nothing that is seen. */
-const GAP = '[\\s\\-\\u200b-\\u200d\\u2010-\\u2015]*';
+const GAP = '[\\s\\p{Pd}\\p{Cf}]*';
 // Looked for at every place, since one candidate may begin inside another.
-const WITHIN = new RegExp(`(?=([A-Z]${GAP}[1289A-D](?:${GAP}\\d){8})(?!\\d))`, 'g');
+const WITHIN = new RegExp(`(?=([A-Z]${GAP}[1289A-D](?:${GAP}\\d){8})(?!\\d))`, 'gu');
 
 /** Whether a valid national ID stands anywhere in a text, in whatever width or case, with blanks or hyphens in it. */
 export function holdsNationalId(text: string): boolean {

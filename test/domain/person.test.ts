@@ -149,6 +149,9 @@ describe('a text with a national ID in it (D3.8)', () => {
     'a 123 456 789',
     'A1 2 3 4 5 6 7 8 9',
     'A\u200b123456789',
+    'A123\u2060456\u00ad789',
+    '\u200eA1\u200e23456\u{e0020}789',
+    'A123\ufe58456\u30a0789',
     'IDA123456789',
     // What comes before has the shape of one itself.
     'B1A123456789',
