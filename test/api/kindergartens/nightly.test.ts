@@ -113,6 +113,62 @@ it('is missed in a mail from six in the morning on, once a day', async () => {
   expect(await mails()).toEqual(['kindergarten-unusable']);
 });
 
+describe('an outage', () => {
+  interface Kept {
+    id: string;
+    state: string;
+    counts: string;
+    started_at: number;
+    finished_at: number;
+  }
+  const kept = () => rowsOf<Kept>(server, 'kindergarten_run');
+  /** Attempts at every quarter of an hour. */
+  const attempts = async (count: number): Promise<void> => {
+    for (let n = 0; n < count; n += 1) {
+      expect(await due()).toEqual(['kindergartens']);
+      expect(await due()).toEqual([]);
+      server.clock.set(server.clock.now() + 15 * MINUTE);
+    }
+  };
+
+  it('of a day is one run, which counts its attempts, from the first to the last', async () => {
+    server.clock.set(NIGHT);
+    await deliver(null);
+    await attempts(84);
+    const [run, ...more] = await kept();
+    expect(more).toEqual([]);
+    expect(run).toMatchObject({
+      ...{ state: 'FAILED', started_at: instant(NIGHT) },
+      finished_at: instant(NIGHT) + 83 * 15 * MINUTE,
+    });
+    expect(JSON.parse(run?.counts ?? '')).toMatchObject({ attempts: 84, problemCount: 1 });
+    const audit = await rowsOf<{ action: string }>(server, 'audit_entry');
+    expect(audit).toMatchObject([{ action: 'importKindergartens', subject_id: run?.id }]);
+    await deliver(20);
+    await due();
+    expect(await states()).toEqual(['FAILED', 'DONE']);
+  });
+
+  it('is another where something else is wrong, or something was had between', async () => {
+    await deliver(null);
+    await attempts(2);
+    const cutOff = deliveries.file(jsonLines([unit(K1), teacher(1, K1)]));
+    server.app.config.kindergartenDelivery = cutOff;
+    await attempts(3);
+    await deliver(null);
+    await attempts(1);
+    const told = (await kept()).map(({ state, counts }) => [
+      state,
+      (JSON.parse(counts) as { attempts?: number }).attempts,
+    ]);
+    expect(told).toEqual([
+      ['FAILED', 2],
+      ['REFUSED', 3],
+      ['FAILED', undefined],
+    ]);
+  });
+});
+
 it('is read again as soon as the centre has let it pass', async () => {
   await due();
   await deliver(10);

@@ -93,6 +93,14 @@ it('a delivery that could not be had is a failure, too; of a report only numbers
   });
 });
 
+it('a delivery that was refused is not fine: it is told so, and none of what it would have done', async () => {
+  const at = realClock.now();
+  await takeLease(server.database, 'kindergartens', 'one', at, at + 60_000);
+  const report = JSON.stringify({ state: 'REFUSED', unitsRead: 44, teachersReleased: 31 });
+  await releaseLease(server.database, 'kindergartens', 'one', { finishedAt: at, report });
+  expect(await job('kindergartens')).toMatchObject({ state: 'REFUSED', report: [] });
+});
+
 it.each([null, '', 'null', '[', '"text"', '{"108":null}'])(
   'a report %p counts nothing',
   (report) => {
