@@ -10,6 +10,7 @@ const LIMIT = 230_000;
 /** What every page begins with; the words are those of the chosen language, of which Chinese is measured. */
 const FRAME = ['index.html', 'app/i18n/zh-Hant.ts'];
 const MORE = 'app/i18n/zh-Hant-more.ts';
+const OWN = 'app/i18n/zh-Hant-own.ts';
 const GUIDE = 'app/i18n/zh-Hant-guide.ts';
 const HOME = 'modules/home/home.page.tsx';
 const SIGN_IN = 'modules/accounts/sign-in.page.tsx';
@@ -34,7 +35,7 @@ const ROUTES = [
     modules: ['modules/notifications/notifications.page.tsx'],
     limit: LIMIT,
   },
-  { path: '/me', modules: [MORE, 'modules/teachers/my-record.page.tsx'], limit: LIMIT },
+  { path: '/me', modules: [OWN, 'modules/teachers/my-record.page.tsx'], limit: LIMIT },
   { path: '/help', modules: [MORE, GUIDE, 'modules/help/help.page.tsx'], limit: LIMIT },
   { path: '/ (school)', modules: [MORE, HOME, 'dashboards/school.dashboard.tsx'] },
   { path: '/ (bureau)', modules: [MORE, HOME, 'dashboards/bureau.dashboard.tsx'] },

@@ -7,6 +7,8 @@ const first = [
   /^\/$/,
   /^\/(sign-in|password|schedule|notifications)$/,
   /^\/plan\/\d+(\/receipt)?$/,
+  // It brings its words along.
+  /^\/me$/,
 ];
 
 /** Whether the words of a page are there; asks for them otherwise, on each page anew, while the page's code is on its way. */

@@ -2,6 +2,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { auditSearch } from '../modules/audit/audit-search';
 import { operationsSearch } from '../modules/operations/operations-search';
+import { loadOwnWords } from './i18n/language';
 import { root } from './root-route';
 
 /** The pages of records and of what happened to them. */
@@ -9,10 +10,13 @@ export const recordRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: '/me',
-    component: lazyRouteComponent(
-      () => import('../modules/teachers/my-record.page'),
-      'MyRecordPage',
-    ),
+    component: lazyRouteComponent(async () => {
+      const [page] = await Promise.all([
+        import('../modules/teachers/my-record.page'),
+        loadOwnWords(),
+      ]);
+      return page;
+    }, 'MyRecordPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { zhHant } from '../../client/app/i18n/zh-Hant';
 import { zhHantGuide } from '../../client/app/i18n/zh-Hant-guide';
 import { zhHantMore } from '../../client/app/i18n/zh-Hant-more';
+import { zhHantOwn } from '../../client/app/i18n/zh-Hant-own';
 
 const client = join(__dirname, '../../client');
 
@@ -70,6 +71,17 @@ function closure(name: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
+/** Where the pages, and what comes with them, name words beyond those that are there. */
+function missingOn(pages: readonly string[], there: object): string[] {
+  expect(pages.filter((name) => !sources.has(name))).toEqual([]);
+  const known = new Set(keysOf(there));
+  const others = keysOf({ ...zhHantMore, ...zhHantGuide }).filter((key) => !known.has(key));
+  const files = new Set(pages.flatMap((name) => [...closure(name)]));
+  return [...files].flatMap((name) =>
+    named(sources.get(name) ?? '', others).map((key) => `${name}: ${key}`),
+  );
+}
+
 test("what is on a teacher's way needs the words that come first, and no others", () => {
   const way = [
     'main.tsx',
@@ -82,11 +94,10 @@ test("what is on a teacher's way needs the words that come first, and no others"
     'modules/plans/my-plan.page.tsx',
     'modules/plans/my-receipt.page.tsx',
   ];
-  expect(way.filter((name) => !sources.has(name))).toEqual([]);
-  const more = keysOf(zhHantMore);
-  const files = new Set(way.flatMap((name) => [...closure(name)]));
-  const missing = [...files].flatMap((name) =>
-    named(sources.get(name) ?? '', more).map((key) => `${name}: ${key}`),
-  );
-  expect(missing).toEqual([]);
+  expect(missingOn(way, zhHant)).toEqual([]);
+});
+
+test("one's own record needs the words that come first, and those that it brings along", () => {
+  const words = { ...zhHant, ...zhHantOwn };
+  expect(missingOn(['modules/teachers/my-record.page.tsx'], words)).toEqual([]);
 });

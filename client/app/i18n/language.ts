@@ -17,17 +17,19 @@ declare module 'i18next' {
   }
 }
 
-/** What every page needs, what comes with the first page that goes beyond a teacher's way, and what the help alone says. */
-type Area = 'first' | 'more' | 'guide';
+/** What every page needs, what one's own record does, all that comes with the first page beyond a teacher's way, and what the help alone says. */
+type Area = 'first' | 'own' | 'more' | 'guide';
 
 const words: Record<Language, Record<Area, () => Promise<object>>> = {
   'zh-Hant': {
     first: async () => (await import('./zh-Hant')).zhHant,
+    own: async () => (await import('./zh-Hant-own')).zhHantOwn,
     more: async () => (await import('./zh-Hant-more')).zhHantMore,
     guide: async () => (await import('./zh-Hant-guide')).zhHantGuide,
   },
   en: {
     first: async () => (await import('./en')).en,
+    own: async () => (await import('./en-own')).enOwn,
     more: async () => (await import('./en-more')).enMore,
     guide: async () => (await import('./en-guide')).enGuide,
   },
@@ -76,6 +78,12 @@ export function moreWordsAreThere(): boolean {
 /** Loads the words beyond a teacher's way; they come with any other language from then on. */
 export async function loadMoreWords(): Promise<void> {
   wanted.add('more');
+  await loadWords(currentLanguage());
+}
+
+/** Loads the words of one's own record, which are among those beyond a teacher's way. */
+export async function loadOwnWords(): Promise<void> {
+  wanted.add('own');
   await loadWords(currentLanguage());
 }
 
