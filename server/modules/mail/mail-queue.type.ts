@@ -53,7 +53,7 @@ export class QueuedMail {
   @Field(() => MailState, { description: 'Where it stands.' })
   state: MailState;
 
-  @Field(() => Int, { description: 'How often it was tried, 0 or more.' })
+  @Field(() => Int, { description: 'How often a mail server was reached with it, 0 or more.' })
   attempts: number;
 
   @Field(() => DateTime, {

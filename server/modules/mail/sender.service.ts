@@ -70,13 +70,17 @@ function afterRefusal(mail: DueMail, code: string, now: Instant): Settled {
 }
 
 /**
- * What it means that no mail server was there: that says nothing of the mail, so it costs no more than the wait. One
- * that has waited for days is given up as any other: it may be what the mail server breaks off at.
+ * What it means that no mail server was there: that says nothing of the mail, so it costs no attempt, and the wait grows
+ * with the mail's age. One that has waited for days is treated as any other: it may be what the mail server breaks off at.
  */
 function afterAbsence(mail: DueMail, code: string, now: Instant): Settled {
-  if (now >= mail.createdAt + AWAY_FOR) return afterRefusal(mail, code, now);
-  const wait = Math.min(WAITS[mail.attempts] ?? AWAY_WAIT, AWAY_WAIT);
-  return { state: 'QUEUED', nextAt: now + wait, sentAt: null, lastError: code.slice(0, 200) };
+  const age = now - mail.createdAt;
+  if (age >= AWAY_FOR) return afterRefusal(mail, code, now);
+  const wait = Math.min(Math.max(age, MINUTE), AWAY_WAIT);
+  return {
+    ...{ state: 'QUEUED', nextAt: now + wait, sentAt: null, lastError: code.slice(0, 200) },
+    uncounted: true,
+  };
 }
 
 async function attempt(app: App, mail: DueMail, round: Round): Promise<Settled> {

@@ -21,6 +21,8 @@ export interface Settled {
   nextAt: Instant;
   sentAt: Instant | null;
   lastError: string | null;
+  /** The attempt reached no mail server, and does not count as one. */
+  uncounted?: true;
 }
 
 /** Whether any mail waits to be sent, or was left behind by a server that died while it sent. */
@@ -59,8 +61,9 @@ export async function claimMail(database: Database, id: string, now: Instant): P
 export async function settleMail(database: Database, id: string, to: Settled): Promise<void> {
   await database.transaction((tx) =>
     tx.run(
-      "UPDATE mail SET state = ?, next_at = ?, sent_at = ?, last_error = ? WHERE id = ? AND state = 'SENDING'",
-      [to.state, to.nextAt, to.sentAt, to.lastError, id],
+      `UPDATE mail SET state = ?, next_at = ?, sent_at = ?, last_error = ?, attempts = attempts - ?
+         WHERE id = ? AND state = 'SENDING'`,
+      [to.state, to.nextAt, to.sentAt, to.lastError, to.uncounted === true ? 1 : 0, id],
     ),
   );
 }
