@@ -1,13 +1,11 @@
 // Decides how the accounts of a unit are read: whose, which tier and functions, in use or not, and the way to each.
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formatDay } from '../../app/format';
-import { currentLanguage } from '../../app/i18n/language';
 import { usePages } from '../../app/use-pages';
 import { AccountsOfUnitDocument } from '../../gql/graphql';
-import type { AccountRowFieldsFragment, AccountStatus } from '../../gql/graphql';
+import type { AccountStatus } from '../../gql/graphql';
 import { PagedList } from '../../ui/paged-list';
-import { AccountBadge } from './account-badge';
+import { RecordTable } from '../../ui/record-table';
+import { accountColumns } from './account-columns';
 import { functionsOf } from './tiers';
 
 /** The accounts of a unit, by pages. */
@@ -22,67 +20,30 @@ export function AccountTable(props: {
     { unitId: props.unitId, status: props.status, search: props.search || null },
     (data) => data.accounts,
   );
+  const { name, status, lastUsed, open } = accountColumns(t);
   return (
     <PagedList pages={pages} empty={t('accounts.none')}>
       {(accounts) => (
-        <div className="table-frame">
-          <table className="stacked">
-            <thead>
-              <tr>
-                <th scope="col">{t('accounts.name')}</th>
-                <th scope="col">{t('accounts.status')}</th>
-                <th scope="col">{t('accounts.tier')}</th>
-                <th scope="col">{t('accounts.functions')}</th>
-                <th scope="col">{t('accounts.lastUsed')}</th>
-                <th scope="col">
-                  <span className="hidden">{t('accounts.open')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {accounts.map((each) => (
-                <Row key={each.id} account={each} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RecordTable
+          rows={accounts}
+          keyOf={(each) => each.id}
+          columns={[
+            name,
+            status,
+            { label: t('accounts.tier'), cell: ({ role }) => t(`role.${role}`) },
+            {
+              label: t('accounts.functions'),
+              cell: ({ functions, role }) => {
+                const count = functions.length;
+                const narrowed = count < functionsOf(role).length;
+                return t(narrowed ? 'accounts.narrowed' : 'accounts.allOf', { count });
+              },
+            },
+            lastUsed,
+            open,
+          ]}
+        />
       )}
     </PagedList>
-  );
-}
-
-function Row({ account }: { account: AccountRowFieldsFragment }) {
-  const { t } = useTranslation();
-  const count = account.functions.length;
-  const narrowed = count < functionsOf(account.role).length;
-  return (
-    <tr>
-      <th scope="row">
-        {account.name}
-        <small>{account.userName}</small>
-      </th>
-      <td data-label={t('accounts.status')}>
-        <AccountBadge status={account.status} />
-      </td>
-      <td data-label={t('accounts.tier')}>{t(`role.${account.role}`)}</td>
-      <td data-label={t('accounts.functions')}>
-        {t(narrowed ? 'accounts.narrowed' : 'accounts.allOf', { count })}
-      </td>
-      <td data-label={t('accounts.lastUsed')} className="numbers">
-        {account.lastUsedAt
-          ? formatDay(account.lastUsedAt, currentLanguage())
-          : t('accounts.never')}
-      </td>
-      <td className="act">
-        <Link
-          className="button small"
-          to="/accounts/$id"
-          params={{ id: account.id }}
-          aria-label={t('accounts.openOf', { name: account.name })}
-        >
-          {t('accounts.open')}
-        </Link>
-      </td>
-    </tr>
   );
 }

@@ -6,6 +6,7 @@ import { formatCount } from '../../app/format';
 import { usePages } from '../../app/use-pages';
 import { UnitsWithoutChiefDocument } from '../../gql/graphql';
 import { PagedList } from '../../ui/paged-list';
+import { RecordTable } from '../../ui/record-table';
 import { JurisdictionField } from './jurisdiction-field';
 
 /** The section "schools without a chief"; whoever looks after the whole country narrows it to a jurisdiction. */
@@ -30,40 +31,40 @@ export function UnitsWithoutChief({ country }: { country: boolean }) {
       )}
       <PagedList pages={pages} empty={t('care.noChiefNone')} rows={3}>
         {(units) => (
-          <div className="table-frame">
-            <table className="stacked">
-              <thead>
-                <tr>
-                  <th scope="col">{t('care.school')}</th>
-                  <th scope="col">{t('care.jurisdiction')}</th>
-                  <th scope="col">
-                    <span className="hidden">{t('care.accounts')}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {units.map((node) => (
-                  <tr key={node.id}>
-                    <th scope="row">
-                      {node.name}
-                      <small>{node.code}</small>
-                    </th>
-                    <td data-label={t('care.jurisdiction')}>{node.jurisdiction?.name ?? '—'}</td>
-                    <td className="act">
-                      <Link
-                        className="button small"
-                        to="/accounts"
-                        search={{ unit: node.id }}
-                        aria-label={t('care.accountsOf', { name: node.name })}
-                      >
-                        {t('care.accounts')}
-                      </Link>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <RecordTable
+            rows={units}
+            keyOf={(each) => each.id}
+            columns={[
+              {
+                label: t('care.school'),
+                kind: 'name',
+                cell: (each) => (
+                  <>
+                    {each.name}
+                    <small>{each.code}</small>
+                  </>
+                ),
+              },
+              {
+                label: t('care.jurisdiction'),
+                cell: (each) => each.jurisdiction?.name ?? '—',
+              },
+              {
+                label: t('care.accounts'),
+                kind: 'act',
+                cell: (each) => (
+                  <Link
+                    className="button small"
+                    to="/accounts"
+                    search={{ unit: each.id }}
+                    aria-label={t('care.accountsOf', { name: each.name })}
+                  >
+                    {t('care.accounts')}
+                  </Link>
+                ),
+              },
+            ]}
+          />
         )}
       </PagedList>
     </section>

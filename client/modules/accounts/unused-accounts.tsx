@@ -6,6 +6,7 @@ import { currentLanguage } from '../../app/i18n/language';
 import { usePages } from '../../app/use-pages';
 import { UnusedAccountsDocument } from '../../gql/graphql';
 import { PagedList } from '../../ui/paged-list';
+import { RecordTable } from '../../ui/record-table';
 
 /** The section "accounts that nobody uses". */
 export function UnusedAccounts() {
@@ -20,39 +21,37 @@ export function UnusedAccounts() {
       <p className="hint">{t('care.unusedLine')}</p>
       <PagedList pages={pages} empty={t('care.unusedNone')} rows={3}>
         {(accounts) => (
-          <div className="table-frame">
-            <table className="stacked">
-              <thead>
-                <tr>
-                  <th scope="col">{t('accounts.name')}</th>
-                  <th scope="col">{t('accounts.unit')}</th>
-                  <th scope="col">{t('accounts.tier')}</th>
-                  <th scope="col">{t('accounts.lastUsed')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {accounts.map((node) => (
-                  <tr key={node.id}>
-                    <th scope="row">
-                      <Link to="/accounts/$id" params={{ id: node.id }}>
-                        {node.name}
-                      </Link>
-                    </th>
-                    <td data-label={t('accounts.unit')}>{node.unit.name}</td>
-                    <td data-label={t('accounts.tier')}>{t(`role.${node.role}`)}</td>
-                    <td data-label={t('accounts.lastUsed')} className="numbers">
-                      {node.lastUsedAt ? formatDay(node.lastUsedAt, language) : t('accounts.never')}
-                      {node.unusedNoticeAt && (
-                        <small>
-                          {t('care.noticed', { day: formatDay(node.unusedNoticeAt, language) })}
-                        </small>
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <RecordTable
+            rows={accounts}
+            keyOf={(each) => each.id}
+            columns={[
+              {
+                label: t('accounts.name'),
+                kind: 'name',
+                cell: ({ id, name }) => (
+                  <Link to="/accounts/$id" params={{ id }}>
+                    {name}
+                  </Link>
+                ),
+              },
+              { label: t('accounts.unit'), cell: ({ unit }) => unit.name },
+              { label: t('accounts.tier'), cell: ({ role }) => t(`role.${role}`) },
+              {
+                label: t('accounts.lastUsed'),
+                className: 'numbers',
+                cell: ({ lastUsedAt, unusedNoticeAt }) => (
+                  <>
+                    {lastUsedAt ? formatDay(lastUsedAt, language) : t('accounts.never')}
+                    {unusedNoticeAt && (
+                      <small>
+                        {t('care.noticed', { day: formatDay(unusedNoticeAt, language) })}
+                      </small>
+                    )}
+                  </>
+                ),
+              },
+            ]}
+          />
         )}
       </PagedList>
     </section>

@@ -5,6 +5,7 @@ import { currentLanguage } from '../../app/i18n/language';
 import { usePages } from '../../app/use-pages';
 import { ExtensionsDocument } from '../../gql/graphql';
 import { PagedList } from '../../ui/paged-list';
+import { RecordTable } from '../../ui/record-table';
 
 /** The extensions that one may see, the newest first; of one school or jurisdiction where it is named. */
 export function ExtensionList(props: {
@@ -25,40 +26,36 @@ export function ExtensionList(props: {
       <h2 id="extensions-title">{t('extend.list')}</h2>
       <PagedList pages={pages} empty={t(unitId === null ? 'extend.none' : 'extend.noneOfSchool')}>
         {(extensions) => (
-          <div className="table-frame">
-            <table className="stacked">
-              <thead>
-                <tr>
-                  <th scope="col">{t('extend.whom')}</th>
-                  <th scope="col">{t('window.audience')}</th>
-                  <th scope="col">{t('extend.endsAt')}</th>
-                  <th scope="col">{t('reason')}</th>
-                  <th scope="col">{t('extend.grantedAt')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {extensions.map((each) => (
-                  <tr key={each.id}>
-                    <th scope="row">
-                      {[each.unit?.name ?? each.jurisdiction?.name, each.teacherName]
-                        .filter(Boolean)
-                        .join('・')}
-                    </th>
-                    <td data-label={t('window.audience')} className="audience-cell">
-                      {t(`audience.${each.audience}`)}
-                    </td>
-                    <td data-label={t('extend.endsAt')} className="numbers instant-cell">
-                      {formatClosing(each.endsAt, language)}
-                    </td>
-                    <td data-label={t('reason')}>{each.reason}</td>
-                    <td data-label={t('extend.grantedAt')} className="numbers instant-cell">
-                      {formatInstant(each.grantedAt, language)}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <RecordTable
+            rows={extensions}
+            keyOf={(each) => each.id}
+            columns={[
+              {
+                label: t('extend.whom'),
+                kind: 'name',
+                cell: (each) =>
+                  [each.unit?.name ?? each.jurisdiction?.name, each.teacherName]
+                    .filter(Boolean)
+                    .join('・'),
+              },
+              {
+                label: t('window.audience'),
+                className: 'audience-cell',
+                cell: (each) => t(`audience.${each.audience}`),
+              },
+              {
+                label: t('extend.endsAt'),
+                className: 'numbers instant-cell',
+                cell: (each) => formatClosing(each.endsAt, language),
+              },
+              { label: t('reason'), cell: (each) => each.reason },
+              {
+                label: t('extend.grantedAt'),
+                className: 'numbers instant-cell',
+                cell: (each) => formatInstant(each.grantedAt, language),
+              },
+            ]}
+          />
         )}
       </PagedList>
     </section>

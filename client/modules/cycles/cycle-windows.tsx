@@ -7,6 +7,7 @@ import { currentLanguage } from '../../app/i18n/language';
 import type { Audience, WindowFieldsFragment } from '../../gql/graphql';
 import { WindowBadge } from '../../ui/badge';
 import { AudienceField } from '../../ui/audience-field';
+import { RecordTable } from '../../ui/record-table';
 import { jurisdictionName } from '../completion/unit-words';
 import { EditWindowDialog } from './edit-window-dialog';
 import { phaseAt } from './window-groups';
@@ -32,60 +33,58 @@ export function CycleWindows(props: {
         <h2 id="cycle-windows-title">{t('cycle.windows')}</h2>
         <AudienceField value={audience} onChange={setAudience} />
       </div>
-      <div className="table-frame">
-        <table className="stacked">
-          <thead>
-            <tr>
-              <th scope="col">{t('completion.jurisdiction')}</th>
-              <th scope="col">{t('window.state')}</th>
-              <th scope="col">{t('window.opens')}</th>
-              <th scope="col">{t('window.closes')}</th>
-              <th scope="col">
-                <span className="hidden">{t('change')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((each) => {
-              const closesAt = each.extendedUntil ?? each.closesAt;
-              return (
-                <tr key={each.id}>
-                  <th scope="row">
-                    {jurisdictionName(each.jurisdiction)}
-                    <small>{t('window.phase', { phase: each.phase })}</small>
-                  </th>
-                  <td>
-                    <WindowBadge state={phaseAt({ opensAt: each.opensAt, closesAt }, now)} />
-                  </td>
-                  <td data-label={t('window.opens')} className="numbers instant-cell">
-                    {formatInstant(each.opensAt, language)}
-                  </td>
-                  <td data-label={t('window.closes')} className="numbers instant-cell">
-                    {formatClosing(each.closesAt, language)}
-                    {each.extendedUntil && (
-                      <small>
-                        {t('window.extendedTo', {
-                          instant: formatClosing(each.extendedUntil, language),
-                        })}
-                      </small>
-                    )}
-                  </td>
-                  <td className="act">
-                    <button
-                      type="button"
-                      className="button small"
-                      onClick={() => setEditingId(each.id)}
-                    >
-                      {t('change')}
-                      <span className="hidden">{jurisdictionName(each.jurisdiction)}</span>
-                    </button>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <RecordTable
+        rows={rows}
+        keyOf={(each) => each.id}
+        columns={[
+          {
+            label: t('completion.jurisdiction'),
+            kind: 'name',
+            cell: (each) => (
+              <>
+                {jurisdictionName(each.jurisdiction)}
+                <small>{t('window.phase', { phase: each.phase })}</small>
+              </>
+            ),
+          },
+          {
+            label: t('window.state'),
+            kind: 'mark',
+            cell: ({ opensAt, closesAt, extendedUntil }) => (
+              <WindowBadge state={phaseAt({ opensAt, closesAt: extendedUntil ?? closesAt }, now)} />
+            ),
+          },
+          {
+            label: t('window.opens'),
+            className: 'numbers instant-cell',
+            cell: ({ opensAt }) => formatInstant(opensAt, language),
+          },
+          {
+            label: t('window.closes'),
+            className: 'numbers instant-cell',
+            cell: ({ closesAt, extendedUntil }) => (
+              <>
+                {formatClosing(closesAt, language)}
+                {extendedUntil && (
+                  <small>
+                    {t('window.extendedTo', { instant: formatClosing(extendedUntil, language) })}
+                  </small>
+                )}
+              </>
+            ),
+          },
+          {
+            label: t('change'),
+            kind: 'act',
+            cell: (each) => (
+              <button type="button" className="button small" onClick={() => setEditingId(each.id)}>
+                {t('change')}
+                <span className="hidden">{jurisdictionName(each.jurisdiction)}</span>
+              </button>
+            ),
+          },
+        ]}
+      />
       {editing && (
         <EditWindowDialog
           year={props.year}

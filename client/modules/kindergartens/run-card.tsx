@@ -4,6 +4,7 @@ import { formatCount, formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { KindergartenRunFieldsFragment } from '../../gql/graphql';
 import { Notice } from '../../ui/notice';
+import { RecordTable } from '../../ui/record-table';
 import { RunProblems } from './run-problems';
 import {
   countOf,
@@ -90,36 +91,25 @@ export function releaseWords(
 function Counts({ run }: { run: KindergartenRunFieldsFragment }) {
   const { t } = useTranslation();
   return (
-    <div className="table-frame">
-      <table className="stacked">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="hidden">{t('runs.what')}</span>
-            </th>
-            {runCounts.map((count) => (
-              <th key={count} scope="col" className="number">
-                {t(`runs.${count}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {(['units', 'teachers'] as const).map((kind) => (
-            <tr key={kind}>
-              <th scope="row">{t(`runs.${kind}`)}</th>
-              {runCounts.map((count) => {
-                const number = countOf(run, kind, count);
-                return (
-                  <td key={count} className="number" data-label={t(`runs.${count}`)}>
-                    {number === null ? '—' : formatCount(number)}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RecordTable
+      rows={['units', 'teachers'] as const}
+      keyOf={(kind) => kind}
+      columns={[
+        {
+          label: t('runs.what'),
+          head: <span className="hidden">{t('runs.what')}</span>,
+          kind: 'name',
+          cell: (kind) => t(`runs.${kind}`),
+        },
+        ...runCounts.map((count) => ({
+          label: t(`runs.${count}`),
+          kind: 'number' as const,
+          cell: (kind: 'units' | 'teachers') => {
+            const number = countOf(run, kind, count);
+            return number === null ? '—' : formatCount(number);
+          },
+        })),
+      ]}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { formatCount, formatInstant, formatList } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
 import type { JobFieldsFragment } from '../../gql/graphql';
 import { Notice } from '../../ui/notice';
+import { RecordTable } from '../../ui/record-table';
 import { JOB_COUNTS, JOB_NAMES, JOB_TONES, toldCounts } from './job-words';
 import type { ToldCount } from './job-words';
 
@@ -31,39 +32,31 @@ export function JobTable({ jobs }: { jobs: readonly JobFieldsFragment[] }) {
           <p>{t('operations.failedLine')}</p>
         </Notice>
       )}
-      <div className="table-frame">
-        <table className="stacked">
-          <thead>
-            <tr>
-              <th scope="col">{t('operations.column.job')}</th>
-              <th scope="col">{t('operations.column.state')}</th>
-              <th scope="col">{t('operations.column.last')}</th>
-              <th scope="col">{t('operations.column.did')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {jobs.map((job) => {
+      <RecordTable
+        rows={jobs}
+        keyOf={(job) => job.name}
+        edge={(job) => (job.state === 'FAILED' ? 'failed' : undefined)}
+        columns={[
+          { label: t('operations.column.job'), kind: 'name', cell: nameOf },
+          {
+            label: t('operations.column.state'),
+            cell: ({ state }) => (
+              <span className={`badge ${JOB_TONES[state]}`}>
+                {t(`operations.jobState.${state}`)}
+              </span>
+            ),
+          },
+          {
+            label: t('operations.column.last'),
+            className: 'numbers instant-cell',
+            cell: (job) => {
               const at = job.state === 'IDLE' ? job.finishedAt : job.startedAt;
-              return (
-                <tr key={job.name} className={job.state === 'FAILED' ? 'failed' : undefined}>
-                  <th scope="row">{nameOf(job)}</th>
-                  <td data-label={t('operations.column.state')}>
-                    <span className={`badge ${JOB_TONES[job.state]}`}>
-                      {t(`operations.jobState.${job.state}`)}
-                    </span>
-                  </td>
-                  <td data-label={t('operations.column.last')} className="numbers instant-cell">
-                    {at === null ? '—' : formatInstant(at, language)}
-                  </td>
-                  <td data-label={t('operations.column.did')}>
-                    <Did job={job} />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+              return at === null ? '—' : formatInstant(at, language);
+            },
+          },
+          { label: t('operations.column.did'), cell: (job) => <Did job={job} /> },
+        ]}
+      />
     </section>
   );
 }

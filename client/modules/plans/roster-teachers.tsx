@@ -8,6 +8,7 @@ import { Loading } from '../../ui/notice';
 import { Pager } from '../../ui/pager';
 import type { Cursors } from '../../ui/pager';
 import { Problem } from '../../ui/problem';
+import { RecordTable } from '../../ui/record-table';
 
 const pageSize = 50;
 
@@ -54,32 +55,24 @@ function Rows({ teachers }: { teachers: Page['edges'][number]['node'][] }) {
   const { t } = useTranslation();
   if (teachers.length === 0) return <p className="empty">{t('teachers.none')}</p>;
   return (
-    <div className="table-frame">
-      <table className="stacked">
-        <thead>
-          <tr>
-            <th scope="col">{t('teachers.name')}</th>
-            <th scope="col">{t('teachers.jobTitle')}</th>
-            <th scope="col">{t('teachers.stage')}</th>
-            <th scope="col">{t('teachers.subjects')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {teachers.map((each) => (
-            <tr key={each.id}>
-              <th scope="row">
-                {each.name}
-                {each.late && <span className="badge warm">{t('roster.late')}</span>}
-              </th>
-              <td data-label={t('teachers.jobTitle')}>{each.jobTitle ?? '—'}</td>
-              <td data-label={t('teachers.stage')}>
-                {each.stage ? t(`stage.${each.stage}`) : '—'}
-              </td>
-              <td data-label={t('teachers.subjects')}>{each.subjects.join('、') || '—'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RecordTable
+      rows={teachers}
+      keyOf={(each) => each.id}
+      columns={[
+        {
+          label: t('teachers.name'),
+          kind: 'name',
+          cell: ({ name, late }) => (
+            <>
+              {name}
+              {late && <span className="badge warm">{t('roster.late')}</span>}
+            </>
+          ),
+        },
+        { label: t('teachers.jobTitle'), cell: ({ jobTitle }) => jobTitle ?? '—' },
+        { label: t('teachers.stage'), cell: ({ stage }) => (stage ? t(`stage.${stage}`) : '—') },
+        { label: t('teachers.subjects'), cell: ({ subjects }) => subjects.join('、') || '—' },
+      ]}
+    />
   );
 }

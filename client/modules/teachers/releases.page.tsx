@@ -12,6 +12,7 @@ import { DoneNotice, useSaid } from '../../ui/done-notice';
 import { noonOf } from '../../ui/day-field';
 import { PageHead } from '../../ui/page-head';
 import { PagedList } from '../../ui/paged-list';
+import { RecordTable } from '../../ui/record-table';
 import { Problem } from '../../ui/problem';
 import { TeachersNav } from './teachers-nav';
 
@@ -59,31 +60,11 @@ function Releases({ unitId }: { unitId: string }) {
       <section className="card" aria-label={t('releases.title')}>
         <PagedList pages={pages} empty={t('releases.none')}>
           {(releases) => (
-            <div className="table-frame">
-              <table className="stacked">
-                <thead>
-                  <tr>
-                    <th scope="col">{t('teachers.name')}</th>
-                    <th scope="col">{t('release.kind')}</th>
-                    <th scope="col">{t('release.day')}</th>
-                    <th scope="col">{t('releases.undoable')}</th>
-                    <th scope="col">
-                      <span className="hidden">{t('release.undo')}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {releases.map((node) => (
-                    <ReleaseRow
-                      key={node.id}
-                      release={node}
-                      busy={busy !== null}
-                      onUndo={() => void undo(node)}
-                    />
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <ReleaseTable
+              releases={releases}
+              busy={busy !== null}
+              onUndo={(release) => void undo(release)}
+            />
           )}
         </PagedList>
       </section>
@@ -91,39 +72,58 @@ function Releases({ unitId }: { unitId: string }) {
   );
 }
 
-function ReleaseRow(props: { release: ReleaseFieldsFragment; busy: boolean; onUndo: () => void }) {
+function ReleaseTable(props: {
+  releases: readonly ReleaseFieldsFragment[];
+  busy: boolean;
+  onUndo: (release: ReleaseFieldsFragment) => void;
+}) {
   const { t } = useTranslation();
   const language = currentLanguage();
-  const { release } = props;
-  const state = release.undone ? 'undone' : release.mayUndo ? 'open' : 'over';
   return (
-    <tr>
-      <th scope="row">{release.teacherName}</th>
-      <td data-label={t('release.kind')}>
-        {t(`releaseKind.${release.kind}`)}
-        {release.reason && <small>{t('teacher.why', { reason: release.reason })}</small>}
-      </td>
-      <td data-label={t('release.day')} className="numbers">
-        {formatDay(noonOf(release.day), language)}
-      </td>
-      <td data-label={t('releases.undoable')} className="numbers">
-        {t(`releases.states.${state}`, {
-          instant: formatInstant(release.undoableUntil, language),
-        })}
-      </td>
-      <td className="act">
-        {release.mayUndo && (
-          <button
-            type="button"
-            className="button small"
-            disabled={props.busy}
-            aria-label={t('releases.undoOf', { name: release.teacherName })}
-            onClick={props.onUndo}
-          >
-            {t('release.undo')}
-          </button>
-        )}
-      </td>
-    </tr>
+    <RecordTable
+      rows={props.releases}
+      keyOf={(each) => each.id}
+      columns={[
+        { label: t('teachers.name'), kind: 'name', cell: (each) => each.teacherName },
+        {
+          label: t('release.kind'),
+          cell: ({ kind, reason }) => (
+            <>
+              {t(`releaseKind.${kind}`)}
+              {reason && <small>{t('teacher.why', { reason })}</small>}
+            </>
+          ),
+        },
+        {
+          label: t('release.day'),
+          className: 'numbers',
+          cell: ({ day }) => formatDay(noonOf(day), language),
+        },
+        {
+          label: t('releases.undoable'),
+          className: 'numbers',
+          cell: ({ undone, mayUndo, undoableUntil }) =>
+            t(`releases.states.${undone ? 'undone' : mayUndo ? 'open' : 'over'}`, {
+              instant: formatInstant(undoableUntil, language),
+            }),
+        },
+        {
+          label: t('release.undo'),
+          kind: 'act',
+          cell: (each) =>
+            each.mayUndo && (
+              <button
+                type="button"
+                className="button small"
+                disabled={props.busy}
+                aria-label={t('releases.undoOf', { name: each.teacherName })}
+                onClick={() => props.onUndo(each)}
+              >
+                {t('release.undo')}
+              </button>
+            ),
+        },
+      ]}
+    />
   );
 }
