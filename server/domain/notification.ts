@@ -128,7 +128,7 @@ const EN: Words = {
       ? `You are now the representative who writes the school plan of ${unit} for academic year ${year}.`
       : `Another account now writes the school plan of ${unit} for academic year ${year}.`,
   TRANSFER_REQUESTED: ({ fromUnit, toUnit, teachers }) =>
-    `${toUnit} asks for people who are registered at ${fromUnit}; their number is ${teachers}. Please release them or refuse.`,
+    `${toUnit} asks for ${teachers === 1 ? '1 person' : `${teachers} people`} registered at ${fromUnit}. Please agree or refuse.`,
   TRANSFER_DECIDED: ({ fromUnit, toUnit, released }) =>
     `The request of ${toUnit} for a teacher of ${fromUnit} was ${released ? 'granted' : 'refused'}.`,
   APPLICATION_WAITING: ({ unit, tier }) =>

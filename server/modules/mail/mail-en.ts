@@ -10,6 +10,7 @@ const within = (ms: number): string => {
   const [count, word] = ms < 48 * HOUR ? [ms / HOUR, 'hour'] : [ms / HOUR / 24, 'day'];
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 };
+const people = (count: string): string => (count === '1' ? '1 person' : `${count} people`);
 const once = (purpose: LinkPurpose): string =>
   `The link works once, within ${within(LINK_PURPOSES[purpose].lasts)}.`;
 
@@ -200,7 +201,7 @@ export const MAIL_EN: MailTemplates = {
   'transfer-requested': ({ fromUnit, toUnit, teachers, link }) => ({
     subject: '[Training plans] A school asks for somebody on your roster',
     lines: [
-      `${toUnit} asks for people who are registered at ${fromUnit}; their number is ${teachers}. Please sign in to release them or to refuse; after seven days the bureau may decide.`,
+      `${toUnit} asks for ${people(teachers)} registered at ${fromUnit}. Please sign in to agree or refuse; after seven days the bureau may decide.`,
       link,
     ],
     why: BY_TRANSFER,
@@ -208,7 +209,7 @@ export const MAIL_EN: MailTemplates = {
   'kindergarten-transfer-requested': ({ fromUnit, toUnit, teachers, link }) => ({
     subject: '[Training plans] A school asks for somebody of a kindergarten',
     lines: [
-      `${toUnit} asks for people who are registered at ${fromUnit}; their number is ${teachers}. A kindergarten cannot answer here: please sign in to release them or to refuse.`,
+      `${toUnit} asks for ${people(teachers)} registered at ${fromUnit}. A kindergarten cannot answer here: please sign in to agree or refuse.`,
       link,
     ],
     why: 'You get this mail because you have an account of the bureau that manages this kindergarten.',
