@@ -119,7 +119,6 @@ export const enApply: Words<typeof zhHantApply> = {
     sent: 'If the two belong together, the link is on its way; it is good for an hour.',
     sentNext:
       'If no email comes, look in your spam folder; if the mailbox is gone, ask whoever manages the account.',
-    link: 'Forgotten password',
   },
   reset: {
     title: 'Set a new password',

@@ -1,5 +1,6 @@
 // Decides the words in English of all that goes beyond a teacher's way; a key missing here is a compile error.
 import { enActions } from './en-actions';
+import { enApply } from './en-apply';
 import { enBureau } from './en-bureau';
 import { enCountry } from './en-country';
 import { enHelp } from './en-help';
@@ -17,6 +18,7 @@ export const enMore: Words<typeof zhHantMore> = {
   ...enOffices,
   ...enRosters,
   ...enRuns,
+  ...enApply,
   ...enActions,
   ...enSchool,
   ...enBureau,

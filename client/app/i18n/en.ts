@@ -1,7 +1,6 @@
 // Decides the words in English that every page may use, and those of a teacher's way; a key missing here is a compile error.
 import { enPlans } from './en-plans';
 import { enFactor } from './en-factor';
-import { enApply } from './en-apply';
 import { enMorning } from './en-morning';
 import { enFrame } from './en-frame';
 import type { Words } from './words';
@@ -126,6 +125,8 @@ export const en: Words<typeof zhHant> = {
     teachers: 'Teachers',
   },
   signIn: {
+    apply: 'Apply for a business account',
+    forgotten: 'Forgotten password',
     signUp: 'Teachers: get your account',
     title: 'Sign in',
     line: 'For teacher accounts and business accounts alike.',
@@ -166,7 +167,6 @@ export const en: Words<typeof zhHant> = {
     rule: 'Enter a complete date and time that exist.',
   },
   ...enPlans,
-  ...enApply,
   ...enFactor,
   ...enMorning,
   ...enFrame,

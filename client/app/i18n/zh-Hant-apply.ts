@@ -113,7 +113,6 @@ export const zhHantApply = {
     action: '寄出連結',
     sent: '若帳號與電子郵件相符，連結已經寄出，一小時內有效。',
     sentNext: '沒有收到時，請查看垃圾郵件匣；電子郵件已不能使用時，請洽帳號的管理者。',
-    link: '忘記密碼',
   },
   reset: {
     title: '設定新密碼',

@@ -1,5 +1,6 @@
 // Decides the words in traditional Chinese of all that goes beyond a teacher's way; en-more.ts must have every key that stands here.
 import { zhHantActions } from './zh-Hant-actions';
+import { zhHantApply } from './zh-Hant-apply';
 import { zhHantBureau } from './zh-Hant-bureau';
 import { zhHantCountry } from './zh-Hant-country';
 import { zhHantHelp } from './zh-Hant-help';
@@ -15,6 +16,7 @@ export const zhHantMore = {
   ...zhHantOffices,
   ...zhHantRosters,
   ...zhHantRuns,
+  ...zhHantApply,
   ...zhHantActions,
   ...zhHantSchool,
   ...zhHantBureau,

@@ -1,7 +1,6 @@
 // Decides the words in traditional Chinese that every page may use, and those of a teacher's way; en.ts must have every key that stands here.
 import { zhHantPlans } from './zh-Hant-plans';
 import { zhHantFactor } from './zh-Hant-factor';
-import { zhHantApply } from './zh-Hant-apply';
 import { zhHantMorning } from './zh-Hant-morning';
 import { zhHantFrame } from './zh-Hant-frame';
 
@@ -119,6 +118,8 @@ export const zhHant = {
     teachers: '教師',
   },
   signIn: {
+    apply: '申請業務帳號',
+    forgotten: '忘記密碼',
     signUp: '教師開通帳號',
     title: '登入',
     line: '教師帳號與業務帳號都由此登入。',
@@ -158,7 +159,6 @@ export const zhHant = {
     rule: '請填寫完整且存在的日期與時間。',
   },
   ...zhHantPlans,
-  ...zhHantApply,
   ...zhHantFactor,
   ...zhHantMorning,
   ...zhHantFrame,

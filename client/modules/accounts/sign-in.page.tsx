@@ -127,10 +127,10 @@ function SignIn() {
       <RoamingWays back={back} />
       <ul className="ways">
         <li>
-          <Link to="/password/forgotten">{t('forgotten.link')}</Link>
+          <Link to="/password/forgotten">{t('signIn.forgotten')}</Link>
         </li>
         <li>
-          <Link to="/apply">{t('apply.title')}</Link>
+          <Link to="/apply">{t('signIn.apply')}</Link>
         </li>
         <li>
           <Link to="/sign-up">{t('signIn.signUp')}</Link>
