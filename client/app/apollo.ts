@@ -3,7 +3,7 @@ import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/cli
 import { used } from './activity';
 import { foundConnection, pause } from './connection';
 import { currentLanguage } from './i18n/language';
-import { codesOf } from './refusal';
+import { codesOf, refusalOf } from './refusal';
 
 type Listener = (code: string) => void;
 const listeners = new Set<Listener>();
@@ -19,6 +19,8 @@ export const unasked = { unasked: true } as const;
 
 /** How long (ms) a read waits before it is tried again, time after time. */
 const waits = [600, 2000, 5000];
+/** Whoever is told to stay away for longer (s) does not ask again alone: what was given up may still be running. */
+const longestWait = 5;
 
 /** The hash that the generated document carries; the server knows the text by it. */
 function hashOf(operation: ApolloLink.Operation): string {
@@ -67,7 +69,9 @@ async function askPatiently(
     const wait = again ? waits[tries] : undefined;
     try {
       const result = await ask(operation, signal);
-      const unavailable = codesOf(result.errors).includes('UNAVAILABLE');
+      const refusal = refusalOf(result);
+      const unavailable =
+        refusal?.code === 'UNAVAILABLE' && (refusal.retryAfter ?? 0) <= longestWait;
       foundConnection(unavailable ? 'unavailable' : 'there');
       if (!unavailable || wait === undefined) return result;
     } catch (failure) {

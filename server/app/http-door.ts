@@ -18,12 +18,17 @@ const TEXT = ['content-type', 'text/plain; charset=utf-8', 'cache-control', 'no-
 /** Answers without a body, which therefore have no length. */
 const BODILESS: ReadonlySet<number> = new Set([204, 304]);
 
+/** Seconds until another server is there. */
+const STOPPING_S = 2;
+/** Seconds after an answer was given up: asked again at once, what is slow would run twice. */
+const LATE_S = 30;
+
 /** Told to whoever comes while the server stops, or has waited too long; what was asked may still be done. */
-function unavailable({ language }: Arrival): Sending {
-  const refusal = presentRefusal(new Refusal('UNAVAILABLE', { retryAfter: 2 }), language);
+function unavailable({ language }: Arrival, retryAfter: number): Sending {
+  const refusal = presentRefusal(new Refusal('UNAVAILABLE', { retryAfter }), language);
   return {
     status: 503,
-    headers: ['content-type', 'application/json; charset=utf-8', 'retry-after', '2'],
+    headers: ['content-type', 'application/json; charset=utf-8', 'retry-after', String(retryAfter)],
     body: JSON.stringify({ errors: [refusal] }),
     codes: [refusal.extensions.code],
   };
@@ -120,20 +125,24 @@ export class Door {
       return { status: 204, headers: [...cors, ...origins.preflight(request.headers)] };
     }
     const answer = this.stopping
-      ? unavailable(arrival)
-      : await this.inTime(answerGraphql(this.parts, request, arrival), arrival);
+      ? unavailable(arrival, STOPPING_S)
+      : await this.inTime(request, arrival);
     answer.headers.push(...cors);
     return answer;
   }
 
   /** The answer, or after too long that there is none yet: whoever asked tries again under the same key (D4.7). */
-  private async inTime(answering: Promise<Sending>, arrival: Arrival): Promise<Sending> {
+  private async inTime(request: IncomingMessage, arrival: Arrival): Promise<Sending> {
     const { requestId } = arrival;
+    let operation: string | undefined;
+    const answering = answerGraphql(this.parts, request, arrival, (name) => {
+      operation = name;
+    });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Sending>((resolve) => {
       timer = setTimeout(() => {
-        this.app.log.error({ requestId }, 'no answer in time');
-        resolve(unavailable(arrival));
+        this.app.log.error({ requestId, operation }, 'no answer in time');
+        resolve({ ...unavailable(arrival, LATE_S), operation });
       }, this.answerWithinMs);
     });
     try {

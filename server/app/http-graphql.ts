@@ -77,11 +77,15 @@ function operationOf(prepared: Prepared, name: string | undefined): Prepared['op
   return only;
 }
 
-/** Answers one request to /graphql; never throws. */
+/**
+ * Answers one request to /graphql; never throws.
+ * @param named told the operation's name as soon as it is known, long before an answer that comes late
+ */
 export async function answerGraphql(
   parts: GraphqlParts,
   request: IncomingMessage,
   arrival: Arrival,
+  named: (operation: string) => void,
 ): Promise<Answer> {
   const { app, documents } = parts;
   const type: MediaType | null = mediaTypeOf(request.headers.accept);
@@ -103,6 +107,7 @@ export async function answerGraphql(
     const prepared = documentOf(parameters, documents);
     const { name, node, cost } = operationOf(prepared, parameters.operationName);
     operation = name ?? node.operation;
+    named(operation);
     if (request.method === 'GET' && node.operation !== OperationTypeNode.QUERY) {
       throw new BadRequest(405, 'Send mutations by POST.', ['allow', 'POST']);
     }

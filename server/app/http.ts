@@ -22,7 +22,7 @@ export interface HttpOptions {
   persistedDocuments?: Readonly<Record<string, string>>;
   /** Where the built client lies; none is served without it. */
   clientFolder?: string;
-  /** How long an answer may take, in milliseconds; a minute unless said. */
+  /** How long an answer may take, in milliseconds; 50 s unless said. */
   answerWithinMs?: number;
 }
 
@@ -40,8 +40,8 @@ const CHECK_EVERY_MS = 2000;
 /** Longer than a balancer's own, so that it is the balancer that closes. */
 const KEEP_ALIVE_MS = 65_000;
 const STOP_WITHIN_MS = 10_000;
-/** As long as a proxy before us waits by itself. */
-const ANSWER_WITHIN_MS = 60_000;
+/** Shorter than a proxy before us waits by itself (nginx: 60 s): its own page of an error is nothing that a client can read. */
+const ANSWER_WITHIN_MS = 50_000;
 
 /** The setting to mend when an address cannot be listened on. */
 function listenFailure(error: NodeJS.ErrnoException): SettingError {

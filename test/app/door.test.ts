@@ -109,12 +109,17 @@ test('/readyz names what is missing: a migration, or the database', async () => 
   await other.stop();
 });
 
-it('gives an answer up that takes too long, says so, and answers what comes after', async () => {
-  const other = await smallServer({}, { answerWithinMs: 50 });
-  const late = await post(other, { query: '{ slow }' });
+it('gives an answer up that takes too long, says which, and when to come back; others are answered', async () => {
+  const never = new Promise<never>(() => undefined);
+  const other = await smallServer({}, { answerWithinMs: 1000, createContext: () => never });
+  const late = await post(other, { query: 'query Waits { now }' });
   expect([late.status, codesOf(late)]).toEqual([503, ['UNAVAILABLE']]);
-  expect(other.logged.map(({ msg }) => msg)).toContain('no answer in time');
-  expect((await post(other, { query: '{ now }' })).status).toBe(200);
+  expect(late.headers.get('retry-after')).toBe('30');
+  expect(late.errors?.[0]?.extensions['retryAfter']).toBe(30);
+  const lines = other.logged.filter(({ operation }) => operation === 'Waits');
+  expect(lines.map(({ msg }) => msg)).toEqual(['no answer in time', 'request']);
+  // What has no limit is asked for: how fast the machine is decides nothing.
+  expect((await fetch(`${other.url}/readyz`)).status).toBe(200);
   await other.stop();
 });
 
