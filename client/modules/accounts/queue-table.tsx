@@ -7,6 +7,7 @@ import { currentLanguage } from '../../app/i18n/language';
 import type { AccountRowFieldsFragment } from '../../gql/graphql';
 import { Email } from '../../ui/email';
 import { None } from '../../ui/none';
+import { RecordTable } from '../../ui/record-table';
 import { approverOf } from './tiers';
 import { tooLong, waitedDays } from './waiting-days';
 
@@ -22,55 +23,61 @@ export function QueueTable(props: { applications: readonly Application[]; onAct?
   const { t } = useTranslation();
   const now = useNow(60_000);
   return (
-    <div className="table-frame">
-      <table className="stacked">
-        <thead>
-          <tr>
-            <th scope="col">{t('queue.person')}</th>
-            <th scope="col">{t('queue.unit')}</th>
-            <th scope="col">{t('accounts.contact')}</th>
-            <th scope="col">{t('queue.waited')}</th>
-            <th scope="col">
-              <span className="hidden">{t('account.acts')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.applications.map((each) => (
-            <tr key={each.id}>
-              <th scope="row">
-                <Link to="/accounts/$id" params={{ id: each.id }}>
-                  {each.name}
-                </Link>
-                <small>{each.nationalIdMasked}</small>
-              </th>
-              <td data-label={t('queue.unit')}>
-                {each.unit.name}
-                <small>{t(`role.${each.role}`)}</small>
-              </td>
-              <td data-label={t('accounts.contact')}>
-                {each.telephone ?? <None />}
-                {each.email && (
-                  <small>
-                    <Email address={each.email} />
-                  </small>
-                )}
-              </td>
-              <td data-label={t('queue.waited')}>
-                <Waited since={each.waitingSince ?? each.appliedAt} now={now} />
-              </td>
-              <td className="acts">
-                {each.managed && props.onAct ? (
-                  <Acts application={each} onAct={props.onAct} />
-                ) : (
-                  t(`queue.by.${each.managed ? 'YOU' : approverOf(each.role, each.unit.kind)}`)
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RecordTable
+      rows={props.applications}
+      keyOf={(each) => each.id}
+      columns={[
+        {
+          label: t('queue.person'),
+          kind: 'name',
+          cell: (each) => (
+            <>
+              <Link to="/accounts/$id" params={{ id: each.id }}>
+                {each.name}
+              </Link>
+              <small>{each.nationalIdMasked}</small>
+            </>
+          ),
+        },
+        {
+          label: t('queue.unit'),
+          cell: (each) => (
+            <>
+              {each.unit.name}
+              <small>{t(`role.${each.role}`)}</small>
+            </>
+          ),
+        },
+        {
+          label: t('accounts.contact'),
+          cell: (each) => (
+            <>
+              {each.telephone ?? <None />}
+              {each.email && (
+                <small>
+                  <Email address={each.email} />
+                </small>
+              )}
+            </>
+          ),
+        },
+        {
+          label: t('queue.waited'),
+          cell: (each) => <Waited since={each.waitingSince ?? each.appliedAt} now={now} />,
+        },
+        {
+          label: t('account.acts'),
+          kind: 'act',
+          className: 'acts',
+          cell: (each) =>
+            each.managed && props.onAct ? (
+              <Acts application={each} onAct={props.onAct} />
+            ) : (
+              t(`queue.by.${each.managed ? 'YOU' : approverOf(each.role, each.unit.kind)}`)
+            ),
+        },
+      ]}
+    />
   );
 }
 

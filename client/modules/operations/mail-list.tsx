@@ -9,7 +9,7 @@ import type { QueuedMailFieldsFragment } from '../../gql/graphql';
 import { ChoiceField } from '../../ui/choice-field';
 import { DoneNotice, useSaid } from '../../ui/done-notice';
 import { PagedList } from '../../ui/paged-list';
-import { MailRow } from './mail-row';
+import { MailTable } from './mail-table';
 import { MAIL_STATES, operationsSearch } from './operations-search';
 import { RetryMailDialog } from './retry-mail-dialog';
 
@@ -51,31 +51,7 @@ export function MailList() {
         pages={pages}
         empty={t(state === undefined ? 'operations.noMails' : 'operations.noneOfState')}
       >
-        {(mails) => (
-          <div className="table-frame">
-            <table className="stacked">
-              <thead>
-                <tr>
-                  <th scope="col">{t('operations.column.mail')}</th>
-                  <th scope="col">{t('operations.column.state')}</th>
-                  <th scope="col">{t('operations.column.written')}</th>
-                  <th scope="col" className="number">
-                    {t('operations.column.attempts')}
-                  </th>
-                  <th scope="col">{t('operations.column.error')}</th>
-                  <th scope="col">
-                    <span className="hidden">{t('operations.retry')}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {mails.map((mail) => (
-                  <MailRow key={mail.id} mail={mail} onRetry={() => setAsking(mail)} />
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
+        {(mails) => <MailTable mails={mails} onRetry={setAsking} />}
       </PagedList>
       {asking && (
         <RetryMailDialog

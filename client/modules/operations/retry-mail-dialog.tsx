@@ -4,7 +4,7 @@ import { useKeyedWrite } from '../../app/keyed-write';
 import { RetryMailDocument } from '../../gql/graphql';
 import type { QueuedMailFieldsFragment } from '../../gql/graphql';
 import { ActDialog } from '../../ui/act-dialog';
-import { useTemplateName } from './mail-row';
+import { useTemplateName } from './mail-table';
 
 /** The dialog "send this mail again". */
 export function RetryMailDialog(props: {

@@ -6,65 +6,67 @@ import { currentLanguage } from '../../app/i18n/language';
 import type { ColleagueFieldsFragment } from '../../gql/graphql';
 import { PlanBadge } from '../../ui/badge';
 import { None } from '../../ui/none';
+import { RecordTable } from '../../ui/record-table';
 
 /** The rows of a page. */
 export function ColleagueTable(props: { colleagues: readonly ColleagueFieldsFragment[] }) {
   const { t } = useTranslation();
   return (
-    <div className="table-frame">
-      <table className="stacked">
-        <thead>
-          <tr>
-            <th scope="col">{t('colleagues.name')}</th>
-            <th scope="col">{t('colleagues.jobTitle')}</th>
-            <th scope="col">{t('colleagues.stage')}</th>
-            <th scope="col">{t('colleagues.state')}</th>
-            <th scope="col">{t('colleagues.when')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.colleagues.map((each) => (
-            <Row key={each.teacherId} colleague={each} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RecordTable
+      rows={props.colleagues}
+      keyOf={(each) => each.teacherId}
+      columns={[
+        {
+          label: t('colleagues.name'),
+          kind: 'name',
+          cell: (each) => <Name colleague={each} />,
+        },
+        { label: t('colleagues.jobTitle'), cell: ({ jobTitle }) => jobTitle ?? <None /> },
+        {
+          label: t('colleagues.stage'),
+          cell: ({ stage }) => (stage ? t(`stage.${stage}`) : <None />),
+        },
+        {
+          label: t('colleagues.state'),
+          cell: ({ planState, extended }) => (
+            <>
+              <PlanBadge state={planState} />
+              {extended && <small>{t('colleagues.extended')}</small>}
+            </>
+          ),
+        },
+        {
+          label: t('colleagues.when'),
+          className: 'numbers',
+          cell: ({ submittedAt }) =>
+            submittedAt ? formatInstant(submittedAt, currentLanguage()) : <None />,
+        },
+      ]}
+    />
   );
 }
 
-function Row({ colleague }: { colleague: ColleagueFieldsFragment }) {
+/** Who it is, and what keeps a reminder from them, with the way to mend it. */
+function Name({ colleague }: { colleague: ColleagueFieldsFragment }) {
   const { t } = useTranslation();
-  const { name, planState, submittedAt } = colleague;
+  const { name, planState } = colleague;
   const missed = planState !== 'SUBMITTED' && !colleague.reachable;
   return (
-    <tr>
-      <th scope="row">
-        {name}
-        {colleague.late && <span className="badge cool">{t('colleagues.late')}</span>}
-        {missed && (
-          <small className="unreached">
-            {t('colleagues.unreachable')}{' '}
-            <Link
-              to="/teachers/$id"
-              params={{ id: colleague.teacherId }}
-              aria-label={t('colleagues.mendOf', { name })}
-            >
-              {t('colleagues.mend')}
-            </Link>
-          </small>
-        )}
-      </th>
-      <td data-label={t('colleagues.jobTitle')}>{colleague.jobTitle ?? <None />}</td>
-      <td data-label={t('colleagues.stage')}>
-        {colleague.stage ? t(`stage.${colleague.stage}`) : <None />}
-      </td>
-      <td data-label={t('colleagues.state')}>
-        <PlanBadge state={planState} />
-        {colleague.extended && <small>{t('colleagues.extended')}</small>}
-      </td>
-      <td data-label={t('colleagues.when')} className="numbers">
-        {submittedAt ? formatInstant(submittedAt, currentLanguage()) : <None />}
-      </td>
-    </tr>
+    <>
+      {name}
+      {colleague.late && <span className="badge cool">{t('colleagues.late')}</span>}
+      {missed && (
+        <small className="unreached">
+          {t('colleagues.unreachable')}{' '}
+          <Link
+            to="/teachers/$id"
+            params={{ id: colleague.teacherId }}
+            aria-label={t('colleagues.mendOf', { name })}
+          >
+            {t('colleagues.mend')}
+          </Link>
+        </small>
+      )}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { formatCount } from '../../app/format';
 import type { TeacherImportFieldsFragment } from '../../gql/graphql';
 import { ChoiceField } from '../../ui/choice-field';
 import { None } from '../../ui/none';
+import { RecordTable } from '../../ui/record-table';
 import { pasted } from './import-file';
 
 const atFirst = 100;
@@ -23,11 +24,15 @@ export function ImportFaults({ file }: { file: TeacherImportFieldsFragment }) {
   const matching = faults.filter((each) => column === '' || each.column === column);
   const shown = whole ? matching : matching.slice(0, atFirst);
   const rows = new Set(faults.map((each) => each.row)).size;
-  const heads = [t('teacherImport.row'), t('teacherImport.column'), t('teacherImport.fault')];
+  const heads = {
+    row: t('teacherImport.row'),
+    column: t('teacherImport.column'),
+    fault: t('teacherImport.fault'),
+  };
 
   async function copy() {
     try {
-      await navigator.clipboard.writeText(pasted(heads, matching));
+      await navigator.clipboard.writeText(pasted(Object.values(heads), matching));
       setCopied(true);
     } catch {
       setCopied(false);
@@ -70,30 +75,20 @@ export function ImportFaults({ file }: { file: TeacherImportFieldsFragment }) {
           </button>
         </div>
       </div>
-      <div className="table-frame">
-        <table className="stacked">
-          <thead>
-            <tr>
-              {heads.map((each) => (
-                <th key={each} scope="col">
-                  {each}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((each) => (
-              <tr key={`${each.row} ${each.column} ${each.rule}`}>
-                <th scope="row" className="numbers">
-                  {t('teacherImport.rowNumber', { row: each.row })}
-                </th>
-                <td data-label={t('teacherImport.column')}>{each.column || <None />}</td>
-                <td data-label={t('teacherImport.fault')}>{each.message}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RecordTable
+        rows={shown}
+        keyOf={(each) => `${each.row} ${each.column} ${each.rule}`}
+        columns={[
+          {
+            label: heads.row,
+            kind: 'name',
+            className: 'numbers',
+            cell: (each) => t('teacherImport.rowNumber', { row: each.row }),
+          },
+          { label: heads.column, cell: (each) => each.column || <None /> },
+          { label: heads.fault, cell: (each) => each.message },
+        ]}
+      />
       {shown.length < matching.length && (
         <div className="actions pager no-print">
           <button type="button" className="button" onClick={() => setWhole(true)}>

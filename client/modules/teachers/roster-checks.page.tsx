@@ -10,6 +10,7 @@ import { RosterChecksDocument } from '../../gql/graphql';
 import { None } from '../../ui/none';
 import { PageHead } from '../../ui/page-head';
 import { PagedList } from '../../ui/paged-list';
+import { RecordTable } from '../../ui/record-table';
 import { ChecksFilters } from './checks-filters';
 import { TeachersNav } from './teachers-nav';
 
@@ -64,44 +65,45 @@ function Checks(props: {
       )}
       <PagedList pages={pages} empty={t('rosterChecks.none')} rows={8}>
         {(checks) => (
-          <div className="table-frame">
-            <table className="stacked">
-              <thead>
-                <tr>
-                  <th scope="col">{t('rosterChecks.unit')}</th>
-                  <th scope="col">{t('rosterChecks.state')}</th>
-                  <th scope="col">{t('rosterChecks.when')}</th>
-                  <th scope="col" className="number">
-                    {t('rosterChecks.problems')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {checks.map(({ unit, check }) => (
-                  <tr key={unit.id}>
-                    <th scope="row">
-                      {unit.name}
-                      <small>
-                        {[unit.code, unit.jurisdiction?.name].filter(Boolean).join('・')}
-                      </small>
-                    </th>
-                    <td data-label={t('rosterChecks.state')}>
-                      <span className={`badge ${check ? 'good' : 'warm'}`}>
-                        {t(check ? 'rosterChecks.checked' : 'rosterChecks.unchecked')}
-                      </span>
-                    </td>
-                    <td data-label={t('rosterChecks.when')} className="numbers">
-                      {check ? formatInstant(check.checkedAt, currentLanguage()) : <None />}
-                      {check && <small>{check.checkedBy}</small>}
-                    </td>
-                    <td data-label={t('rosterChecks.problems')} className="number">
-                      {check ? formatCount(check.problems) : <None />}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <RecordTable
+            rows={checks}
+            keyOf={({ unit }) => unit.id}
+            columns={[
+              {
+                label: t('rosterChecks.unit'),
+                kind: 'name',
+                cell: ({ unit }) => (
+                  <>
+                    {unit.name}
+                    <small>{[unit.code, unit.jurisdiction?.name].filter(Boolean).join('・')}</small>
+                  </>
+                ),
+              },
+              {
+                label: t('rosterChecks.state'),
+                cell: ({ check }) => (
+                  <span className={`badge ${check ? 'good' : 'warm'}`}>
+                    {t(check ? 'rosterChecks.checked' : 'rosterChecks.unchecked')}
+                  </span>
+                ),
+              },
+              {
+                label: t('rosterChecks.when'),
+                className: 'numbers',
+                cell: ({ check }) => (
+                  <>
+                    {check ? formatInstant(check.checkedAt, currentLanguage()) : <None />}
+                    {check && <small>{check.checkedBy}</small>}
+                  </>
+                ),
+              },
+              {
+                label: t('rosterChecks.problems'),
+                kind: 'number',
+                cell: ({ check }) => (check ? formatCount(check.problems) : <None />),
+              },
+            ]}
+          />
         )}
       </PagedList>
     </>

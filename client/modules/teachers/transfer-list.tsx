@@ -7,7 +7,7 @@ import type { TransferDirection, TransferFieldsFragment, TransferState } from '.
 import { PagedList } from '../../ui/paged-list';
 import { TransferDialog } from './transfer-dialog';
 import type { TransferAct } from './transfer-dialog';
-import { TransferRow } from './transfer-row';
+import { TransferTable } from './transfer-table';
 
 /** A list in one direction, or of both where it is null. */
 export function TransferList(props: {
@@ -32,30 +32,10 @@ export function TransferList(props: {
       <p className="hint">{t(`transfers.lines.${direction ?? 'ALL'}`)}</p>
       <PagedList pages={pages} empty={t('transfers.none')} rows={3}>
         {(transfers) => (
-          <div className="table-frame">
-            <table className="stacked transfers">
-              <thead>
-                <tr>
-                  <th scope="col">{t('teachers.name')}</th>
-                  <th scope="col">{t('transfers.units')}</th>
-                  <th scope="col">{t('transfers.requested')}</th>
-                  <th scope="col">{t('transfers.state')}</th>
-                  <th scope="col">
-                    <span className="hidden">{t('transfers.acts')}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {transfers.map((node) => (
-                  <TransferRow
-                    key={node.id}
-                    transfer={node}
-                    onAct={(act) => setAsking({ act, transfer: node })}
-                  />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <TransferTable
+            transfers={transfers}
+            onAct={(transfer, act) => setAsking({ act, transfer })}
+          />
         )}
       </PagedList>
       {asking && (
