@@ -113,7 +113,7 @@ async function carryOut(
   app: Parts,
   options: RunOptions,
   ids: () => string,
-): Promise<RunReport & { fingerprint: string }> {
+): Promise<RunReport & { fingerprint: string | null }> {
   const judged = await judge(app, options, ids);
   const { delivery, changes, fingerprint, refusal } = judged;
   const problems = [...delivery.problems, ...changes.problems];
@@ -137,7 +137,9 @@ async function carryOut(
     counts = { ...counts, ...applied };
   }
   const problemCount = problems.length + delivery.problemCount - delivery.problems.length;
-  return { state, counts: { ...counts, problemCount }, problems, fingerprint };
+  // The lines of one that was cut off are not all that it says, or look as if they were.
+  const said = refusal === 'truncated' ? null : fingerprint;
+  return { state, counts: { ...counts, problemCount }, problems, fingerprint: said };
 }
 
 /**

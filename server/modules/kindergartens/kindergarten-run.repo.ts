@@ -25,11 +25,12 @@ export interface RunRow {
   passedFingerprint: string | null;
 }
 
-const READ = "n.state IN ('DONE', 'UNCHANGED', 'REFUSED')";
+/** One that was cut off has no fingerprint: it says nothing whole. */
+const READ = "n.state IN ('DONE', 'UNCHANGED', 'REFUSED') AND n.fingerprint IS NOT NULL";
 const RUN = `SELECT r.id AS id, r.started_at AS startedAt, r.finished_at AS finishedAt, r.source AS source,
   r.fingerprint AS fingerprint, r.state AS state, r.counts AS counts, r.problems AS problems,
   r.confirmed_by AS confirmedBy, r.version AS version,
-  (SELECT MAX(n.id) FROM kindergarten_run n WHERE ${READ}) AS newestRead,
+  (SELECT n.id FROM kindergarten_run n WHERE ${READ} ORDER BY n.id DESC ${limit(1)}) AS newestRead,
   (SELECT n.fingerprint FROM kindergarten_run n WHERE n.id > r.id AND ${READ} ORDER BY n.id ${limit(1)})
     AS nextFingerprint,
   (SELECT CASE WHEN n.confirmed_by IS NULL THEN NULL ELSE n.fingerprint END FROM kindergarten_run n
@@ -79,6 +80,13 @@ export const lastRunOf = (sql: Sql, fingerprint: string): Promise<RunRow | null>
 /** The last run of all; null before the first. */
 export const lastRun = (sql: Sql): Promise<RunRow | null> =>
   first(sql, `${RUN} ORDER BY r.started_at DESC, r.id DESC ${limit(1)}`);
+
+/** The newest run that read a delivery to its end; null before the first. */
+export const newestReadRun = (sql: Sql): Promise<RunRow | null> =>
+  first(
+    sql,
+    `${RUN} WHERE r.id = (SELECT n.id FROM kindergarten_run n WHERE ${READ} ORDER BY n.id DESC ${limit(1)})`,
+  );
 
 /** The run before this one; null for the first. */
 export const runBefore = (sql: Sql, id: string): Promise<RunRow | null> =>

@@ -3,7 +3,7 @@ import type { App } from '../../app/app';
 import { isMomentary, type DeliveryProblem } from '../../domain/delivery-rules';
 import { startOfTaipeiDay, taipeiDay, type Instant } from '../../domain/instant';
 import { askedRun } from './asked-run.repo';
-import { lastRun } from './kindergarten-run.repo';
+import { lastRun, newestReadRun } from './kindergarten-run.repo';
 import { problemsOf } from './run-counts';
 import { RunState } from './run-state';
 
@@ -40,9 +40,12 @@ export async function deliveryDue(app: App, due: boolean, now: Instant): Promise
   if ((await askedRun(app.database.reads)) !== null) return true;
   const last = await lastRun(app.database.reads);
   if (last === null) return due;
-  if (last.state === RunState.REFUSED && last.confirmedBy !== null) return true;
   const justFailed =
     goesOn({ state: last.state, problems: problemsOf(last) }) &&
     now < (last.finishedAt ?? last.startedAt) + AGAIN_AFTER_MS;
-  return due && !justFailed;
+  if (justFailed) return false;
+  if (due) return true;
+  // Let pass, and not read since, however often it could not be had.
+  const read = await newestReadRun(app.database.reads);
+  return read?.state === RunState.REFUSED && read.confirmedBy !== null;
 }
