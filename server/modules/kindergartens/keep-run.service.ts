@@ -10,7 +10,7 @@ import { askedRun, beginAsked } from './asked-run.repo';
 import { PROBLEMS_KEPT } from './delivery';
 import { deleteRun, failOthers, finishRun, insertRun, runBefore } from './kindergarten-run.repo';
 import { mailRefusal } from './mail-refusal.service';
-import { isOverdue, isSameOutage } from './nightly-delivery.service';
+import { goesOn, isOverdue, isSameOutage } from './nightly-delivery.service';
 import { attemptsOf, keptCounts, problemsOf, type RunCounts } from './run-counts';
 import { RunState } from './run-state';
 
@@ -29,7 +29,7 @@ export interface Ended {
   state: RunState;
   counts: RunCounts;
   problems: readonly DeliveryProblem[];
-  /** Of what the delivery says; null where none could be had. */
+  /** Of what the delivery says; null where none could be had, or not whole. */
   fingerprint: string | null;
 }
 
@@ -83,8 +83,9 @@ export async function endRun(app: Parts, run: Begun, ended: Ended): Promise<void
         problems: JSON.stringify(problems.slice(0, PROBLEMS_KEPT)),
       });
     }
-    const missed = state === RunState.FAILED && run.unasked && isOverdue(at);
-    if (state === RunState.REFUSED || missed) {
+    // What may come right by itself is told when it is late; whoever asked for it hears of a refusal at once.
+    const waits = goesOn(ended) && (run.unasked || state === RunState.FAILED);
+    if (waits ? run.unasked && isOverdue(at) : state === RunState.REFUSED) {
       const implausible = problems.some(({ rule }) => rule === 'tooManyReleases');
       await mailRefusal(tx, app, at, { id: run.id, implausible, counts });
     }

@@ -47,6 +47,8 @@ const due = (): Promise<string[]> => runDueJob(server.app, 'kindergartens');
 const later = (minutes: number): void => server.clock.set(server.clock.now() + minutes * MINUTE);
 const states = async (): Promise<string[]> =>
   (await rowsOf<{ state: string }>(server, 'kindergarten_run')).map(({ state }) => state);
+const mails = async (): Promise<string[]> =>
+  (await rowsOf<{ template: string }>(server, 'mail')).map(({ template }) => template);
 const employed = async (): Promise<number> =>
   Object.values(await whereabouts(server)).filter((code) => code !== null).length;
 
@@ -57,6 +59,17 @@ beforeEach(async () => {
   from(wholeOf(20));
   await due();
   server.clock.set(NIGHT);
+});
+
+it('the centre hears of a delivery that is still being written only if it stays so, from six in the morning on', async () => {
+  from(cutOff(20));
+  await due();
+  later(15);
+  await due();
+  expect(await mails()).toEqual([]);
+  server.clock.set('2019-10-02T06:00:00+08:00');
+  await due();
+  expect(await mails()).toEqual(['kindergarten-unusable']);
 });
 
 describe('a delivery that was refused for its releases', () => {
