@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TeacherDetailDocument } from '../../gql/graphql';
 import type { TeacherFieldsFragment } from '../../gql/graphql';
+import { Calling } from '../../ui/calling';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import { Problem } from '../../ui/problem';
@@ -36,27 +37,33 @@ function Editing(props: Asked & { title: string; teacher: TeacherFieldsFragment 
   const { t } = useTranslation();
   const { teacher, onClose } = props;
   const editing = useRecordEdit(teacher);
-  const [leaving, setLeaving] = useState(false);
+  // How often one has tried to leave since the typing went on; 0 asks nothing.
+  const [leaving, setLeaving] = useState(0);
   // Escape is pressed soon: what was typed is given up only by whoever says so.
-  const close = () => (editing.changed ? setLeaving(true) : onClose());
+  const close = () => (editing.changed ? setLeaving((times) => times + 1) : onClose());
   return (
     <Dialog title={props.title} onClose={close}>
-      {leaving && editing.changed && (
-        <Notice tone="time" live>
-          <p>{t('unsaved.title')}</p>
-          <div className="actions">
-            <button type="button" className="button primary" onClick={() => setLeaving(false)}>
-              {t('unsaved.goOn')}
-            </button>
-            <button type="button" className="button" onClick={onClose}>
-              {t('record.discard')}
-            </button>
-          </div>
-        </Notice>
-      )}
       <RecordEditForm
         unitId={props.unitId}
         editing={editing}
+        question={
+          leaving > 0 &&
+          editing.changed && (
+            <Calling moment={leaving}>
+              <Notice tone="time" live>
+                <p>{t('unsaved.title')}</p>
+                <div className="actions">
+                  <button type="button" className="button primary" onClick={() => setLeaving(0)}>
+                    {t('unsaved.goOn')}
+                  </button>
+                  <button type="button" className="button" onClick={onClose}>
+                    {t('record.discard')}
+                  </button>
+                </div>
+              </Notice>
+            </Calling>
+          )
+        }
         onSaved={() => props.onSaved(teacher.name)}
         onCancel={close}
       />

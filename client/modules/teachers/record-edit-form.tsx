@@ -1,8 +1,9 @@
 // Decides how the form of a record reads while it is corrected: what is wrong, what somebody else saved, the two buttons (D3.2).
-import type { SubmitEvent } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalOf } from '../../app/refusal';
 import { Unsaved } from '../../app/unsaved';
+import { Calling } from '../../ui/calling';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Problem } from '../../ui/problem';
 import { faultsAt, summaryOf } from './form-faults';
@@ -14,31 +15,46 @@ import type { RecordEditing } from './use-record-edit';
 export function RecordEditForm(props: {
   unitId: string;
   editing: RecordEditing;
+  /** What is asked before anything else: it stands alone above the fields. */
+  question?: ReactNode;
   onSaved: () => void;
   onCancel?: () => void;
 }) {
   const { t } = useTranslation();
-  const { editing, onCancel } = props;
+  const { editing, question, onCancel } = props;
   const { form, before, changed, busy, error, overtaken } = editing;
   const refusal = refusalOf(error);
   const lines = summaryOf(refusal, recordIds);
+  // The button stays one that has the focus: a disabled one would drop it to the page.
+  const idle = busy || !changed || overtaken !== null;
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
+    if (idle) return;
     if (await editing.save()) props.onSaved();
   }
 
   return (
     <form className="stack record-form" onSubmit={(event) => void submit(event)}>
       {changed && <Unsaved />}
-      <ErrorSummary lines={lines} moment={editing.moment} />
-      {error !== null && lines.length === 0 && !overtaken && <Problem error={error} />}
-      {overtaken && (
-        <OvertakenNotice
-          overtaken={overtaken}
-          onMine={editing.keepMine}
-          onNewest={editing.takeNewest}
-        />
+      {question || (
+        <>
+          <ErrorSummary lines={lines} moment={editing.moment} />
+          {error !== null && lines.length === 0 && !overtaken && (
+            <Calling moment={editing.moment}>
+              <Problem error={error} />
+            </Calling>
+          )}
+          {overtaken && (
+            <Calling moment={0}>
+              <OvertakenNotice
+                overtaken={overtaken}
+                onMine={editing.keepMine}
+                onNewest={editing.takeNewest}
+              />
+            </Calling>
+          )}
+        </>
       )}
       <RecordFields
         unitId={props.unitId}
@@ -53,11 +69,7 @@ export function RecordEditForm(props: {
             {t('cancel')}
           </button>
         )}
-        <button
-          type="submit"
-          className="button primary"
-          disabled={busy || !changed || overtaken !== null}
-        >
+        <button type="submit" className="button primary" aria-disabled={idle}>
           {t(busy ? 'wait' : 'record.save')}
         </button>
         {!onCancel && changed && (
