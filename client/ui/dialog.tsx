@@ -31,6 +31,8 @@ export function Dialog(props: {
       role={props.urgent ? 'alertdialog' : undefined}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // What a dialog or a file field within it gives up is not given up here.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         props.onClose();
       }}
