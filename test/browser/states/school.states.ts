@@ -95,6 +95,11 @@ export const CONTACTS: readonly State[] = [
   }),
   state(CONTACT, 'roster-picked', '/teachers', { steps: pickTwo, shows: 'teachers.picked' }),
   state(CONTACT, 'edits-row', '/teachers', { steps: editFirst, shows: 'record.noteHint' }),
+  state(CONTACT, 'edits-row-320', '/teachers', {
+    size: 'narrow',
+    steps: editFirst,
+    shows: 'record.noteHint',
+  }),
   state(CONTACT, 'edits-row-unsaved', '/teachers', {
     steps: async (stage) => {
       await editFirst(stage);
