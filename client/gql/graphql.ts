@@ -505,7 +505,7 @@ export type KindergartenReadingState =
   | 'IDLE'
   /** 執行中 */
   | 'RUNNING'
-  /** 等候執行: it was asked for, and the job begins it soon */
+  /** 等候執行: it was asked for, or the last one was let pass; the job begins it soon */
   | 'WAITING';
 
 /** How a reading of the preschool registry’s delivery stands (D3.7). */

@@ -57,7 +57,7 @@ export const enRuns: Words<typeof zhHantRuns> = {
     again: 'Reload',
     attempts: '{{count}} attempts came to the same, the last one at {{last}}.',
     otherThanConfirmed:
-      'What was read this time differs from what you let pass, so that was not applied. Check these numbers, and let this one pass if it is right.',
+      'What was read this time differs from what was let pass, so that was not applied. Check these numbers, and let this one pass if it is right.',
     missed:
       'Let pass, but what was read next differed, so it was not applied; it will be if it is read again.',
     readNow: 'Read again now',

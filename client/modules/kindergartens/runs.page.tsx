@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
 import { KindergartenRunsDocument } from '../../gql/graphql';
 import type { KindergartenRunFieldsFragment } from '../../gql/graphql';
+import { AgainButton } from '../../ui/again-button';
 import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { Pager } from '../../ui/pager';
@@ -29,7 +30,7 @@ function Runs() {
   const [cursors, setCursors] = useState<Cursors>([null]);
   const [asking, setAsking] = useState<KindergartenRunFieldsFragment | null>(null);
   const [readingNow, setReadingNow] = useState(false);
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<{ tone: 'done' | 'time'; words: string } | null>(null);
   const { data, error, loading, refetch } = useQuery(KindergartenRunsDocument, {
     fetchPolicy: 'cache-and-network',
     variables: { first: pageSize, after: cursors.at(-1) ?? null },
@@ -40,7 +41,9 @@ function Runs() {
       .then((read) => {
         const last = read.data?.kindergartenRuns.edges[0]?.node.state;
         if (state !== 'IDLE' || last === undefined || cursors.length > 1) return;
-        setDone(t('runs.ended', { state: t(`runs.state.${last}`) }));
+        const well = last === 'DONE' || last === 'UNCHANGED';
+        const words = t('runs.ended', { state: t(`runs.state.${last}`) });
+        setDone({ tone: well ? 'done' : 'time', words });
       })
       .catch(() => null);
   });
@@ -51,14 +54,7 @@ function Runs() {
         line={t('runs.line')}
         actions={
           <>
-            <button
-              type="button"
-              className="button"
-              disabled={loading}
-              onClick={() => void refetch()}
-            >
-              {t(loading ? 'wait' : 'runs.again')}
-            </button>
+            <AgainButton label={t('runs.again')} loading={loading} onAgain={() => void refetch()} />
             {reading?.source != null && (
               <button
                 type="button"
@@ -74,8 +70,8 @@ function Runs() {
       />
       {reading && reading.source === null && <Notice tone="info">{t('runs.notSet')}</Notice>}
       {done && (
-        <Notice tone="done" live>
-          {done}
+        <Notice tone={done.tone} live>
+          {done.words}
         </Notice>
       )}
       {reading && reading.state !== 'IDLE' && (
@@ -98,7 +94,7 @@ function Runs() {
         <ReadNowDialog
           source={reading.source}
           onDone={() => {
-            setDone(t('runs.asked'));
+            setDone({ tone: 'done', words: t('runs.asked') });
             setCursors([null]);
             setReadingNow(false);
           }}
@@ -109,7 +105,8 @@ function Runs() {
         <ConfirmRunDialog
           run={asking}
           onDone={() => {
-            setDone(t('runs.done', { count: asking.teachersReleased }));
+            const words = t('runs.done', { count: asking.teachersReleased });
+            setDone({ tone: 'done', words });
             setAsking(null);
           }}
           onClose={() => setAsking(null)}

@@ -4,7 +4,7 @@ import { newId } from '../../domain/id';
 import type { DeliveryProblem } from '../../domain/delivery-rules';
 import { finishRun, insertRun } from '../../modules/kindergartens/kindergarten-run.repo';
 import { mailRefusal } from '../../modules/kindergartens/mail-refusal.service';
-import { NO_COUNTS, type RunCounts } from '../../modules/kindergartens/run-counts';
+import { keptCounts, NO_COUNTS, type RunCounts } from '../../modules/kindergartens/run-counts';
 import { RunState } from '../../modules/kindergartens/run-state';
 import { daysAgo, noteDown, type Story } from './story';
 
@@ -13,6 +13,8 @@ interface Night {
   state: RunState;
   counts: Partial<RunCounts>;
   problems?: DeliveryProblem[];
+  /** Of an outage, every quarter of an hour. */
+  attempts?: number;
 }
 
 const ALL = { unitsRead: 44, teachersRead: 220, teachersPresent: 220 };
@@ -33,6 +35,7 @@ const NIGHTS: readonly Night[] = [
   {
     days: 3,
     state: RunState.FAILED,
+    attempts: 9,
     counts: { problemCount: 1 },
     problems: [{ line: 0, field: '', rule: 'unreachable' }],
   },
@@ -51,16 +54,16 @@ const MINUTE = 60_000;
 /** Writes the runs, one a night, with their audit rows and the mail of the refusal. */
 export async function writeRuns(story: Story): Promise<void> {
   const { tx, app } = story;
-  for (const { days, state, counts: some, problems = [] } of NIGHTS) {
+  for (const { days, state, counts: some, problems = [], attempts = 1 } of NIGHTS) {
     const startedAt = daysAgo(story, days, 3);
     const id = newId(startedAt);
     const counts: RunCounts = { ...NO_COUNTS, ...some };
     const fingerprint = createHash('sha256').update(`delivery ${days}`).digest('base64url');
     await insertRun(tx, { id, startedAt, source: SOURCE });
     await finishRun(tx, {
-      ...{ id, state, finishedAt: startedAt + MINUTE },
+      ...{ id, state, finishedAt: startedAt + MINUTE + (attempts - 1) * 15 * MINUTE },
       fingerprint: state === RunState.FAILED ? null : fingerprint,
-      counts: JSON.stringify(counts),
+      counts: keptCounts(counts, attempts),
       problems: JSON.stringify(problems),
     });
     if (state === RunState.REFUSED) {

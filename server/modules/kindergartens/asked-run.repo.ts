@@ -35,11 +35,15 @@ export const beginAsked = (
     [startedAt, source, id],
   );
 
-/** Whether a reading waits, and until when by the machine's time the one that runs holds its lease; 0 where none runs. */
+/**
+ * Whether a reading waits, asked for or since the last one was let pass; and until when by the machine's time the one
+ * that runs holds its lease, 0 where none runs.
+ */
 export async function readingUnderWay(sql: Sql): Promise<{ waits: boolean; leasedUntil: Instant }> {
   const row = await first<{ waiting: number; leasedUntil: Instant | null }>(
     sql,
-    `SELECT (SELECT COUNT(*) FROM kindergarten_run WHERE state = 'WAITING') AS waiting,
+    `SELECT (SELECT COUNT(*) FROM kindergarten_run r WHERE r.state = 'WAITING' OR (r.state = 'REFUSED'
+        AND r.confirmed_by IS NOT NULL AND r.id = (SELECT MAX(n.id) FROM kindergarten_run n))) AS waiting,
       (SELECT lease_until FROM job WHERE name = ?) AS leasedUntil`,
     [DELIVERY_JOB],
   );

@@ -20,7 +20,7 @@ export async function kindergartenReading({
 }: RequestContext): Promise<KindergartenReadingView> {
   const { kindergartenDelivery: source } = app.config;
   const { waits, leasedUntil } = await readingUnderWay(sql);
-  const waiting = waits ? ReadingState.WAITING : ReadingState.IDLE;
+  const waiting = waits && source !== null ? ReadingState.WAITING : ReadingState.IDLE;
   return {
     source: source === null ? null : sourceName(source),
     state: leasedUntil > realClock.now() ? ReadingState.RUNNING : waiting,

@@ -13,7 +13,10 @@ registerEnumType(ReadingState, {
   description: 'Whether the preschool registry’s delivery is being read (D3.7).',
   valuesConfig: {
     IDLE: { description: '未執行: the next one is the night’s' },
-    WAITING: { description: '等候執行: it was asked for, and the job begins it soon' },
+    WAITING: {
+      description:
+        '等候執行: it was asked for, or the last one was let pass; the job begins it soon',
+    },
     RUNNING: { description: '執行中' },
   },
 });

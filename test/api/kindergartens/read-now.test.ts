@@ -97,6 +97,21 @@ it('is asked for once: whoever presses again, or while one is read, is told', as
   expect(await states()).toEqual(['DONE', 'UNCHANGED', 'WAITING']);
 });
 
+it('is awaited, too, once a refused one was let pass: the job reads it again', async () => {
+  delivered(10);
+  expect(await ask()).toBe('OK');
+  await due();
+  expect((await reading()).state).toBe('IDLE');
+  await server.database.transaction((tx) =>
+    tx.run("UPDATE kindergarten_run SET confirmed_by = 'the centre' WHERE state = 'REFUSED'"),
+  );
+  expect((await reading()).state).toBe('WAITING');
+  server.clock.set(server.clock.now() + 1000);
+  await due();
+  expect((await reading()).state).toBe('IDLE');
+  expect(await states()).toEqual(['DONE', 'REFUSED', 'DONE']);
+});
+
 it('waits once when two of the centre ask in the same moment, also before any run', async () => {
   await clear(server);
   for (let round = 0; round < 10; round += 1) {
