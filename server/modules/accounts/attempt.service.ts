@@ -24,12 +24,21 @@ export interface Attempt {
   succeeded(tx: Tx): Promise<void>;
 }
 
-/** Counts an attempt; answers the seconds to wait, 0 when it may be made: the one after the `limit`th may not. */
-export async function claim(tx: Tx, bucket: string, limit: number, now: number): Promise<number> {
+/**
+ * Counts an attempt; answers the seconds to wait, 0 when it may be made: the one after the `limit`th may not.
+ * @param times for how many it counts
+ */
+export async function claim(
+  tx: Tx,
+  bucket: string,
+  limit: number,
+  now: number,
+  times = 1,
+): Promise<number> {
   const before = await claimBucket(tx, bucket, now);
   const seconds = waitSeconds(before, now);
   // What is refused is no failure: waiting must not grow by asking.
-  const after = before !== null && seconds > 0 ? before : afterFailure(before, limit, now);
+  const after = before !== null && seconds > 0 ? before : afterFailure(before, limit, now, times);
   await storeBucket(tx, bucket, after);
   return seconds;
 }

@@ -27,11 +27,18 @@ export function waitSeconds(bucket: Bucket | null, now: Instant): number {
 /**
  * The bucket after one more failure: the limit's one blocks for a minute, each further one for twice as long, an hour
  * at most. It is forgotten 15 minutes after its first failure, or after its last block if that is later.
+ * @param times how many failures it is: beyond the limit it is one more, however many
  */
-export function afterFailure(bucket: Bucket | null, limit: number, now: Instant): Bucket {
+export function afterFailure(
+  bucket: Bucket | null,
+  limit: number,
+  now: Instant,
+  times = 1,
+): Bucket {
   const counts =
     bucket !== null && now < Math.max(bucket.firstAt, bucket.blockedUntil ?? 0) + COUNTING_MS;
-  const failures = counts ? bucket.failures + 1 : 1;
+  const before = counts ? bucket.failures : 0;
+  const failures = before < limit ? Math.min(before + times, limit) : before + 1;
   const wait = Math.min(MINUTE * 2 ** (failures - limit), LONGEST_WAIT_MS);
   return {
     failures,

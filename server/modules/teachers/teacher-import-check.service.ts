@@ -10,7 +10,7 @@ import { MOST_COLUMNS, UnreadableFile, type ReadRow } from '../../files/sheet';
 import { throttleNaming } from '../accounts/throttle.service';
 import { write } from '../audit/write.service';
 import { inOrder } from './teacher-import-check';
-import { readImport } from './teacher-import-rows';
+import { ABOVE_HEADINGS, readImport } from './teacher-import-rows';
 import type { CheckTeacherImportInput } from './teacher-import.inputs';
 import { insertImport } from './teacher-import.repo';
 import { checkOnRoster, teacherImport } from './teacher-import.service';
@@ -37,10 +37,10 @@ function contentFaults(content: string): Fault[] {
   return BASE64.test(content) ? [] : [{ path: PATH, rule: 'format' }];
 }
 
-/** The rows of the file, its headings with them. Throws INVALID for a file that cannot be read. */
+/** The rows of the file, its headings and what stands above them with them. Throws INVALID for a file that cannot be read. */
 async function rowsOf(bytes: Buffer): Promise<ReadRow[]> {
   try {
-    return await readRows(bytes, MOST_PEOPLE + 1);
+    return await readRows(bytes, ABOVE_HEADINGS + 1 + MOST_PEOPLE);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     const limit = FILE_LIMITS[error.why];
@@ -64,6 +64,10 @@ export async function checkTeacherImport(
   await throttleNaming(context, 'teacher-file', input);
   const read = await readImport(await rowsOf(bytes));
   if (read.rows.length === 0) refuseFaults([{ path: PATH, rule: 'noRows' }]);
+  if (read.rows.length > MOST_PEOPLE) {
+    refuseFaults([{ path: PATH, rule: 'tooManyRows', limit: MOST_PEOPLE }]);
+  }
+  await throttleNaming(context, 'teacher-row', input, read.rows.length);
   // Keyed: a plain hash of a file of one person gives the national ID away to whoever tries them all.
   const identity = { ...input, content: app.vault.hash(content) };
   const { importId } = await write(context, 'checkTeacherImport', identity, async (tx) => {

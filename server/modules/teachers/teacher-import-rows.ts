@@ -174,7 +174,7 @@ function strayFaults(rows: readonly ReadRow[], { columns, wrong }: Headings): Im
 }
 
 /** As many rows may stand above the headings: a title, the school. */
-const ABOVE_HEADINGS = 10;
+export const ABOVE_HEADINGS = 10;
 
 /** Where the headings stand: in the first row that has two of ours; where none has, in the first of all. */
 function headingsAt(rows: readonly ReadRow[]): number {

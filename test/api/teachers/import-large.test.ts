@@ -5,7 +5,7 @@ import { written } from '../../files/bytes';
 import { nationalId } from '../../support/national-id';
 import type { SchoolSeed } from '../../support/seed';
 import { TestServer, type Caller } from '../../support/server';
-import { checked, HEADINGS, newcomer, taken, type Import } from './files';
+import { CHECK, checked, fileInput, HEADINGS, newcomer, taken, type Import } from './files';
 
 let server: TestServer;
 let school: SchoolSeed;
@@ -33,6 +33,22 @@ test('2,000 rows with 40 faults: all 40 are told', async () => {
   expect(found).toMatchObject({ state: 'FAULTY', rowsTotal: 2000 });
   const wrong = found.faults.filter(({ rule }) => rule === 'nationalId');
   expect(wrong.map(({ row }) => row)).toEqual(Array.from({ length: 40 }, (_, n) => n * 50 + 9));
+});
+
+test('2,000 people are taken below a title, one more is refused', async () => {
+  const title = Array.from({ length: 10 }, (_, at) => [`示範國小新進教師名單 ${at}`]);
+  const bytes = await written(FileFormat.CSV, [...title, HEADINGS, ...ROWS]);
+  expect(await checked(contact, school.id, bytes)).toMatchObject({
+    ...{ state: 'CHECKED', rowsTotal: 2000, faults: [] },
+  });
+  const more = [HEADINGS, ...ROWS, newcomer(nationalId(6_002_000), '教師2000')];
+  const { errors } = await contact.ask(
+    CHECK,
+    fileInput(school.id, await written(FileFormat.CSV, more)),
+  );
+  expect(errors?.[0]?.extensions['faults']).toMatchObject([
+    { path: 'input.content', rule: 'tooManyRows', limit: 2000 },
+  ]);
 });
 
 test.each(Object.values(FileFormat))(

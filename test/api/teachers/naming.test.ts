@@ -9,6 +9,8 @@ import { CHECK, csv, fileInput, newcomer } from './files';
 const NOW = '2019-09-06T10:00:00+08:00';
 const NAMES = 300;
 const FILES = 30;
+const ROWS = 10_000;
+const GREATEST_FILE = 2000;
 const EXTEND = `mutation ($input: ExtendTeacherInput!) { extendTeacher(input: $input) { extension { id } } }`;
 const ADD = `mutation ($input: AddLateTeacherInput!) { addLateTeacher(input: $input) { unitCompletion { unitId } } }`;
 const REGISTER = `mutation ($input: RegisterTeacherInput!) { registerTeacher(input: $input) { outcome } }`;
@@ -70,4 +72,20 @@ it('one account waits after 30 files in a quarter of an hour', async () => {
     chief.outcome(CHECK, fileInput(school.id, csv([newcomer(nationalId(7000), '王小明')])));
   for (let n = 0; n < FILES; n += 1) expect(await check()).toBe('OK');
   expect(await check()).toBe('RATE_LIMITED');
+});
+
+it('one account waits after 10,000 people of files in a quarter of an hour, and longer after each more', async () => {
+  const chief = await server.as(await school.account(Role.CHIEF));
+  const people = Array.from({ length: GREATEST_FILE }, (_, n) =>
+    newcomer(nationalId(7_000_000 + n), '王小明'),
+  );
+  const check = () => chief.ask(CHECK, fileInput(school.id, csv(people)));
+  for (let n = 0; n < ROWS / GREATEST_FILE; n += 1) {
+    expect((await check()).errors).toBeUndefined();
+  }
+  const limited = { code: 'RATE_LIMITED', retryAfter: 60 };
+  expect((await check()).errors?.[0]?.extensions).toMatchObject(limited);
+  server.clock.set(server.clock.now() + 60_000);
+  expect((await check()).errors).toBeUndefined();
+  expect((await check()).errors?.[0]?.extensions).toMatchObject({ ...limited, retryAfter: 120 });
 });
