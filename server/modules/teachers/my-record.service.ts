@@ -5,6 +5,7 @@ import { refuseKindergarten } from '../../domain/preschool-registry';
 import { refuseFaults } from '../../domain/reason';
 import { Refusal } from '../../domain/refusals';
 import { changeRecord, type TeachingParts } from '../../domain/teacher-record';
+import { changedStageFaults } from '../../domain/unit-stages';
 import { roamingLinksOf } from '../accounts/roaming-link.repo';
 import { RoamingLinkedBy, type RoamingLinkView } from '../accounts/roaming.type';
 import { write } from '../audit/write.service';
@@ -62,7 +63,7 @@ export async function updateMyRecord(
     const parts: TeachingParts = { jobTitle, stage, subjects };
     const catalogue = await catalogueOf(tx, taipeiDay(context.now));
     const changed = changeRecord(record, parts, catalogue);
-    refuseFaults(changed.faults);
+    refuseFaults([...changed.faults, ...changedStageFaults(record, changed.after.stage)]);
     guardVersion(record, input.version);
     const gender = input.gender === undefined ? record.gender : input.gender;
     const after = { ...changed.after, gender };

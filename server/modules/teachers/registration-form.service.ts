@@ -11,6 +11,8 @@ import type { Fault } from '../../domain/refusals';
 import { registrationFaults, type RegistrationOutcome } from '../../domain/registration';
 import { catalogueFaults } from '../../domain/registration-catalogue';
 import type { Catalogue } from '../../domain/teacher-record';
+import { changedStageFaults } from '../../domain/unit-stages';
+import { unitLoader } from '../units/unit.loader';
 import { throttleNaming } from '../accounts/throttle.service';
 import { write } from '../audit/write.service';
 import type { RegisterTeacherInput } from './registration.inputs';
@@ -50,8 +52,15 @@ const registrationOf = (input: RegisterTeacherInput): Registration => ({
 });
 
 /** Every fault of a form at once; a text that cannot be kept is not looked up besides. */
-function formFaults(input: RegisterTeacherInput, catalogue: Catalogue): Fault[] {
-  const faults = registrationFaults(input);
+function formFaults(
+  input: RegisterTeacherInput,
+  catalogue: Catalogue,
+  unitStages: number | null,
+): Fault[] {
+  const faults = [
+    ...registrationFaults(input),
+    ...changedStageFaults({ stage: null, unitStages }, input.stage ?? null),
+  ];
   const told = new Set(faults.map(({ path }) => path));
   return [...faults, ...catalogueFaults(input, catalogue).filter(({ path }) => !told.has(path))];
 }
@@ -78,9 +87,10 @@ export async function registerTeacher(
   // What is kept of the request names the person by the keyed hash only.
   const identity = { ...input, nationalId: context.app.vault.hash(registration.nationalId) };
   const catalogue = await catalogueOf(context.sql, taipeiDay(context.now));
+  const unit = await unitLoader(context).load(input.unitId);
   const { outcome, teacherId, transferId } = await twiceIfRaced(() =>
     write(context, 'registerTeacher', identity, async (tx) => {
-      refuseFaults(formFaults(input, catalogue));
+      refuseFaults(formFaults(input, catalogue, unit?.stagesMask ?? null));
       const done = await register(tx, context, 'registerTeacher', input.unitId, [registration]);
       const [answer] = done.registered;
       if (answer === undefined) throw new Error('nobody was registered');

@@ -1,6 +1,7 @@
 // What a file of new teachers does to the roster, and what stands in its way there (D3.4). Pure: knows no database.
 import { registrationOutcome, RegistrationOutcome } from '../../domain/registration';
 import { isValidSubject, isValidTitle, type Catalogue } from '../../domain/teacher-record';
+import { stageFault } from '../../domain/unit-stages';
 import type { KnownRow } from './registration.repo';
 import { TEACHER_COLUMNS } from './teacher-columns';
 import { headingOf, type ImportFault, type ImportRow } from './teacher-import-rows';
@@ -15,6 +16,8 @@ export interface ImportCounts {
 /** The roster as the file meets it. */
 export interface ImportGround {
   unitId: string;
+  /** Mask of its stages (D1.3). */
+  unitStages: number | null;
   /** The titles and subjects of today. */
   catalogue: Catalogue;
   /** Who has these national IDs, by their hashes. */
@@ -22,9 +25,14 @@ export interface ImportGround {
   hash: (nationalId: string) => string;
 }
 
-function catalogueFaults({ row, registration }: ImportRow, catalogue: Catalogue): ImportFault[] {
+function catalogueFaults(
+  { row, registration }: ImportRow,
+  { catalogue, unitStages }: Pick<ImportGround, 'catalogue' | 'unitStages'>,
+): ImportFault[] {
   const { jobTitle, stage, subjects } = registration;
   const faults: ImportFault[] = [];
+  const notHere = stageFault(stage, unitStages);
+  if (notHere !== null) faults.push({ row, column: headingOf('stage'), ...notHere });
   if (jobTitle !== null && !isValidTitle(catalogue, stage, jobTitle)) {
     faults.push({ row, column: headingOf('jobTitle'), rule: 'unknownTitle' });
   }
@@ -37,12 +45,12 @@ function catalogueFaults({ row, registration }: ImportRow, catalogue: Catalogue)
 /** What the rows would do, and every fault that they have on this ground. */
 export function checkRows(
   rows: readonly ImportRow[],
-  { unitId, catalogue, known, hash }: ImportGround,
+  { unitId, known, hash, ...ground }: ImportGround,
 ): { counts: ImportCounts; faults: ImportFault[] } {
   const counts: ImportCounts = { creates: 0, moves: 0, requests: 0 };
   const faults: ImportFault[] = [];
   for (const each of rows) {
-    faults.push(...catalogueFaults(each, catalogue));
+    faults.push(...catalogueFaults(each, ground));
     const found = known.get(hash(each.registration.nationalId)) ?? null;
     const outcome = registrationOutcome(found, unitId);
     const at = { row: each.row, column: headingOf('nationalId') };

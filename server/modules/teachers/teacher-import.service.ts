@@ -3,6 +3,7 @@ import type { RequestContext } from '../../app/context';
 import type { Sql } from '../../database/sql';
 import { taipeiDay } from '../../domain/instant';
 import { faultText, Refusal } from '../../domain/refusals';
+import { unitsByIds } from '../units/unit.repo';
 import { teachersByHashes } from './registration.repo';
 import { checkRows, inOrder, type ImportCounts } from './teacher-import-check';
 import type { ImportFault, ImportRow } from './teacher-import-rows';
@@ -31,7 +32,7 @@ export async function teacherImport(
   return viewOf(context, row);
 }
 
-/** What rows would do to the roster as it is now, and every fault that they have there; two statements. */
+/** What rows would do to the roster as it is now, and every fault that they have there; three statements. */
 export async function checkOnRoster(
   sql: Sql,
   { app, now }: Pick<RequestContext, 'app' | 'now'>,
@@ -42,6 +43,8 @@ export async function checkOnRoster(
   const hashes = rows.map(({ registration }) => hash(registration.nationalId));
   const known = await teachersByHashes(sql, hashes);
   const catalogue = await catalogueOf(sql, taipeiDay(now));
-  const { counts, faults } = checkRows(rows, { unitId, catalogue, known, hash });
+  const unit = (await unitsByIds(sql, [unitId])).get(unitId);
+  const unitStages = unit?.stagesMask ?? null;
+  const { counts, faults } = checkRows(rows, { unitId, unitStages, catalogue, known, hash });
   return { counts, faults: inOrder(faults) };
 }

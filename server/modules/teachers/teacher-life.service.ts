@@ -7,6 +7,7 @@ import { maskEmail } from '../../domain/masking';
 import { reasonFaults, refuseFaults } from '../../domain/reason';
 import { Refusal } from '../../domain/refusals';
 import { changeRecord, TeacherStatus } from '../../domain/teacher-record';
+import { changedStageFaults } from '../../domain/unit-stages';
 import { deleteSessionsOf } from '../accounts/session.repo';
 import { write, type Keyed, type Written } from '../audit/write.service';
 import { deleteSignIn } from './sign-up.repo';
@@ -63,7 +64,7 @@ export const updateTeacher = (
     refuseKindergarten(record.unitKind);
     const catalogue = await catalogueOf(tx, taipeiDay(context.now));
     const { after, faults } = changeRecord(record, input, catalogue);
-    refuseFaults(faults);
+    refuseFaults([...faults, ...changedStageFaults(record, after.stage)]);
     guardVersion(record, input.version);
     await updateTeaching(tx, record.id, { ...after, gender: record.gender }, context.now);
     return recordChange('updateTeacher', record, differences(record, after));

@@ -18,6 +18,8 @@ export interface StoredRecord extends TeachingData {
   unitId: string | null;
   unitName: string | null;
   unitKind: UnitKind | null;
+  /** Mask of the unit's stages (D1.3). */
+  unitStages: number | null;
   jurisdictionCode: string | null;
   hasCredential: boolean;
 }
@@ -43,14 +45,15 @@ export async function lockRecord(tx: Tx, id: string): Promise<StoredRecord | nul
     unitId: string | null;
     unitName: string | null;
     unitKind: UnitKind | null;
+    unitStages: number | null;
     jurisdictionCode: string | null;
     credentials: number;
   }>(
     tx,
     `SELECT t.id AS id, t.version AS version, t.name AS name, t.gender AS gender, t.job_title AS jobTitle, t.stage AS stage,
       t.subjects AS subjects, t.unit_note AS unitNote, t.staff_kind AS staffKind, t.status AS status,
-      t.email AS email, t.unit_id AS unitId, u.name AS unitName, u.kind AS unitKind, u.jurisdiction_code AS jurisdictionCode,
-      (SELECT COUNT(*) FROM credential c WHERE c.holder_id = t.id) AS credentials
+      t.email AS email, t.unit_id AS unitId, u.name AS unitName, u.kind AS unitKind, u.stages AS unitStages,
+      u.jurisdiction_code AS jurisdictionCode, (SELECT COUNT(*) FROM credential c WHERE c.holder_id = t.id) AS credentials
       FROM teacher t LEFT JOIN unit u ON u.id = t.unit_id WHERE t.id = ?`,
     [id],
   );

@@ -1,6 +1,6 @@
 // D3.2: the unit corrects records, activates and suspends accounts; nobody overwrites another's change.
 import { Role } from '../../../server/domain/roles';
-import { UnitKind } from '../../../server/domain/units';
+import { Stage, UnitKind } from '../../../server/domain/units';
 import { change, RECORD, told } from '../../support/teacher-documents';
 import { key } from '../../support/plan-documents';
 import { TestServer, type Caller } from '../../support/server';
@@ -17,7 +17,10 @@ let teacher: Person;
 beforeAll(async () => {
   server = await TestServer.start('2019-08-06T12:00:00+08:00');
   await server.seed.country();
-  school = await server.seed.school('NWT', '新北市示範國民小學');
+  school = await server.seed.school('NWT', '新北市示範國民小學', [
+    Stage.ELEMENTARY,
+    Stage.JUNIOR_HIGH,
+  ]);
   contact = await server.as(await school.account(Role.CONTACT));
 });
 afterAll(() => server.stop());
