@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
 import { OperationsDocument } from '../../gql/graphql';
+import { AgainButton } from '../../ui/again-button';
 import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
 import { RowsLoading } from '../../ui/skeleton';
@@ -26,14 +27,11 @@ function Operations() {
         title={t('operations.title')}
         line={t('operations.line')}
         actions={
-          <button
-            type="button"
-            className="button"
-            disabled={loading}
-            onClick={() => void refetch()}
-          >
-            {t(loading ? 'wait' : 'operations.again')}
-          </button>
+          <AgainButton
+            label={t('operations.again')}
+            loading={loading}
+            onAgain={() => void refetch()}
+          />
         }
       />
       {error && <Problem error={error} again={() => void refetch()} />}
