@@ -9,7 +9,8 @@ import { STAGE_LABELS, unpackStages } from './units';
  */
 export function stageFault(stage: string | null, mask: number | null): Omit<Fault, 'path'> | null {
   const own = unpackStages(mask ?? 0);
-  if (stage === null || own.length === 0 || own.some((each) => each === stage)) return null;
+  const names: readonly string[] = own;
+  if (stage === null || own.length === 0 || names.includes(stage)) return null;
   return { rule: 'choice', limit: own.map((each) => STAGE_LABELS[each]).join('、') };
 }
 

@@ -29,8 +29,7 @@ const REFUSED = ['input.stage choice 須為：國小、國中。'];
 /** Every fault of an answer, with its sentence. */
 const faultsOf = ({ errors }: Answer<unknown>): string[] =>
   (
-    errors?.[0]?.extensions['faults'] as
-      { path: string; rule: string; sentence: string }[] | undefined
+    errors?.[0]?.extensions['faults']
   )?.map(({ path, rule, sentence }) => `${path} ${rule} ${sentence}`) ?? [];
 
 const corrected = (stage: Stage, caller = contact) =>
