@@ -12,6 +12,8 @@ import { TeacherBadge } from './teacher-badge';
 export function RosterRow(props: {
   teacher: TeacherRowFieldsFragment;
   picked: boolean;
+  /** Whether the unit's people state plans: those of a kindergarten do not (D3.7). */
+  plans: boolean;
   /** Whether it was corrected last. */
   saved: boolean;
   onPick?: (on: boolean) => void;
@@ -62,12 +64,14 @@ export function RosterRow(props: {
             : !administrative && missing}
         </small>
       </td>
-      <td data-label={t('teachers.plan')}>
-        {administrative ? '—' : <PlanBadge state={teacher.planState} />}
-        {teacher.planHours !== null && (
-          <small className="numbers">{t('hours', { hours: teacher.planHours })}</small>
-        )}
-      </td>
+      {props.plans && (
+        <td data-label={t('teachers.plan')}>
+          {administrative ? '—' : <PlanBadge state={teacher.planState} />}
+          {teacher.planHours !== null && (
+            <small className="numbers">{t('hours', { hours: teacher.planHours })}</small>
+          )}
+        </td>
+      )}
       <td className="act">
         {onEdit && (
           <button

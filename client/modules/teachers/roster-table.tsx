@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClock } from '../../app/clock';
+import { useSession } from '../../app/session';
 import { usePages } from '../../app/use-pages';
 import { TeachersDocument } from '../../gql/graphql';
 import type { ReleaseFieldsFragment } from '../../gql/graphql';
@@ -34,6 +35,7 @@ export function RosterTable(props: {
   const navigate = useNavigate({ from: '/teachers' });
   const { sort } = useSearch({ from: '/teachers' });
   const { service } = useClock();
+  const plans = useSession().me?.unit?.kind !== 'KINDERGARTEN';
   const [releasing, setReleasing] = useState(false);
   const [editing, setEditing] = useState<Person | null>(null);
   const [saved, setSaved] = useState<Person | null>(null);
@@ -102,7 +104,7 @@ export function RosterTable(props: {
                   <th scope="col">{t('teachers.userName')}</th>
                   {head('JOB_TITLE')}
                   <th scope="col">{t('teachers.teaches')}</th>
-                  <th scope="col">{t('teachers.plan')}</th>
+                  {plans && <th scope="col">{t('teachers.plan')}</th>}
                   <th scope="col">
                     <span className="hidden">{t('teachers.open')}</span>
                   </th>
@@ -113,6 +115,7 @@ export function RosterTable(props: {
                   <RosterRow
                     key={node.id}
                     teacher={node}
+                    plans={plans}
                     picked={picked.has(node.id)}
                     saved={saved?.id === node.id}
                     {...(edits
