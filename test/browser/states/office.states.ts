@@ -164,6 +164,7 @@ export const CENTRES: readonly State[] = [
     steps: (stage) => stage.press('runs.confirm'),
     shows: 'runs.confirmLine',
   }),
+  state(CENTRE, 'runs-no-source', '/kindergartens', { size: 'narrow', shows: 'runs.notSet' }),
   ...page(CENTRE, 'centre-audit', '/audit', 'audit.what'),
   state(CENTRE, 'audit-open', '/audit', {
     steps: (stage) => button(stage, 'audit.more').click(),
