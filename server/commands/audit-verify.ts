@@ -1,4 +1,4 @@
-// Checks that no audit row was deleted, edited or put in: npm run audit:verify [-- --unit ID] [-- --ends FILE].
+// Checks that no audit row was deleted, edited or put in: npm run audit:verify [-- --unit ID | --ends FILE [--first]].
 import { parseArgs } from 'node:util';
 import { createVault } from '../app/vault';
 import { showProgress } from '../database/progress';
@@ -6,21 +6,35 @@ import { isId } from '../domain/id';
 import { checkKeys } from '../app/key-check';
 import { countLinks } from '../modules/audit/verify.repo';
 import { verifyAudit, type Finding } from '../modules/audit/verify.service';
-import { readEnds, writeEnds } from './audit-ends';
+import { noEnds, readEnds, writeEnds } from './audit-ends';
 import { runCommand, UsageError } from './run-command';
 
-const USAGE = 'usage: npm run audit:verify [-- --unit ID | --ends FILE]';
+const USAGE = 'usage: npm run audit:verify [-- --unit ID | --ends FILE [--first]]';
 /** Findings told; a database that was restored from elsewhere has as many as rows. */
 const SHOWN = 50;
 
-const OPTIONS = { unit: { type: 'string' }, ends: { type: 'string' } } as const;
+const OPTIONS = {
+  unit: { type: 'string' },
+  ends: { type: 'string' },
+  first: { type: 'boolean' },
+} as const;
 
-/** One unit, or all with the file that remembers where they ended. */
-function readOptions(): { unit: string | null; file: string | null } {
+interface Options {
+  unit: string | null;
+  file: string | null;
+  first: boolean;
+}
+
+/** One unit, or all with the file that remembers where they ended, which is begun the first time. */
+function readOptions(): Options {
   try {
-    const { unit = null, ends: file = null } = parseArgs({ options: OPTIONS }).values;
+    const {
+      unit = null,
+      ends: file = null,
+      first = false,
+    } = parseArgs({ options: OPTIONS }).values;
     const oneUnit = unit === null || (isId(unit) && file === null);
-    if (oneUnit && file !== '') return { unit, file };
+    if (oneUnit && file !== '' && (file !== null || !first)) return { unit, file, first };
   } catch {
     // An option that there is not: the usage says which there are.
   }
@@ -42,8 +56,9 @@ function lineOf({ kind, chain, position, rows, entryId }: Finding): string {
 }
 
 void runCommand(async ({ config, database }) => {
-  const { unit, file } = readOptions();
-  const before = file === null ? [] : readEnds(file);
+  const { unit, file, first } = readOptions();
+  const endsBefore = first ? noEnds : readEnds;
+  const before = file === null ? [] : endsBefore(file);
   const sql = database.reads;
   const vault = createVault(config);
   // With another key every row would look edited.
@@ -54,6 +69,7 @@ void runCommand(async ({ config, database }) => {
   const { chains, links, waiting, findings, ends } = checked;
   const more = findings.length - SHOWN;
   const lines = [
+    ...(first ? [`${file} is begun: nothing was compared with an earlier time`] : []),
     `${links} rows in ${chains} chains; ${waiting} wait to be linked`,
     findings.length === 0 ? 'nothing was deleted, edited or put in' : `found ${findings.length}:`,
     ...findings.slice(0, SHOWN).map(lineOf),

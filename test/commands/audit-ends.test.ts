@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readEnds, writeEnds } from '../../server/commands/audit-ends';
+import { noEnds, readEnds, writeEnds } from '../../server/commands/audit-ends';
 
 let folder: string;
 let file: string;
@@ -18,11 +18,18 @@ const ENDS = [
 ];
 
 it('comes back as it was written, and leaves nothing beside it', () => {
-  expect(readEnds(file)).toEqual([]);
   writeEnds(file, ENDS);
   writeEnds(file, ENDS);
   expect(readEnds(file)).toEqual(ENDS);
   expect(readdirSync(folder)).toEqual(['ends.txt']);
+});
+
+it('a file that is not there is no first time, unless that is said', () => {
+  expect(() => readEnds(file)).toThrow(`${file}: there is no such file; --first begins one`);
+  expect(() => readEnds(folder)).toThrow(`${folder}: EISDIR`);
+  expect(noEnds(file)).toEqual([]);
+  writeEnds(file, ENDS);
+  expect(() => noEnds(file)).toThrow(`${file}: is there already`);
 });
 
 it.each([

@@ -114,7 +114,7 @@ async function unlinked(sql: Sql, unitId: string | null, found: Found): Promise<
  * Checks all chains, or one unit's: rows that were deleted, edited, put in behind the job's back, or cut off the end;
  * and, against the ends of an earlier time, chains that are gone or were set back whole.
  * @param advance told how many links were checked since the last call
- * @param before where all chains ended then
+ * @param before where all chains ended then; none for one unit
  */
 export async function verifyAudit(
   sql: Sql,
@@ -137,7 +137,6 @@ export async function verifyAudit(
     earlier.delete(end.chain);
   }
   for (const { chain, length } of earlier.values()) {
-    if (unitId !== null && chain !== unitId) continue;
     finder(chain)({ kind: 'ROLLED_BACK', position: 1, rows: length });
   }
   for (const { chain, links: rows } of await beyondEnds(sql, unitId)) {
