@@ -3,12 +3,12 @@ import { likeContains } from '../../database/sql';
 import { AccountStatus } from '../../domain/account-life';
 import type { Actor } from '../../domain/actor';
 import type { Instant } from '../../domain/instant';
-import { waysToWrite } from '../../domain/person-name';
 import { Role } from '../../domain/roles';
 import { UnitKind } from '../../domain/units';
 import { TIERED } from '../../permissions/account-management';
 import { scopeOf } from '../../permissions/decide';
 import type { Action } from '../../permissions/matrix';
+import { nameHolds } from '../units/name-filter';
 import { allOf, anyOf, insideScope, type Condition } from '../units/scope';
 
 const quoted = (values: readonly string[]): string =>
@@ -90,12 +90,6 @@ export const unusedSince = (actor: Actor | null, until: Instant): Condition =>
  * to find one by its name would be to read it (D3.8).
  */
 export function named(actor: Actor | null, text: string): Condition {
-  const name = anyOf(
-    waysToWrite(text).map((way) => ({
-      text: "a.name LIKE ? ESCAPE '!'",
-      values: [likeContains(way)],
-    })),
-  );
   const seen = anyOf([
     plain(IN_DIRECTORY),
     managedBy(actor),
@@ -106,7 +100,7 @@ export function named(actor: Actor | null, text: string): Condition {
     { text: 'a.unit_id = ?', values: [actor?.unitId ?? ''] },
   ]);
   return anyOf([
-    allOf([name, seen]),
+    allOf([nameHolds('a.name', text), seen]),
     allOf([
       { text: "c.user_name LIKE ? ESCAPE '!'", values: [likeContains(text.toLowerCase())] },
       inside,

@@ -1,7 +1,7 @@
 // The statement of 業務帳號查詢 (D2.9).
 import { first, likeContains, limit, type Sql } from '../../database/sql';
-import { waysToWrite } from '../../domain/person-name';
 import type { Role } from '../../domain/roles';
+import { nameHolds } from '../units/name-filter';
 import { allOf, anyOf, type Condition } from '../units/scope';
 import { IN_DIRECTORY } from './account-filter';
 
@@ -43,10 +43,7 @@ function matching({ search, jurisdictionCode, unitId }: DirectoryFilter): Condit
             likeContains(search.toUpperCase()).slice(1),
           ],
         },
-        ...waysToWrite(search).map((way) => ({
-          text: "a.name LIKE ? ESCAPE '!'",
-          values: [likeContains(way)],
-        })),
+        nameHolds('a.name', search),
       ]),
     );
   }

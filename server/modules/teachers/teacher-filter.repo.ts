@@ -1,9 +1,9 @@
 // What a list of a unit's teachers is narrowed and ordered by: the screen and the file that is downloaded have the same rows.
-import { likeContains, type SqlValue } from '../../database/sql';
-import { waysToWrite, withDots } from '../../domain/person-name';
+import type { SqlValue } from '../../database/sql';
 import type { StaffKind, TeacherStatus } from '../../domain/teacher-record';
 import type { Scope } from '../../permissions/decide';
-import { allOf, anyOf, insideScope, type Condition } from '../units/scope';
+import { nameHolds } from '../units/name-filter';
+import { allOf, insideScope, type Condition } from '../units/scope';
 import { TeacherSort } from './teacher.type';
 
 /** What a unit's list is narrowed by; null and false leave it whole. */
@@ -24,22 +24,13 @@ export const SUPERVISED = "(t.job_title IS NULL OR t.stage IS NULL OR t.subjects
 const equal = (column: string, value: string | null): Condition[] =>
   value === null ? [] : [{ text: `${column} = ?`, values: [value] }];
 
-function named(search: string | null): Condition[] {
-  if (search === null) return [];
-  // Whichever dot somebody types: in the pattern it is any one sign.
-  const parts = waysToWrite(search).map((way) => withDots(likeContains(way.toLowerCase()), '_'));
-  return [
-    anyOf(parts.map((part) => ({ text: "LOWER(t.name) LIKE ? ESCAPE '!'", values: [part] }))),
-  ];
-}
-
 /** The condition on `teacher t JOIN unit u` of a unit's teachers that a filter lets through. */
 export function matchingTeachers(scope: Scope, unitId: string, filter: TeacherFilter): Condition {
   const { search, subject, supervision, status, staffKind } = filter;
   return allOf([
     insideScope(scope, { unitId: 't.unit_id', jurisdictionCode: 'u.jurisdiction_code' }),
     { text: 't.unit_id = ?', values: [unitId] },
-    ...named(search),
+    ...(search === null ? [] : [nameHolds('t.name', search)]),
     // The column is a JSON list: with its quotes a name matches whole.
     ...(subject === null
       ? []

@@ -142,6 +142,19 @@ describe('業務帳號查詢 (D2.9)', () => {
     expect(await server.nobody.outcome(DIRECTORY)).toBe('UNAUTHENTICATED');
   });
 
+  it('a name is found in either case and by whichever dot, here and among the accounts of a unit', async () => {
+    const near = await server.seed.school('TPE', '臺北市部落國民小學');
+    await near.account(Role.CHIEF, contactData('達瑪‧拉娃告 Kolas'));
+    const reader = await server.seed.account(near.id, Role.CHIEF, contactData('近總'));
+    const ACCOUNTS = `query ($id: ID!, $search: String!) {
+      accounts(unitId: $id, search: $search) { totalCount } }`;
+    for (const search of ['kolas', 'KOLAS', '達瑪·拉', '達瑪・拉']) {
+      expect(await names(reader, { search })).toEqual(['達瑪‧拉娃告 Kolas']);
+      const found = await (await server.as(reader)).data(ACCOUNTS, { id: near.id, search });
+      expect(found).toEqual({ accounts: { totalCount: 1 } });
+    }
+  });
+
   it('shows unit, name, telephone and email', async () => {
     const { accountDirectory } = await (
       await server.as(bureau)
