@@ -34,8 +34,9 @@ export async function resetSecondFactor(
   const answer = await write(context, 'resetSecondFactor', input, async (tx) => {
     refuseFaults(reasonFaults(reason));
     if (actor?.id === accountId) throw new Refusal('NOT_ON_YOURSELF');
-    await refuseChanged(tx, context);
+    // First of all, as it locks: what is read after it is what the other of two has left.
     const raised = await raiseVersion(tx, accountId, version, now);
+    await refuseChanged(tx, context);
     const owner = await factorOwner(tx, accountId);
     if (owner === null) throw new Refusal('NOT_FOUND');
     if (!needsSecondFactor(owner.role)) throw new Refusal('FORBIDDEN');

@@ -196,6 +196,20 @@ describe('a lost second factor', () => {
       me: { secondFactor: 'DONE' },
     });
   });
+
+  it('is taken once by two at once, and the other is told the version of now', async () => {
+    const other = await server.as(await server.seed.official(Role.CENTRE));
+    for (let round = 0; round < 10; round += 1) {
+      const { id } = await bureau();
+      const answers = await Promise.all(
+        [caller, other].map((each) => each.ask(RESET_FACTOR, reset(id))),
+      );
+      const refused = answers.flatMap(({ errors }) => errors ?? []);
+      expect(refused.map(({ extensions }) => extensions)).toMatchObject([
+        { code: 'CONFLICT', currentVersion: 2 },
+      ]);
+    }
+  });
 });
 
 it('whoever of the centre is suspended while the request runs makes no account and takes no factor away', async () => {
