@@ -39,7 +39,7 @@ export const enRosters: Words<typeof zhHantRosters> = {
     title: 'Register teachers by a file',
     line: 'Checked first, then imported: with a single fault nothing is, so that a roster is never half changed.',
     choose: 'Choose a file',
-    another: 'Use another file',
+    another: 'Choose another file',
     stepTemplate: 'Download the template:',
     template: 'Template ({{format}})',
     stepFill:
@@ -66,7 +66,7 @@ export const enRosters: Words<typeof zhHantRosters> = {
     copied: 'Copied: paste it into a spreadsheet.',
     print: 'Print',
     showAll: 'Show all {{n}} faults',
-    clear: '“{{file}}” is without faults',
+    clear: '“{{file}}” has no faults',
     clearLine_one: 'The row can be imported; the roster has not changed yet. Please check:',
     clearLine: 'All {{count}} rows can be imported; the roster has not changed yet. Please check:',
     creates: 'New',

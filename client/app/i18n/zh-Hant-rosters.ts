@@ -37,7 +37,7 @@ export const zhHantRosters = {
     title: '以檔案登錄教師資料',
     line: '先檢查、再匯入；有一個錯誤就完全不匯入，名冊不會只改一半。',
     choose: '選擇檔案',
-    another: '改用另一個檔案',
+    another: '選擇另一個檔案',
     stepTemplate: '下載範本：',
     template: '範本（{{format}}）',
     stepFill: '依範本的欄位填寫，一人一列，至多 2,000 人；現行職稱與科目列在 XLSX、ODS 範本裡。',
