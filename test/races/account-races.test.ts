@@ -147,31 +147,6 @@ test('the last two chiefs are suspended at once, by an official each: one stays 
   expect(total(tally)).toBe(ROUNDS);
 });
 
-test('two chiefs suspend each other: neither may, and both stay (D2.4)', async () => {
-  const tally = await race('two chiefs suspend each other', async (number) => {
-    const small = await server.seed.school('NWT', `互停示範國民小學${number}`);
-    const [a, b] = [await small.account(Role.CHIEF), await small.account(Role.CHIEF)];
-    const [asA, asB] = [await server.as(a), await beside.as(b)];
-    const codes = await both(
-      number,
-      () => actOn(asA, 'suspendAccount', b.id),
-      () => actOn(asB, 'suspendAccount', a.id),
-    );
-    expect(codes).toEqual(['FORBIDDEN', 'FORBIDDEN']);
-    const untouched = {
-      status: 'ACTIVE',
-      version: 1,
-      live: 1,
-      signsIn: 1,
-      sessions: 1,
-      audited: 0,
-    };
-    expect([await stateOf(a.id), await stateOf(b.id)]).toEqual([untouched, untouched]);
-    return 'both stay';
-  });
-  expect(total(tally)).toBe(ROUNDS);
-});
-
 test('a chief approves while the bureau suspends that chief: approved before, or not at all (D2.4, D2.8)', async () => {
   await school.account(Role.CHIEF);
   const tally = await race('an approval by a chief who is suspended', async (number) => {

@@ -249,7 +249,8 @@ describe('deleting (D2.5, D2.7)', () => {
   });
 });
 
-it('nobody suspends, deletes, moves or narrows the own account', async () => {
+it('nobody suspends, deletes, moves or narrows the own account, and no chief another one (D2.4)', async () => {
+  const beside = await school.account(Role.CHIEF);
   for (const [field, more] of [
     ['suspendAccount', {}],
     ['deleteAccount', {}],
@@ -259,6 +260,7 @@ it('nobody suspends, deletes, moves or narrows the own account', async () => {
     expect(await as(centre, field, centre.id, more)).toBe('NOT_ON_YOURSELF');
     // A chief's own account is the bureau's to change.
     expect(await as(chief, field, chief.id, more)).toBe('FORBIDDEN');
+    expect(await as(chief, field, beside.id, more)).toBe('FORBIDDEN');
   }
 });
 
