@@ -6,9 +6,9 @@ export const PEOPLE_SENTENCES = {
     zh: '這個身分證字號已有一個業務帳號或申請；一人在全國只能有一個。',
     en: 'This national ID already has a business account or an application; one person has one in the whole country.',
     nextZh:
-      '申請單位有誤時，請從「已收到您的業務帳號申請」信中的連結撤回原申請；已有帳號時，請原單位的管理者或全國推廣中心刪除舊帳號。完成後再重新申請。',
+      '申請單位有誤時，請從「已收到您的業務帳號申請」信中的連結撤回原申請；收不到那封信，或不是您申請的，請審核該申請的人退件；已有帳號時，請原單位的管理者或全國推廣中心刪除舊帳號。完成後再重新申請。',
     nextEn:
-      'Withdraw an application that names the wrong unit by the link in the email “We have your application”, or have an old account deleted by whoever manages it or by the national centre. Then apply again.',
+      'Withdraw an application that names the wrong unit by the link in the email “We have your application”; without that email, or if the application is not yours, have it refused by whoever decides it; or have an old account deleted by whoever manages it or by the national centre. Then apply again.',
   },
   USER_NAME_TAKEN: {
     zh: '這個使用者名稱已有人使用。',
@@ -19,8 +19,10 @@ export const PEOPLE_SENTENCES = {
   LAST_CHIEF: {
     zh: '這是學校唯一啟用中（或唯一可管理帳號）的總負責人，不能刪除、停用、改為其他類型，或取消本單位業務帳號管理。',
     en: 'This is the only active chief of an open school, or the only one who manages its accounts, and cannot be deleted, suspended, moved to another tier or lose that function.',
-    nextZh: '請先啟用接任的總負責人，再處理這個帳號。',
-    nextEn: 'Activate the successor first, then come back to this account.',
+    nextZh:
+      '請先啟用接任的總負責人，或將「本單位業務帳號管理」授予另一位啟用中的總負責人，再處理這個帳號。',
+    nextEn:
+      'Activate the successor first, or give another active chief the management of accounts, then come back to this account.',
   },
   COURSES_UNCONFIRMED: {
     zh: '這個帳號登錄的課程還有{count}門不是〔名單確認通過〕：{courses}。',

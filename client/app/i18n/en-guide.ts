@@ -75,7 +75,7 @@ export const enGuide: Words<typeof zhHantGuide> = {
       },
       ID_TAKEN: {
         title: '“This national ID already has a business account”',
-        line: 'One person has one business account in the whole country. Have the old one deleted by its unit’s chief or by the national centre.',
+        line: 'One person has one business account in the whole country. Have the old one deleted by its unit’s chief or by the national centre; withdraw an application by the link in its email, or have it refused by whoever decides it.',
       },
       INTERNAL: {
         title: '“Something went wrong on our side”',

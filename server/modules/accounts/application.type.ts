@@ -70,7 +70,7 @@ export class Application {
   @Field(() => String, {
     nullable: true,
     description:
-      'Whom to ask while the unit has no chief who could decide, which its bureau sees too (D2.3); null else.',
+      'Whom to ask while no chief of the unit could decide: the bureau, which can activate one or give one the management of accounts (D2.3, D2.4); null else.',
   })
   askInstead: string | null;
 }
