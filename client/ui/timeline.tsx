@@ -142,6 +142,8 @@ function barControl(
     onClick: () => onOpen(bar.key),
     onFocus: () => onReach(bar.key),
     onKeyDown: (event: KeyboardEvent<SVGGElement>) => {
+      // With these the key is the browser's own: back, forward, the page's ends.
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.key === 'Enter' || event.key === ' ') onOpen(bar.key);
       else if (!moveFocus(event.currentTarget, event.key)) return;
       event.preventDefault();
