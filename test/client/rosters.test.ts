@@ -7,6 +7,7 @@ import {
   toBase64,
 } from '../../client/modules/teachers/import-file';
 import {
+  goneFromRecord,
   goneToRecord,
   keepRoster,
   searchBefore,
@@ -252,6 +253,15 @@ describe('a roster that one comes back to from a record', () => {
     expect(textBefore('a')).toBe('林');
     expect(searchBefore('b')).toEqual({});
     expect(textBefore('b')).toBe('');
+    goneFromRecord('/teachers');
+    expect(textBefore('a')).toBe('林');
+  });
+
+  test('begins without the name where one went elsewhere from the record', () => {
+    keepRoster({ owner: 'a', search: {}, text: '林' });
+    goneToRecord();
+    goneFromRecord('/');
+    expect(textBefore('a')).toBe('');
   });
 });
 

@@ -24,6 +24,11 @@ export function goneToRecord(): void {
   fromRecord = true;
 }
 
+/** Notes to which path one has left the record: what was searched for is found again on the roster alone. */
+export function goneFromRecord(path: string): void {
+  fromRecord = path === '/teachers';
+}
+
 /** The filters that one comes back to. */
 export const searchBefore = (owner: string): RosterSearch =>
   kept?.owner === owner ? kept.search : {};

@@ -1,6 +1,6 @@
 // Decides how one record is read, corrected and acted on by its unit (D3.1, D3.2).
 import { useQuery } from '@apollo/client/react';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
@@ -12,7 +12,7 @@ import { DoneNotice, useSaid } from '../../ui/done-notice';
 import { PageHead } from '../../ui/page-head';
 import { PageWait } from '../../ui/page-wait';
 import { EmploymentList } from './employment-list';
-import { goneToRecord, searchBefore } from './kept-roster';
+import { goneFromRecord, goneToRecord, searchBefore } from './kept-roster';
 import { RegistryNote } from './registry-note';
 import { ReleasedNotice } from './released-notice';
 import { TeacherActs } from './teacher-acts';
@@ -24,7 +24,11 @@ import { TeacherFacts } from './teacher-facts';
 export function TeacherPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/teachers/$id' });
-  useEffect(goneToRecord, []);
+  const router = useRouter();
+  useEffect(() => {
+    goneToRecord();
+    return () => goneFromRecord(router.latestLocation.pathname);
+  }, [router]);
   return (
     <Guard actions={['TEACHER_READ']}>
       {(me) => (
