@@ -1,10 +1,11 @@
 // Decides how a refusal or a lost connection is told: what happened, and what to do next.
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalOf, Unsaved } from '../app/refusal';
 import { Notice } from './notice';
 
-/** What went wrong with an operation; faults at fields are left to the form. */
-export function Problem(props: { error: unknown; again?: () => void }) {
+/** What went wrong with an operation; faults at fields are left to the form. `children` say what else to try. */
+export function Problem(props: { error: unknown; again?: () => void; children?: ReactNode }) {
   const { t } = useTranslation();
   if (!props.error) return null;
   const refusal = refusalOf(props.error);
@@ -18,6 +19,7 @@ export function Problem(props: { error: unknown; again?: () => void }) {
         <p>{t('problem.retryAfter', { seconds: refusal.retryAfter })}</p>
       )}
       {refusal?.next && <p>{refusal.next}</p>}
+      {props.children}
       {props.again && (
         <button type="button" className="button" onClick={props.again}>
           {t('problem.again')}

@@ -37,8 +37,9 @@ export function PressedLink<Data>(props: {
 
   return (
     <>
-      <Problem error={error} />
-      {props.usedBefore && refusalOf(error)?.code === 'LINK_INVALID' && <p>{props.usedBefore}</p>}
+      <Problem error={error}>
+        {props.usedBefore && refusalOf(error)?.code === 'LINK_INVALID' && <p>{props.usedBefore}</p>}
+      </Problem>
       <section className="card stack">
         <p>{props.line}</p>
         <button
