@@ -16,7 +16,10 @@ const everyStage: readonly Stage[] = [
 export function useCatalogue(
   unitId: string,
 ): { catalogue: Catalogue; stages: readonly Stage[] } | null {
-  const { data } = useQuery(TeachingCatalogueDocument, { variables: { unitId } });
+  const { data } = useQuery(TeachingCatalogueDocument, {
+    variables: { unitId },
+    fetchPolicy: 'cache-first',
+  });
   if (!data) return null;
   const { stages } = data.unit;
   return {
