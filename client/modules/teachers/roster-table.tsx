@@ -121,7 +121,11 @@ export function RosterTable(props: {
                     {...(edits
                       ? {
                           onPick: (on: boolean) => pick([node], on),
-                          onEdit: () => setEditing(node),
+                          onEdit: () => {
+                            // Said again also where the same person is corrected twice.
+                            setSaved(null);
+                            setEditing(node);
+                          },
                         }
                       : {})}
                   />
