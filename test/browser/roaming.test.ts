@@ -129,7 +129,7 @@ test.each(refusals)('%s reads why on the sign-in page, and what to do', async (_
 test('a provider that does not answer, in English', async () => {
   const page = await visitor(browser, { language: 'en' });
   await page.goto(`${product.url}/sign-in`);
-  await page.getByRole('link', { name: 'Sign in by 示範無回應學術網' }).click();
+  await page.getByRole('link', { name: 'Sign in with 示範無回應學術網' }).click();
   const words = 'The sign-in service of your institution does not answer at the moment.';
   expect(await looked(page, 'roaming-away', words)).toEqual([]);
   await page.context().close();

@@ -216,7 +216,7 @@ export const enAccounts: Words<typeof zhHantAccounts> = {
     toQueue: 'To the applications',
     unused: 'Accounts that nobody uses ({{count}})',
     unusedLine:
-      'Not used for more than 370 days. Their owners are told by mail at least 14 days before, and after 400 days the system suspends them; never the only chief of a school.',
+      'Not used for more than 370 days. Their owners are told by email at least 14 days before, and after 400 days the system suspends them; never the only chief of a school.',
     unusedNone: 'Every account is in use.',
     noticed: 'Told on {{day}}',
     school: 'School',

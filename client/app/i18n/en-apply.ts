@@ -31,7 +31,7 @@ export const enApply: Words<typeof zhHantApply> = {
     telephone: 'Telephone at work',
     telephoneHint: 'Such as 07-1234567 ext. 123',
     email: 'Email',
-    emailHint: 'The email to confirm goes here.',
+    emailHint: 'We send the confirmation email here.',
     signInSection: 'Signing in',
     userName: 'User name',
     userNameHint: '4 to 40 small letters, digits or\u00a0.\u00a0_\u00a0-',

@@ -45,6 +45,6 @@ export const enFactor: Words<typeof zhHantFactor> = {
   roamingIn: {
     title: 'Roaming',
     line: "Sign in with your institution's account (teachers only).",
-    action: 'Sign in by {{name}}',
+    action: 'Sign in with {{name}}',
   },
 };

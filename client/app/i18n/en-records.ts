@@ -54,7 +54,7 @@ export const enRecords: Words<typeof zhHantRecords> = {
     name: 'Name',
     nameHint: 'As your school has recorded it',
     email: 'Email',
-    action: 'Mail me the link',
+    action: 'Email me the link',
     sent: 'Your request was received.',
     sentNext:
       'If your school has recorded this national ID and name, and there is no account yet, a link is in the mailbox; it works for a day. To protect personal data this answer is always the same.',

@@ -56,7 +56,7 @@ export const enRosters: Words<typeof zhHantRosters> = {
     faulty_one: '“{{file}}” has a fault and was not imported',
     faulty: '“{{file}}” has {{count}} faults and was not imported',
     faultyLine:
-      'Of {{total}} rows {{rows}} need correcting, at {{faults}} places. Correct the file, then choose it again.',
+      'To correct: {{faults}}, in {{rows}} of {{total}} rows. Correct the file, then choose it again.',
     row: 'Row',
     rowNumber: 'Row {{row}}',
     column: 'Column',
@@ -187,7 +187,7 @@ export const enRosters: Words<typeof zhHantRosters> = {
   },
   rosterChecks: {
     tab: 'Checks of schools',
-    title: 'Checks of rosters',
+    title: 'Roster checks',
     line: 'Which schools have checked their roster of {{year}}.',
     state: 'Check',
     checked: 'Checked',
@@ -196,7 +196,7 @@ export const enRosters: Words<typeof zhHantRosters> = {
     count_one: '1 school',
     unit: 'School',
     when: 'When and by whom',
-    problems: 'Left then',
+    problems: 'Left at that time',
     none: 'No school matches.',
   },
 };

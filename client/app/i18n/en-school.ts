@@ -128,7 +128,7 @@ export const enSchool: Words<typeof zhHantSchool> = {
     unit: 'School',
     yes: 'Yes',
     no: 'No',
-    reachable: 'Can be reminded by mail',
+    reachable: 'Can be reminded by email',
   },
   reminder: {
     action: 'Remind colleagues',
