@@ -64,7 +64,10 @@ async function allSent(): Promise<void> {
       "SELECT m.id FROM mail m WHERE m.state IN ('QUEUED', 'SENDING') OR m.last_error = 'EMESSAGE 451'",
     );
   try {
-    while ((await left()).length > 0) await new Promise((resolve) => setTimeout(resolve, 200));
+    for (let looks = 0; (await left()).length > 0; looks += 1) {
+      if (looks === 300) throw new Error('mail is still on its way after a minute');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
   } finally {
     await database.close();
   }
