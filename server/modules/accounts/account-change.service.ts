@@ -1,7 +1,7 @@
 // How every change of somebody's account is made: under its unit's lock, by whoever may still do it, and its owner is told.
 import { once, type RequestContext } from '../../app/context';
 import type { Tx } from '../../database/database';
-import { isOver, statusAfter, type AccountAct } from '../../domain/account-life';
+import { AccountStatus, isOver, statusAfter, type AccountAct } from '../../domain/account-life';
 import {
   effectiveFunctions,
   packFunctions,
@@ -18,6 +18,7 @@ import { accountById, accountPlace, type AccountRow } from './account.repo';
 import { isReal } from './account.service';
 import { shownTo } from './account-shown';
 import type { AccountView } from './account.type';
+import { endWaiting } from './application-waiting.service';
 
 /** Whose account, as it was seen. */
 export interface AccountInput extends Keyed {
@@ -157,6 +158,8 @@ async function decided<Name extends TemplateName>(
     now,
   );
   if (stored === 0) throw new Refusal('CONFLICT', { currentVersion: before.version + 1 });
+  if (before.status === AccountStatus.APPLIED && status !== before.status)
+    await endWaiting(tx, before);
   await decision.also?.();
   const after = { ...before, role, functions, status, version: before.version + 1 };
   await tellOwner(tx, context, after, decision.template, decision.values);

@@ -1,21 +1,18 @@
 // How an application goes on by mailed links: its address is confirmed, and whoever made it follows it (D2.5, D2.8).
 import type { RequestContext } from '../../app/context';
-import type { Tx } from '../../database/database';
 import { isDuplicate } from '../../database/failures';
 import { AccountStatus } from '../../domain/account-life';
 import { Refusal } from '../../domain/refusals';
-import { NotificationKind } from '../../domain/notification';
-import { isTier } from '../../domain/roles';
 import { TIERED } from '../../permissions/account-management';
 import { writeByAnybody, type Keyed } from '../audit/write.service';
 import { consumeLink, makeLink, readLink } from '../mail/mailed-link.service';
-import { queueMails, type Letter } from '../mail/outbox.service';
-import { notify, type Notice } from '../notifications/notification.service';
 import { changeOf, tellOwner } from './account-change.service';
-import { accountById, type AccountRow } from './account.repo';
+import { lockUnit } from './account-change.repo';
+import { accountById, accountPlace, type AccountRow } from './account.repo';
 import { applicable } from './application.service';
 import { confirmAccount, unitToApplyFor, type UnitToApplyFor } from './application.repo';
 import type { Application } from './application.type';
+import { tellApprovers } from './application-waiting.service';
 import { approversOf, decidedInside } from './approver.repo';
 
 const CENTRE = { zh: '全國推廣中心', en: 'the national centre' };
@@ -28,7 +25,7 @@ function approverOf({ language }: RequestContext, row: AccountRow, unit: UnitToA
   return decidedInside(row) ? CHIEF[language] : (unit.bureauName ?? BUREAU[language]);
 }
 
-/** Whom to ask where the unit has no chief who could decide now, which its bureau sees, too (D2.3); null else. */
+/** Whom to ask where no chief of the unit could decide now: its bureau can activate one, or give one the function (D2.3, D2.4); null else. */
 async function askInsteadOf(
   { sql, language }: RequestContext,
   row: AccountRow,
@@ -37,35 +34,6 @@ async function askInsteadOf(
   if (row.status !== AccountStatus.APPLIED || !decidedInside(row)) return null;
   const decide = await approversOf(sql, row);
   return decide.length > 0 ? null : (unit.bureauName ?? BUREAU[language]);
-}
-
-/**
- * Tells whoever decides that an application is in the queue; it names nobody. A chief is mailed, too: a school's has no
- * queue that is looked at every day, as an office has.
- */
-async function tellApprovers(tx: Tx, { app, now }: RequestContext, row: AccountRow): Promise<void> {
-  const { id, role: tier, unitId, unitName: unit } = row;
-  if (!isTier(tier)) return;
-  const approvers = await approversOf(tx, row);
-  const notices = approvers.map((approver): Notice => ({
-    ...{ holderKind: 'ACCOUNT', holderId: approver.id, eventKey: `application-waiting:${id}` },
-    kind: NotificationKind.APPLICATION_WAITING,
-    detail: { unitId, unit, tier },
-  }));
-  await notify(tx, now, notices);
-  if (!decidedInside(row)) return;
-  const link = `${app.config.publicOrigin}/accounts/queue`;
-  const letters = approvers.flatMap(({ id: reader, email: to, language }): Letter[] =>
-    to === null
-      ? []
-      : [
-          {
-            ...{ eventKey: `application-waiting ${id} ${reader}`, to, language, unitId },
-            ...{ template: 'application-waiting', values: { link, unit } },
-          },
-        ],
-  );
-  await queueMails(tx, app, now, letters);
 }
 
 /** An application as whoever made it follows it. Throws LINK_INVALID where there is none any more. */
@@ -108,8 +76,13 @@ export async function confirmApplication(
   context: RequestContext,
   input: Keyed & { token: string },
 ): Promise<{ application: Application; token: string }> {
-  const { app, now } = context;
+  const { app, sql, now } = context;
   const kept = await writeByAnybody(context, 'confirmApplication', { ...input }, async (tx) => {
+    // Read outside, so that of several in a unit at once the lock is the first statement: they share a mail.
+    const link = await readLink(sql, app, ['CONFIRM_APPLICATION'], input.token, now);
+    const place = await accountPlace(sql, link.subjectId);
+    if (place?.unitId === undefined) throw new Refusal('LINK_INVALID');
+    await lockUnit(tx, place.unitId);
     const { subjectId } = await consumeLink(tx, app, ['CONFIRM_APPLICATION'], input.token, now);
     const confirmed = await confirmAccount(tx, subjectId, now).catch((error: unknown) => {
       throw isDuplicate(error) ? new Refusal('ID_TAKEN') : error;
@@ -117,12 +90,13 @@ export async function confirmApplication(
     const row = confirmed === 0 ? null : await accountById(tx, subjectId);
     if (row === null) throw new Refusal('LINK_INVALID');
     const subject = { subjectKind: 'ACCOUNT', subjectId, detail: null } as const;
-    const link = await makeLink(tx, app, 'APPLICATION', subject, now);
-    await tellOwner(tx, context, row, 'application-received', { link, unit: row.unitName });
+    const follow = await makeLink(tx, app, 'APPLICATION', subject, now);
+    const told = { link: follow, unit: row.unitName };
+    await tellOwner(tx, context, row, 'application-received', told);
     await tellApprovers(tx, context, row);
     return {
       // Sealed: what is kept for retries must not open anything to whoever reads the table.
-      answer: { accountId: subjectId, token: app.vault.sealText(tokenOf(link)) },
+      answer: { accountId: subjectId, token: app.vault.sealText(tokenOf(follow)) },
       change: changeOf(row, 'confirmApplication', {
         confirmed: [false, true],
         status: [AccountStatus.APPLIED, AccountStatus.APPLIED],

@@ -10,6 +10,7 @@ import { lockUnit, storeAccount } from './account-change.repo';
 import { endSignIn } from './account-life.service';
 import { accountById, accountPlace, type AccountRow } from './account.repo';
 import { applicationOf } from './application-follow.service';
+import { endWaiting } from './application-waiting.service';
 import type { Application } from './application.type';
 
 /** The application under its unit's lock, as it stands once whoever decides beside has decided. Throws LINK_INVALID. */
@@ -43,6 +44,7 @@ export async function withdrawApplication(
     const stored = await storeAccount(tx, row.id, row.version, ended, now);
     if (stored === 0) throw new Refusal('CONFLICT', { currentVersion: row.version + 1 });
     await endSignIn(tx, context, row.id);
+    await endWaiting(tx, row);
     const after = { ...row, version: row.version + 1 };
     await tellOwner(tx, context, after, 'application-withdrawn', { unit: row.unitName });
     return {

@@ -14,20 +14,28 @@ export type Applied = Pick<AccountRow, 'role' | 'unitId' | 'unitKind' | 'jurisdi
 export const decidedInside = ({ role, unitKind }: Pick<Applied, 'role' | 'unitKind'>): boolean =>
   TIERED.includes(unitKind) && role !== Role.CHIEF;
 
-function approving(application: Applied): Condition {
+/** The unit whose accounts decide. */
+function deciding(application: Applied): Condition {
   const { unitKind, unitId, jurisdictionCode } = application;
-  if (decidedInside(application)) {
-    return {
-      text: `u.id = ? AND a.role = '${Role.CHIEF}' AND (a.functions & ?) <> 0`,
-      values: [unitId, MANAGES_ACCOUNTS],
-    };
-  }
+  if (decidedInside(application)) return { text: 'u.id = ?', values: [unitId] };
   return TIERED.includes(unitKind)
     ? {
-        text: `u.kind = '${UnitKind.BUREAU}' AND u.jurisdiction_code = ? AND a.role = '${Role.BUREAU}'`,
+        text: `u.kind = '${UnitKind.BUREAU}' AND u.jurisdiction_code = ?`,
         values: [jurisdictionCode],
       }
-    : { text: `u.kind = '${UnitKind.NATIONAL_CENTRE}' AND a.role = '${Role.CENTRE}'`, values: [] };
+    : { text: `u.kind = '${UnitKind.NATIONAL_CENTRE}'`, values: [] };
+}
+
+function approving(application: Applied): Condition {
+  const { text, values } = deciding(application);
+  if (decidedInside(application)) {
+    return {
+      text: `${text} AND a.role = '${Role.CHIEF}' AND (a.functions & ?) <> 0`,
+      values: [...values, MANAGES_ACCOUNTS],
+    };
+  }
+  const role = TIERED.includes(application.unitKind) ? Role.BUREAU : Role.CENTRE;
+  return { text: `${text} AND a.role = '${role}'`, values };
 }
 
 /** Who decides about an application, as mails need to know them. */
@@ -45,4 +53,14 @@ export function approversOf(sql: Sql, application: Applied): Promise<Approver[]>
       WHERE a.status = 'ACTIVE' AND ${text} ORDER BY a.id`,
     values,
   );
+}
+
+/** The accounts of the unit that decides about an application, also those that did once and no longer do. */
+export async function everApproversOf(sql: Sql, application: Applied): Promise<string[]> {
+  const { text, values } = deciding(application);
+  const rows = await sql.all<{ id: string }>(
+    `SELECT a.id AS id FROM unit u JOIN account a ON a.unit_id = u.id WHERE ${text} ORDER BY a.id`,
+    values,
+  );
+  return rows.map(({ id }) => id);
 }

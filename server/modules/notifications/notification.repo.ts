@@ -1,6 +1,6 @@
 // Every query of notifications.
 import type { Tx } from '../../database/database';
-import { first, limit, type Sql } from '../../database/sql';
+import { first, limit, placeholders, type Sql } from '../../database/sql';
 import { insertUnlessThere } from '../../database/upsert';
 import { firstIdOf } from '../../domain/id';
 import type { Instant } from '../../domain/instant';
@@ -105,6 +105,22 @@ export const deleteNotificationsOf = (
     holderId,
     holderKind,
   ]);
+
+/** Forgets what these accounts were told of one event: it is so no longer. */
+export async function deleteNotificationOf(
+  tx: Tx,
+  eventKey: string,
+  accountIds: readonly string[],
+): Promise<void> {
+  for (let from = 0; from < accountIds.length; from += BATCH) {
+    const part = accountIds.slice(from, from + BATCH);
+    await tx.run(
+      `DELETE FROM notification
+        WHERE holder_id IN (${placeholders(part)}) AND event_key = ? AND holder_kind = 'ACCOUNT'`,
+      [...part, eventKey],
+    );
+  }
+}
 
 /** Forgets the oldest notifications of before an instant, `most` at a time; answers how many. */
 export async function deleteNotificationsBefore(

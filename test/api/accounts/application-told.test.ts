@@ -1,11 +1,23 @@
 // Proves that whoever decides about an application hears of it, and that its applicant hears where nobody could (D2.3, D2.4).
 import { Role } from '../../../server/domain/roles';
 import { UnitKind } from '../../../server/domain/units';
+import { key } from '../../support/plan-documents';
 import type { Person } from '../../support/seed';
 import { TestServer } from '../../support/server';
-import { applicant, applied, apply, FOLLOW, mailedToken, mailsTo, outcome } from './accounts-kit';
+import {
+  applicant,
+  applied,
+  apply,
+  CONFIRM,
+  FOLLOW,
+  mailedToken,
+  mailsTo,
+  outcome,
+} from './accounts-kit';
 
 const STATISTICS_ALONE = 0b10000;
+const WITHDRAW = `mutation ($input: WithdrawApplicationInput!) { withdrawApplication(input: $input) {
+  application { status } } }`;
 const TOLD = '{ myNotifications(first: 20) { edges { node { kind text unitId } } } }';
 
 interface Told {
@@ -51,6 +63,50 @@ it('a chief who manages accounts is told of a contact’s and an operator’s, a
   expect(mail?.values['link']).toMatch(/\/accounts\/queue$/);
   expect(more).toEqual([]);
   for (const other of others) expect(await heard(other)).toEqual([]);
+});
+
+it('a chief has one mail a day, however many apply, also at once: a stranger cannot fill the mailbox', async () => {
+  const at = server.clock.now();
+  const school = await server.seed.school('NWT', '戊示範國民小學');
+  const chief = await school.account(Role.CHIEF, { email: 'one-a-day@example.org' });
+  const tokens: string[] = [];
+  for (let nth = 0; nth < 4; nth += 1) tokens.push(await apply(server, applicant(school.id)));
+  const confirmed = tokens.map((token) =>
+    server.nobody.outcome(CONFIRM, { input: { idempotencyKey: key(), token } }),
+  );
+  expect(await Promise.all(confirmed)).toEqual(['OK', 'OK', 'OK', 'OK']);
+  expect(await heard(chief)).toHaveLength(4);
+  expect(await mailsTo(server, 'one-a-day@example.org')).toHaveLength(1);
+  server.clock.set(at + 24 * 3_600_000);
+  await applied(server, applicant(school.id));
+  await applied(server, applicant(school.id));
+  expect(await mailsTo(server, 'one-a-day@example.org')).toHaveLength(2);
+  server.clock.set(at);
+});
+
+it('what waits is told as long as it waits: until one of them decides, or it is taken back', async () => {
+  const school = await server.seed.school('NWT', '己示範國民小學');
+  const chief = await school.account(Role.CHIEF);
+  const colleague = await school.account(Role.CHIEF);
+  const bureau = await server.seed.official(Role.BUREAU, 'NWT');
+  const told = async (): Promise<(number | undefined)[]> =>
+    Promise.all([chief, colleague, bureau].map(async (each) => (await heard(each))?.length));
+  const [approved, refused] = [applicant(school.id), applicant(school.id, { role: Role.CHIEF })];
+  const back = applicant(school.id);
+  const [first, second] = [await applied(server, approved), await applied(server, refused)];
+  await applied(server, back);
+  expect(await told()).toEqual([2, 2, 1]);
+  expect(await outcome(await server.as(chief), 'approveAccount', first, { version: 2 })).toBe(
+    'ACTIVE',
+  );
+  expect(await told()).toEqual([1, 1, 1]);
+  const reason = { version: 2, reason: '職稱不符' };
+  expect(await outcome(await server.as(bureau), 'refuseAccount', second, reason)).toBe('REFUSED');
+  expect(await told()).toEqual([1, 1, 0]);
+  const token = await mailedToken(server, back.email, 'application-received');
+  const withdrawn = server.nobody.outcome(WITHDRAW, { input: { idempotencyKey: key(), token } });
+  expect(await withdrawn).toBe('OK');
+  expect(await told()).toEqual([0, 0, 0]);
 });
 
 it('the bureau of the jurisdiction is told of a chief’s, the centre of a university’s', async () => {
