@@ -40,6 +40,22 @@ export function onTypingKept(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+const questions = new Set<() => Promise<boolean>>();
+
+/** Puts a question before signing out, answered with whether one may; returns the way to take it back. */
+export function askBeforeSignOut(ask: () => Promise<boolean>): () => void {
+  questions.add(ask);
+  return () => {
+    questions.delete(ask);
+  };
+}
+
+/** Whether nothing on the page, or nobody at it, minds signing out. */
+export async function maySignOut(): Promise<boolean> {
+  for (const ask of questions) if (!(await ask())) return false;
+  return true;
+}
+
 /** Sends whatever any page holds open; what fails stays kept. */
 export async function saveOpenDrafts(): Promise<void> {
   await Promise.all([...open].map((each) => each.save()));

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { SignOutDocument } from '../gql/graphql';
 import { Dialog } from '../ui/dialog';
 import { Problem } from '../ui/problem';
-import { keptDrafts, removeDrafts, saveOpenDrafts } from './drafts';
+import { keptDrafts, maySignOut, removeDrafts, saveOpenDrafts } from './drafts';
 import type { KeptDraft } from './drafts';
 import { refusalOf } from './refusal';
 import { useSession } from './session';
@@ -28,6 +28,7 @@ export function SignOut({ me }: { me: Me }) {
   const navigate = useNavigate();
 
   async function start() {
+    if (!(await maySignOut())) return;
     setBusy(true);
     const enough = new Promise((resolve) => setTimeout(resolve, patience));
     await Promise.race([saveOpenDrafts(), enough]);

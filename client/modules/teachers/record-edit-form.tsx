@@ -2,7 +2,7 @@
 import type { ReactNode, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalOf } from '../../app/refusal';
-import { Unsaved } from '../../app/unsaved';
+import { LeaveGuard } from '../../app/leave-guard';
 import { Calling } from '../../ui/calling';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Problem } from '../../ui/problem';
@@ -36,7 +36,7 @@ export function RecordEditForm(props: {
 
   return (
     <form className="stack record-form" onSubmit={(event) => void submit(event)}>
-      {changed && <Unsaved />}
+      {changed && <LeaveGuard />}
       {question || (
         <>
           <ErrorSummary lines={lines} moment={editing.moment} />

@@ -4,7 +4,7 @@ import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeyedWrite } from '../../app/keyed-write';
 import { refusalOf } from '../../app/refusal';
-import { Unsaved } from '../../app/unsaved';
+import { LeaveGuard } from '../../app/leave-guard';
 import { RegisterTeacherDocument } from '../../gql/graphql';
 import type { RegisterTeacherMutation } from '../../gql/graphql';
 import { ChoiceField } from '../../ui/choice-field';
@@ -78,7 +78,7 @@ export function RegisterForm(props: {
   return (
     <section className="card" aria-label={t('register.title')}>
       <form className="stack record-form" noValidate onSubmit={(event) => void submit(event)}>
-        {!busy && JSON.stringify(typed) !== untouched && <Unsaved />}
+        {!busy && JSON.stringify(typed) !== untouched && <LeaveGuard />}
         <p className="hint">{t('register.line')}</p>
         <ErrorSummary lines={lines} moment={moment} />
         {error !== null && lines.length === 0 && <Problem error={error} />}

@@ -3,9 +3,10 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/dialog';
+import { askBeforeSignOut } from './drafts';
 
-/** Asks before another page, a reload or the closing of the window takes what was typed, as long as it stands there. */
-export function Unsaved() {
+/** Asks before another page, a sign-out, a reload or the closing of the window takes what was typed, as long as it stands there. */
+export function LeaveGuard() {
   const { t } = useTranslation();
   const { history } = useRouter();
   const [asked, setAsked] = useState<{ stay: (stay: boolean) => void } | null>(null);
@@ -19,6 +20,10 @@ export function Unsaved() {
           new Promise<boolean>((stay) => setAsked({ stay })),
       }),
     [history],
+  );
+  useEffect(
+    () => askBeforeSignOut(() => new Promise((free) => setAsked({ stay: (stay) => free(!stay) }))),
+    [],
   );
   if (asked === null) return null;
   const answer = (stay: boolean) => {
