@@ -1,6 +1,6 @@
 // The file that schools fill in with new teachers: the same columns that the import reads (D3.4).
 import type { RequestContext } from '../../app/context';
-import { taipeiDay } from '../../domain/instant';
+import { taipeiDay, type Instant } from '../../domain/instant';
 import type { Catalogue } from '../../domain/teacher-record';
 import { STAGE_LABELS } from '../../domain/units';
 import { endingOf, FileFormat, MEDIA_TYPES } from '../../files/file-format';
@@ -65,6 +65,27 @@ const valid = ({ titles, subjects }: Catalogue): Sheet => ({
   ],
 });
 
+/** The bytes of each format as they were made last, and what they were made of. */
+const made = new Map<FileFormat, { of: string; body: Promise<Buffer> }>();
+
+async function make(format: FileFormat, catalogue: Catalogue, now: Instant): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  const sheets = [toFill(), explained(), valid(catalogue)] as const;
+  for await (const chunk of fileBytes(format, sheets, now)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** Made once a day, and when what is valid changes: anybody fetches it, as often as they like. */
+function bodyOf(format: FileFormat, catalogue: Catalogue, now: Instant): Promise<Buffer> {
+  const of = JSON.stringify([taipeiDay(now), catalogue]);
+  const last = made.get(format);
+  if (last?.of === of) return last.body;
+  const body = make(format, catalogue, now);
+  made.set(format, { of, body });
+  body.catch(() => made.delete(format));
+  return body;
+}
+
 /** The template of an ending such as 'csv', as of today; null for an ending that there is none of. */
 export async function teacherTemplate(
   ending: string,
@@ -74,13 +95,10 @@ export async function teacherTemplate(
   if (format === undefined) return null;
   const { sql, now } = await context();
   const catalogue = await catalogueOf(sql, taipeiDay(now));
-  const chunks: Buffer[] = [];
-  const sheets = [toFill(), explained(), valid(catalogue)] as const;
-  for await (const chunk of fileBytes(format, sheets, now)) chunks.push(chunk);
   return {
     mediaType: MEDIA_TYPES[format],
     name: `教師資料登錄範本.${ending}`,
     asciiName: `teachers-template.${ending}`,
-    body: Buffer.concat(chunks),
+    body: await bodyOf(format, catalogue, now),
   };
 }
