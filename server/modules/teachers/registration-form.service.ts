@@ -11,6 +11,7 @@ import type { Fault } from '../../domain/refusals';
 import { registrationFaults, type RegistrationOutcome } from '../../domain/registration';
 import { catalogueFaults } from '../../domain/registration-catalogue';
 import type { Catalogue } from '../../domain/teacher-record';
+import { withoutUnseen } from '../../domain/text';
 import { changedStageFaults } from '../../domain/unit-stages';
 import { unitLoader } from '../units/unit.loader';
 import { throttleNaming } from '../accounts/throttle.service';
@@ -35,6 +36,14 @@ export async function twiceIfRaced<T>(work: () => Promise<T>): Promise<T> {
     return work();
   }
 }
+
+/** The form as it is meant: without the marks that come along when one copies, which nobody sees; a file's cells lose them, too. */
+const asMeant = (input: RegisterTeacherInput): RegisterTeacherInput => ({
+  ...input,
+  name: canonicalName(input.name),
+  jobTitle: input.jobTitle == null ? input.jobTitle : withoutUnseen(input.jobTitle),
+  subjects: input.subjects?.map(withoutUnseen),
+});
 
 const trimmed = (text: string | null | undefined): string | null => text?.trim() || null;
 
@@ -83,14 +92,15 @@ export async function registerTeacher(
 ): Promise<RegistrationView> {
   refuseKindergarten(context.actor?.unitKind ?? null);
   await throttleNaming(context, 'naming', input);
-  const registration = registrationOf(input);
+  const meant = asMeant(input);
+  const registration = registrationOf(meant);
   // What is kept of the request names the person by the keyed hash only.
   const identity = { ...input, nationalId: context.app.vault.hash(registration.nationalId) };
   const catalogue = await catalogueOf(context.sql, taipeiDay(context.now));
   const unit = await unitLoader(context).load(input.unitId);
   const { outcome, teacherId, transferId } = await twiceIfRaced(() =>
     write(context, 'registerTeacher', identity, async (tx) => {
-      refuseFaults(formFaults(input, catalogue, unit?.stagesMask ?? null));
+      refuseFaults(formFaults(meant, catalogue, unit?.stagesMask ?? null));
       const done = await register(tx, context, 'registerTeacher', input.unitId, [registration]);
       const [answer] = done.registered;
       if (answer === undefined) throw new Error('nobody was registered');

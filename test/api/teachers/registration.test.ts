@@ -45,6 +45,20 @@ const NEW_ID = nationalId(8_000_001);
 const rows = async (text: string) => (await server.database.reads.all<object>(text)).length;
 
 describe('an unknown national ID', () => {
+  it('comes with marks that nobody sees, copied along, and is kept without them, as from a file', async () => {
+    const copied = (text: string) => `\u202a${text}\u202c`;
+    const made = await register(chief, here.school, copied(NEW_ID), {
+      name: copied('林曉青'),
+      jobTitle: copied('合格專任教師'),
+      subjects: [copied('數學')],
+    });
+    expect(made.teacher).toMatchObject({ name: '林曉青' });
+    const kept = await server.database.reads.all(
+      "SELECT job_title AS jobTitle, subjects AS subjects FROM teacher WHERE name = '林曉青'",
+    );
+    expect(kept).toEqual([{ jobTitle: '合格專任教師', subjects: '["數學"]' }]);
+  });
+
   it('keeps the name as its owner writes it, and finds it by the common form too', async () => {
     // 神, as an ideograph of its own.
     const name = '游\ufa19𠮷';
