@@ -7,7 +7,7 @@ import { newId } from '../../domain/id';
 import type { Instant } from '../../domain/instant';
 import { isNationalId, normalise } from '../../domain/national-id';
 import { passwordFaults } from '../../domain/password';
-import { sameName } from '../../domain/person-name';
+import { canonicalName, sameName } from '../../domain/person-name';
 import { refuseFaults } from '../../domain/reason';
 import { Refusal, type Fault } from '../../domain/refusals';
 import { MAX_NAME } from '../../domain/registration';
@@ -84,7 +84,7 @@ export async function requestSignUp(
   const language = input.language ?? context.language;
   const faults: (Fault | null)[] = [
     isNationalId(nationalId) ? null : { path: 'input.nationalId', rule: 'nationalId' },
-    lineFault('input.name', input.name, { min: 1, max: MAX_NAME }),
+    lineFault('input.name', canonicalName(input.name), { min: 1, max: MAX_NAME }),
     emailFault('input.email', email),
     language === 'zh' || language === 'en' ? null : { path: 'input.language', rule: 'format' },
   ];
