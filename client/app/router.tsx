@@ -109,6 +109,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultErrorComponent: PageFailed,
   scrollRestoration: true,
+  // What a page's search leaves out is no part of the address: pages and queries only see what was checked.
+  search: { strict: true },
 });
 
 declare module '@tanstack/react-router' {
