@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { JurisdictionNamesDocument } from '../../gql/graphql';
 import { ChoiceField } from '../../ui/choice-field';
+import { jurisdictionName } from '../completion/unit-words';
 
 /** The choice of a jurisdiction by its code; null for all. */
 export function JurisdictionField(props: {
@@ -17,7 +18,7 @@ export function JurisdictionField(props: {
       label={t('care.jurisdiction')}
       none={t('accounts.all')}
       value={props.code}
-      options={(data?.jurisdictions ?? []).map((each) => [each.code, each.name])}
+      options={(data?.jurisdictions ?? []).map((each) => [each.code, jurisdictionName(each)])}
       onChange={props.onChange}
     />
   );
