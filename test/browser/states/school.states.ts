@@ -51,8 +51,8 @@ export const OPERATORS: readonly State[] = [
   ...page(OPERATOR, 'operator-plan', PLAN, 'plan.submittedContent'),
   state('operator.nwt.2', 'plan-to-begin', PLAN, { shows: 'representative.claim' }),
   state(OPERATOR, 'receipt', `${PLAN}/receipt`, { shows: 'receipt.fingerprint' }),
-  state(OPERATOR, 'not-allowed', '/teachers/new', { shows: 'notAllowed.ask' }),
-  state(OPERATOR, 'colleagues-not-allowed', '/colleagues/108', { shows: 'notAllowed.ask' }),
+  state(OPERATOR, 'not-allowed', '/teachers/new', { shows: 'notAllowed.ask.chief' }),
+  state(OPERATOR, 'colleagues-not-allowed', '/colleagues/108', { shows: 'notAllowed.ask.chief' }),
   state(OPERATOR, 'notifications-none', '/notifications', { shows: 'notifications.none' }),
   ...page(OPERATOR, 'operator-account', '/account', 'myAccount.emailLine'),
 ];
@@ -142,7 +142,7 @@ export const CONTACTS: readonly State[] = [
       }),
     shows: 'teacherImport.wrong.ending',
   }),
-  ...page(CONTACT, 'contact-transfers', '/teachers/transfers', 'transfers.units'),
+  ...page(CONTACT, 'contact-transfers', '/teachers/transfers', (stage) => first(stage, 'main tbody tr')),
   state(CONTACT, 'transfers-none', '/teachers/transfers?state=WITHDRAWN', {
     shows: 'transfers.none',
   }),
