@@ -10,16 +10,19 @@ import { pasted } from './import-file';
 
 const atFirst = 100;
 
-/** The card of a file that can't be taken over yet. */
-export function ImportFaults({ file }: { file: TeacherImportFieldsFragment }) {
+/** The card of a file that can't be taken over yet; `called` where it was checked on this page. */
+export function ImportFaults(props: { file: TeacherImportFieldsFragment; called: boolean }) {
   const { t } = useTranslation();
   const [column, setColumn] = useState('');
   const [whole, setWhole] = useState(false);
   const [copied, setCopied] = useState(false);
+  const { file, called } = props;
   const { faults } = file;
   // The field in which the file was chosen has gone with the check: who works by keyboard goes on here.
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [file.id]);
+  useEffect(() => {
+    if (called) heading.current?.focus();
+  }, [called, file.id]);
   const columns = [...new Set(faults.map((each) => each.column))].filter((each) => each !== '');
   const matching = faults.filter((each) => column === '' || each.column === column);
   const shown = whole ? matching : matching.slice(0, atFirst);

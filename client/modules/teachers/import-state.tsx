@@ -15,11 +15,21 @@ import { ImportFaults } from './import-faults';
 
 const pollMs = 400;
 
-/** What has become of one file. */
-export function ImportState({ id }: { id: string }) {
+/** A heading that takes the focus as soon as it stands there, if it is `called`. */
+function useFocus(called: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (called) heading.current?.focus();
+  }, [called]);
+  return heading;
+}
+
+/** What has become of one file; it takes the focus where that came about on this page, not where one arrives at it. */
+export function ImportState({ id, checkedHere }: { id: string; checkedHere: boolean }) {
   const { t } = useTranslation();
   const { write } = useKeyedWrite();
   const [running, setRunning] = useState(false);
+  const [called, setCalled] = useState(checkedHere);
   const [error, setError] = useState<unknown>(null);
   const {
     data,
@@ -35,6 +45,7 @@ export function ImportState({ id }: { id: string }) {
 
   async function run() {
     setRunning(true);
+    setCalled(true);
     setError(null);
     try {
       await write(RunTeacherImportDocument, { importId: id });
@@ -72,14 +83,14 @@ export function ImportState({ id }: { id: string }) {
   return (
     <>
       <Problem error={error} />
-      {file.state === 'FAULTY' && <ImportFaults file={file} />}
+      {file.state === 'FAULTY' && <ImportFaults file={file} called={called} />}
       {(file.state === 'CHECKED' || file.state === 'FAILED') && (
-        <Ready file={file} onRun={() => void run()} />
+        <Ready file={file} called={called} onRun={() => void run()} />
       )}
       {file.state === 'FORGOTTEN' && (
         <Notice tone="stop">{t('teacherImport.forgotten', { file: file.fileName })}</Notice>
       )}
-      {file.state === 'DONE' && <Done file={file} />}
+      {file.state === 'DONE' && <Done file={file} called={called} />}
     </>
   );
 }
@@ -101,11 +112,10 @@ function Counts({ file }: { file: TeacherImportFieldsFragment }) {
   );
 }
 
-function Ready(props: { file: TeacherImportFieldsFragment; onRun: () => void }) {
+function Ready(props: { file: TeacherImportFieldsFragment; called: boolean; onRun: () => void }) {
   const { t } = useTranslation();
   const { file } = props;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useFocus(props.called);
   return (
     <section className="card stack outcome done" aria-labelledby="ready-title">
       <h2 id="ready-title" tabIndex={-1} ref={heading}>
@@ -121,13 +131,12 @@ function Ready(props: { file: TeacherImportFieldsFragment; onRun: () => void }) 
   );
 }
 
-function Done({ file }: { file: TeacherImportFieldsFragment }) {
+function Done({ file, called }: { file: TeacherImportFieldsFragment; called: boolean }) {
   const { t } = useTranslation();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useFocus(called);
   return (
-    <section className="card stack outcome done" role="status">
-      <h2 tabIndex={-1} ref={heading}>
+    <section className="card stack outcome done" aria-labelledby="done-title">
+      <h2 id="done-title" tabIndex={-1} ref={heading}>
         {t('teacherImport.done', { count: file.rowsTotal, n: formatCount(file.rowsTotal) })}
       </h2>
       <Counts file={file} />

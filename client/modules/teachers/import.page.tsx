@@ -21,6 +21,7 @@ import { TeachersNav } from './teachers-nav';
 export function ImportPage() {
   const { t } = useTranslation();
   const { id } = useSearch({ from: '/teachers/import' });
+  const [arrivedAt] = useState(id);
   return (
     <Guard actions={['TEACHER_MANAGE']}>
       {({ unit }) => (
@@ -31,7 +32,7 @@ export function ImportPage() {
             <RegistryNote />
           ) : (
             <>
-              {id && <ImportState key={id} id={id} />}
+              {id && <ImportState key={id} id={id} checkedHere={id !== arrivedAt} />}
               {unit && <ImportFile unitId={unit.id} again={id !== undefined} />}
             </>
           )}
