@@ -142,7 +142,9 @@ export const CONTACTS: readonly State[] = [
       }),
     shows: 'teacherImport.wrong.ending',
   }),
-  ...page(CONTACT, 'contact-transfers', '/teachers/transfers', (stage) => first(stage, 'main tbody tr')),
+  ...page(CONTACT, 'contact-transfers', '/teachers/transfers', (stage) =>
+    first(stage, 'main tbody tr'),
+  ),
   state(CONTACT, 'transfers-none', '/teachers/transfers?state=WITHDRAWN', {
     shows: 'transfers.none',
   }),
