@@ -8,6 +8,7 @@ import { PageHead } from '../ui/page-head';
 import { Leave, addressNow } from './leave';
 import { useSession } from './session';
 import type { Me } from './session';
+import { whomToAsk } from './whom-to-ask';
 
 /** Shows its content to a person who may do one of the actions. */
 export function Guard(props: { actions: Action[]; children: (me: Me) => ReactNode }) {
@@ -19,11 +20,11 @@ export function Guard(props: { actions: Action[]; children: (me: Me) => ReactNod
   if (me.secondFactor === 'ASKED') return <Leave to="/sign-in" back={addressNow()} />;
   if (me.mustChangePassword) return <Leave to="/password" back={addressNow()} />;
   if (me.secondFactor !== 'DONE') return <Leave to="/sign-in" back={addressNow()} />;
-  if (!may(...props.actions)) return <NotAllowed />;
+  if (!may(...props.actions)) return <NotAllowed whom={whomToAsk(me, may)} />;
   return props.children(me);
 }
 
-function NotAllowed() {
+function NotAllowed({ whom }: { whom: ReturnType<typeof whomToAsk> }) {
   const { t } = useTranslation();
   return (
     <>
@@ -32,7 +33,7 @@ function NotAllowed() {
         <p>
           <strong>{t('problem.notAllowed')}</strong>
         </p>
-        <p>{t('notAllowed.ask')}</p>
+        <p>{t(`notAllowed.ask.${whom}`)}</p>
         <p>
           <Link to="/help">{t('notAllowed.help')}</Link>
         </p>

@@ -15,6 +15,7 @@ import {
 } from '../../client/modules/accounts/national-id';
 import { functionsOf, tiersToOffer } from '../../client/modules/accounts/tiers';
 import { waitedDays } from '../../client/modules/accounts/waiting-days';
+import { whomToAsk } from '../../client/app/whom-to-ask';
 import type { AccountStatus, Action, Role } from '../../client/gql/graphql';
 import { functionsOfTier } from '../../server/domain/business-functions';
 import { isNationalId } from '../../server/domain/national-id';
@@ -227,3 +228,19 @@ test.each([
 ])('an application of %s has waited for %i whole days', (appliedAt, days) => {
   expect(waitedDays(appliedAt, Date.parse('2019-09-06T00:00:00Z'))).toBe(days);
 });
+
+test.each([
+  ['SCHOOL', [], 'chief'],
+  ['KINDERGARTEN', [], 'chief'],
+  ['SCHOOL', ['STAFF_ACCOUNT_MANAGE'], 'bureau'],
+  ['UNIVERSITY', [], 'centre'],
+  ['BUREAU', ['CHIEF_ACCOUNT_MANAGE'], 'centre'],
+  ['MINISTRY', [], 'centre'],
+  ['NATIONAL_CENTRE', [], 'nobody'],
+  [null, [], 'centre'],
+] as const)(
+  'a page that is not for an account of %s that may %j: to ask is the %s',
+  (kind, actions, whom) => {
+    expect(whomToAsk({ unit: kind && { kind } }, may(...actions))).toBe(whom);
+  },
+);

@@ -56,7 +56,13 @@ export const enFrame: Words<typeof zhHantFrame> = {
   },
   notAllowed: {
     title: 'This page is not for your account',
-    ask: 'If you need it, ask the chief of your unit; your bureau or the national centre helps further.',
+    ask: {
+      chief:
+        'If you need it, ask the chief of your unit; your bureau or the national centre helps further.',
+      bureau: 'If you need it, ask your bureau; the national centre helps further.',
+      centre: 'If you need it, ask the national centre.',
+      nobody: 'It is there for other units; what the national centre does is in the menu.',
+    },
     help: 'Whom to call',
   },
 };

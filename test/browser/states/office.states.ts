@@ -112,7 +112,7 @@ export const BUREAUS: readonly State[] = [
   ...page(BUREAU, 'bureau-notifications', '/notifications', 'notifications.fresh'),
   state(BUREAU, 'help', '/help', { shows: 'help.centre' }),
   ...page(BUREAU, 'bureau-account', '/account', 'factor.renewLine'),
-  state(BUREAU, 'not-allowed', '/operations', { shows: 'notAllowed.ask' }),
+  state(BUREAU, 'not-allowed', '/operations', { shows: 'notAllowed.ask.centre' }),
 ];
 
 /** What the national centre sees. */
@@ -196,6 +196,6 @@ export const MINISTRIES: readonly State[] = [
   ...page(MINISTRY, 'ministry-country', LIST, 'completion.jurisdictions'),
   state(MINISTRY, 'map-320', `${LIST}?view=map`, { size: 'narrow', shows: 'country.mapSource' }),
   state(MINISTRY, 'jurisdiction', `${LIST}?jurisdiction=NWT`, { shows: 'schools.count' }),
-  state(MINISTRY, 'not-allowed', '/teachers', { shows: 'notAllowed.ask' }),
+  state(MINISTRY, 'not-allowed', '/teachers', { shows: 'notAllowed.ask.centre' }),
   state(MINISTRY, 'audit', '/audit', { shows: (stage) => first(stage, 'main h1') }),
 ];

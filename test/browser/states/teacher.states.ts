@@ -150,7 +150,7 @@ export const TEACHER: readonly State[] = [
     heard: true,
   }),
   mine('help', '/help', { shows: 'help.centre' }),
-  mine('not-allowed', '/audit', { shows: 'notAllowed.ask' }),
+  mine('not-allowed', '/audit', { shows: 'notAllowed.ask.chief' }),
   of(BEGUN, mine('begun-morning', '/', { shows: 'morning.draftSaved' })),
   of(SUBMITTED, mine('submitted-morning', '/', { shows: 'receipt.number' })),
   of(SUBMITTED, mine('submitted-plan', PLAN, { shows: 'submitted.title' })),
