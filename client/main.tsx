@@ -23,6 +23,8 @@ import './ui/answers.css';
 import './ui/choices.css';
 import './ui/files.css';
 import './ui/rosters.css';
+import './ui/moves.css';
+import './ui/rosters-narrow.css';
 import './ui/records.css';
 import './ui/charts.css';
 import './ui/tabs.css';
