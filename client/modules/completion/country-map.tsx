@@ -71,6 +71,7 @@ export function CountryMap(props: {
       </div>
       <p className="map-told">{told ?? t('country.mapHint')}</p>
       <RateLegend andMore={(from) => t('country.andMore', { from })} />
+      {currentLanguage() === 'en' && <CodeKey areas={areas} />}
       <p className="hint">{t('country.mapSource')}</p>
     </>
   );
@@ -123,6 +124,17 @@ function Area(props: { year: number; area: MapArea; onTell: (words: string | nul
     >
       {drawn}
     </Link>
+  );
+}
+
+/** On a phone English names have no room on the map: what each code there stands for. Links say it themselves. */
+function CodeKey({ areas }: { areas: readonly MapArea[] }) {
+  const { t } = useTranslation();
+  const codes = areas.map((area) => area.shape.code).filter(hasPlace);
+  return (
+    <p className="hint map-key" aria-hidden="true">
+      {codes.map((code) => `${code}\u00a0${t(`country.short.${code}`)}`).join(', ')}
+    </p>
   );
 }
 
