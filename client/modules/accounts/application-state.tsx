@@ -1,6 +1,7 @@
 // Decides how an applicant follows the own application: four steps, and at the end what to do next.
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../app/format';
 import { currentLanguage } from '../../app/i18n/language';
@@ -11,8 +12,15 @@ import { Stepper } from '../../ui/stepper';
 import { stepsOf, stepStates } from './application-steps';
 import { WithdrawCard } from './application-withdraw';
 
-/** The state of one application; `token` is that of the link that follows it, and takes it back. */
-export function ApplicationState(props: { application: ApplicationFieldsFragment; token: string }) {
+/**
+ * The state of one application; `token` is that of the link that follows it, and takes it back. `news` stands above it
+ * until then.
+ */
+export function ApplicationState(props: {
+  application: ApplicationFieldsFragment;
+  token: string;
+  news?: ReactNode;
+}) {
   const { t } = useTranslation();
   const [withdrawn, setWithdrawn] = useState<ApplicationFieldsFragment | null>(null);
   const application = withdrawn ?? props.application;
@@ -48,6 +56,7 @@ export function ApplicationState(props: { application: ApplicationFieldsFragment
   };
   return (
     <>
+      {withdrawn === null && props.news}
       {status === 'ACTIVE' && (
         <Notice tone="done">
           <p>{t('application.approvedLine', { userName })}</p>

@@ -13,15 +13,20 @@ export function WithdrawCard(props: {
   onWithdrawn: (application: ApplicationFieldsFragment) => void;
 }) {
   const { t } = useTranslation();
-  const { write } = useKeyedWrite();
+  const { send, refresh } = useKeyedWrite();
   const [asked, setAsked] = useState(false);
 
   async function withdraw() {
-    const { withdrawApplication } = await write(WithdrawApplicationDocument, {
-      token: props.token,
-    });
-    setAsked(false);
-    props.onWithdrawn(withdrawApplication.application);
+    try {
+      const { token } = props;
+      const { withdrawApplication } = await send(WithdrawApplicationDocument, { token });
+      // Nothing is read again before this: the card would be gone, and what was done would be told nobody.
+      setAsked(false);
+      props.onWithdrawn(withdrawApplication.application);
+    } catch (failure) {
+      await refresh();
+      throw failure;
+    }
   }
 
   return (

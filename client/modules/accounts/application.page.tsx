@@ -2,7 +2,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { ApplicationDocument, ConfirmApplicationDocument } from '../../gql/graphql';
-import { Loading, Notice } from '../../ui/notice';
+import { DoneNotice } from '../../ui/done-notice';
+import { Loading } from '../../ui/notice';
 import { Problem } from '../../ui/problem';
 import { ApplicationState } from './application-state';
 import { LinkPage } from './link-page';
@@ -40,15 +41,17 @@ export function ConfirmApplicationPage() {
           usedBefore={t('application.confirmedBefore')}
         >
           {({ confirmApplication }) => (
-            <>
-              <Notice tone="done" live>
-                <p>
-                  <strong>{t('application.confirmed')}</strong>
-                </p>
-                <p>{t('application.follow')}</p>
-              </Notice>
-              <ApplicationState {...confirmApplication} />
-            </>
+            <ApplicationState
+              {...confirmApplication}
+              news={
+                <DoneNotice moment="confirmed">
+                  <p>
+                    <strong>{t('application.confirmed')}</strong>
+                  </p>
+                  <p>{t('application.follow')}</p>
+                </DoneNotice>
+              }
+            />
           )}
         </PressedLink>
       )}

@@ -1,5 +1,5 @@
 // Decides how recovery codes are shown, which nobody sees twice.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/notice';
 
@@ -7,6 +7,9 @@ import { Notice } from '../../ui/notice';
 export function RecoveryCodes(props: { codes: readonly string[]; done: () => void }) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The form that asked for them is gone, and the focus with it.
+  useEffect(() => heading.current?.focus(), []);
 
   async function copy() {
     try {
@@ -19,7 +22,9 @@ export function RecoveryCodes(props: { codes: readonly string[]; done: () => voi
 
   return (
     <section className="card stack" aria-labelledby="recovery-codes">
-      <h2 id="recovery-codes">{t('factor.codesTitle')}</h2>
+      <h2 id="recovery-codes" ref={heading} tabIndex={-1}>
+        {t('factor.codesTitle')}
+      </h2>
       {props.codes.length === 0 ? (
         <p>{t('factor.codesNone')}</p>
       ) : (

@@ -1,6 +1,6 @@
 // Decides how one makes new recovery codes once the earlier ones are used up or lost.
 import { useMutation, useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWriteKey } from '../../app/write-key';
 import { RecoveryCodesLeftDocument, RenewRecoveryCodesDocument } from '../../gql/graphql';
@@ -28,6 +28,12 @@ export function RecoveryCodesRenewal(props: { userName: string }) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const [kept, setKept] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Back from the codes once they are kept: the button that said so is gone.
+  useEffect(() => {
+    if (kept > 0) heading.current?.focus();
+  }, [kept]);
   const [renew, { loading, error }] = useMutation(RenewRecoveryCodesDocument);
   const writeKey = useWriteKey();
 
@@ -45,15 +51,27 @@ export function RecoveryCodesRenewal(props: { userName: string }) {
 
   // A retry that met its first answer: the codes were told there, and are told once.
   const lost = codes !== null && codes.length === 0;
-  if (codes !== null && !lost) return <RecoveryCodes codes={codes} done={() => setCodes(null)} />;
+  if (codes !== null && !lost) {
+    const done = () => {
+      setCodes(null);
+      setKept((before) => before + 1);
+    };
+    return <RecoveryCodes codes={codes} done={done} />;
+  }
   return (
     <section className="card stack">
       <div>
-        <h2>{t('factor.renewTitle')}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {t('factor.renewTitle')}
+        </h2>
         <p className="hint">{t('factor.renewLine')}</p>
       </div>
       <CodesLeft />
-      {lost && <Notice tone="stop">{t('factor.renewAgain')}</Notice>}
+      {lost && (
+        <Notice tone="stop" live>
+          {t('factor.renewAgain')}
+        </Notice>
+      )}
       {asked ? (
         <>
           <DemonstrationCode userName={props.userName} />
