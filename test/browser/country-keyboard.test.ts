@@ -38,7 +38,10 @@ test('D8: the centre turns from tiles to the map and the table with the arrows, 
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /澎湖縣 108 學年度/ }).waitFor();
   await page.goBack();
-  await page.getByRole('tab', { name: '方格', selected: true }).waitFor();
+  const tab = page.getByRole('tab', { name: '方格', selected: true });
+  await tab.waitFor();
+  // A strip of tabs is as high as what one touches.
+  expect((await tab.locator('..').boundingBox())?.height).toBeGreaterThanOrEqual(44);
   await page.context().close();
 });
 
