@@ -17,7 +17,11 @@ export interface Applicant {
 }
 
 /** Fills in the application up to the check; the unit is chosen with the arrow keys. */
-export async function fillApplication(page: Page, product: Product, who: Applicant): Promise<void> {
+export async function fillApplication(
+  page: Page,
+  product: Pick<Product, 'url'>,
+  who: Applicant,
+): Promise<void> {
   await page.goto(`${product.url}/apply`);
   await page.getByRole('combobox', { name: '單位' }).fill(who.unitCode);
   await page.getByRole('option').first().waitFor();
@@ -36,7 +40,11 @@ export async function fillApplication(page: Page, product: Product, who: Applica
 }
 
 /** Applies and confirms the mailbox; ends on the page that follows the application. */
-export async function apply(page: Page, product: Product, who: Applicant): Promise<void> {
+export async function apply(
+  page: Page,
+  product: Pick<Product, 'url'>,
+  who: Applicant,
+): Promise<void> {
   await fillApplication(page, product, who);
   await page.getByRole('button', { name: '送出申請' }).click();
   await page.getByText('還差一步').first().waitFor();

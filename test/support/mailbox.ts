@@ -3,7 +3,11 @@ import type { Page } from 'playwright-core';
 import type { Product } from './product';
 
 /** The newest link to a page in the mails to an address; fails when there is none. */
-export async function mailedLink(product: Product, to: string, path: string): Promise<string> {
+export async function mailedLink(
+  product: Pick<Product, 'url'>,
+  to: string,
+  path: string,
+): Promise<string> {
   const query = 'query ($to: String) { demonstrationMails(to: $to) { edges { node { text } } } }';
   const response = await fetch(`${product.url}/graphql`, {
     method: 'POST',

@@ -1,5 +1,7 @@
 // Every page that opens without an account, and each of its states.
-import type { State } from '../../support/stage';
+import { apply } from '../../support/application';
+import { mailedLink } from '../../support/mailbox';
+import type { Stage, State } from '../../support/stage';
 import { page } from '../../support/state';
 
 const nobody = (name: string, at: string, more: Omit<State, 'name' | 'as' | 'at'>): State => ({
@@ -8,6 +10,21 @@ const nobody = (name: string, at: string, more: Omit<State, 'name' | 'as' | 'at'
   at,
   ...more,
 });
+
+/** Applies in Chinese, as the nth invented person, and follows the application in the language of the look. */
+async function follow(stage: Stage, n: number): Promise<void> {
+  const { page, url } = stage;
+  const language = await page.evaluate<string>("localStorage.getItem('jinxiu.language')");
+  const speak = (each: string) =>
+    page.evaluate(`localStorage.setItem('jinxiu.language', '${each}')`);
+  const userName = `followed.${n}`;
+  await speak('zh-Hant');
+  const who = { n, name: '示範林曉青', userName, tier: '連絡人', unitCode: '901501' } as const;
+  await apply(page, { url }, who);
+  await speak(language);
+  await page.goto(await mailedLink({ url }, `${userName}@example.org`, '/application'));
+  await stage.text('application.withdrawHint').waitFor();
+}
 
 /** What nobody in particular sees. */
 export const EVERYONE: readonly State[] = [
@@ -52,6 +69,26 @@ export const EVERYONE: readonly State[] = [
   nobody('application', '/application', { shows: 'link.missing' }),
   nobody('application-refused', '/application#no-such-link', {
     shows: (stage) => stage.page.locator('.notice.stop'),
+    heard: true,
+  }),
+  nobody('application-followed', '/apply', {
+    steps: (stage) => follow(stage, 9_200_001),
+    shows: 'application.withdrawHint',
+  }),
+  nobody('application-withdraws', '/apply', {
+    steps: async (stage) => {
+      await follow(stage, 9_200_002);
+      await stage.press('application.withdraw');
+    },
+    shows: 'application.withdrawQuestion',
+  }),
+  nobody('application-withdrawn', '/apply', {
+    steps: async (stage) => {
+      await follow(stage, 9_200_003);
+      await stage.press('application.withdraw');
+      await stage.confirm();
+    },
+    shows: (stage) => stage.page.locator('.notice.done:focus'),
     heard: true,
   }),
   nobody('password-reset', '/password/reset', { shows: 'link.missing' }),
