@@ -112,6 +112,18 @@ export const BUREAUS: readonly State[] = [
   ...page(BUREAU, 'bureau-notifications', '/notifications', 'notifications.fresh'),
   state(BUREAU, 'help', '/help', { shows: 'help.centre' }),
   ...page(BUREAU, 'bureau-account', '/account', 'factor.renewLine'),
+  state(BUREAU, 'few-codes-left', '/account', {
+    steps: async ({ page: tab }) => {
+      const json = { data: { recoveryCodesLeft: 2 } };
+      await tab.route('**/graphql', (route) =>
+        route.request().postData()?.includes('RecoveryCodesLeft')
+          ? route.fulfill({ json })
+          : route.fallback(),
+      );
+      await tab.reload();
+    },
+    shows: 'factor.leftFew',
+  }),
   state(BUREAU, 'not-allowed', '/operations', { shows: 'notAllowed.ask.centre' }),
 ];
 
