@@ -35,7 +35,7 @@ export const enFactor: Words<typeof zhHantFactor> = {
     leftFew_one: 'Only 1 recovery code is left: make new ones.',
     leftFew: 'Only {{count}} recovery codes are left: make new ones.',
     leftNone:
-      'No recovery code is left: make new ones. Without them nobody signs in once the phone is lost.',
+      'No recovery code is left: make new ones. Without one, you cannot sign in if your phone is lost.',
     renewTitle: 'Renew the recovery codes',
     renewAgain:
       'New recovery codes were made, but could not be shown here: make them once more with the next code.',
