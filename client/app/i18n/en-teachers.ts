@@ -38,6 +38,7 @@ export const enTeachers: Words<typeof zhHantTeachers> = {
     teaches: 'Stage and subjects',
     plan: 'Plan',
     missing: 'Missing',
+    inRegistry: 'See the registry',
     edit: 'Edit',
     editOf: 'Edit the record of {{name}}',
     saved: 'Saved',

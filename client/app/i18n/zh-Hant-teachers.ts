@@ -36,6 +36,7 @@ export const zhHantTeachers = {
     teaches: '階段與科目',
     plan: '進修規劃',
     missing: '未填',
+    inRegistry: '見教保資訊網',
     edit: '修改',
     editOf: '修改資料：{{name}}',
     saved: '已更新',

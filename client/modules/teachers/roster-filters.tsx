@@ -9,9 +9,10 @@ import { SearchField } from '../../ui/search-field';
 import { rosterSearch, sorts, staffKinds, statuses, subjectNames } from './roster-search';
 import type { RosterSearch } from './roster-search';
 
-/** The filters; `supervision` is how many records a supervision visit would ask about. */
+/** The filters; `supervision` is how many records a supervision visit would ask about, of a registry's none (D3.7). */
 export function RosterFilters(props: {
   unitId: string;
+  registry: boolean;
   text: string;
   supervision: number | null;
   onText: (text: string) => void;
@@ -70,22 +71,24 @@ export function RosterFilters(props: {
         sorts.map((value) => [value, t(`teachers.sorts.${value}`)]),
         t('teachers.sorts.ID'),
       )}
-      <label className="option wide">
-        <input
-          type="checkbox"
-          checked={search.supervision === true}
-          onChange={(event) => narrow('supervision', event.target.checked)}
-        />
-        <span>
-          {t('teachers.supervision')}
-          {props.supervision !== null && (
-            <span className="numbers">
-              {t('teachers.supervisionCount', { n: formatCount(props.supervision) })}
-            </span>
-          )}
-          <small>{t('teachers.supervisionLine')}</small>
-        </span>
-      </label>
+      {(!props.registry || search.supervision) && (
+        <label className="option wide">
+          <input
+            type="checkbox"
+            checked={search.supervision === true}
+            onChange={(event) => narrow('supervision', event.target.checked)}
+          />
+          <span>
+            {t('teachers.supervision')}
+            {props.supervision !== null && (
+              <span className="numbers">
+                {t('teachers.supervisionCount', { n: formatCount(props.supervision) })}
+              </span>
+            )}
+            <small>{t('teachers.supervisionLine')}</small>
+          </span>
+        </label>
+      )}
     </div>
   );
 }

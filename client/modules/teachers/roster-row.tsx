@@ -12,17 +12,22 @@ import { TeacherBadge } from './teacher-badge';
 export function RosterRow(props: {
   teacher: TeacherRowFieldsFragment;
   picked: boolean;
-  /** Whether the unit's people state plans: those of a kindergarten do not (D3.7). */
-  plans: boolean;
+  /** Whether the unit's data are the preschool registry's: nothing is filled in here, and nobody states a plan (D3.7). */
+  registry: boolean;
   /** Whether it was corrected last. */
   saved: boolean;
   onPick?: (on: boolean) => void;
   onEdit?: () => void;
 }) {
   const { t } = useTranslation();
-  const { teacher, onPick, onEdit } = props;
+  const { teacher, registry, onPick, onEdit } = props;
   const administrative = teacher.staffKind === 'ADMINISTRATIVE';
-  const missing = <span className="missing">{t('teachers.missing')}</span>;
+  const missing = registry ? (
+    <span className="hint">{t('teachers.inRegistry')}</span>
+  ) : (
+    <span className="missing">{t('teachers.missing')}</span>
+  );
+  const saysAll = administrative || (registry && !teacher.stage);
   return (
     <tr className={props.picked ? 'picked' : undefined}>
       {onPick && (
@@ -61,10 +66,10 @@ export function RosterRow(props: {
         <small>
           {teacher.subjects.length > 0
             ? formatList(teacher.subjects, currentLanguage())
-            : !administrative && missing}
+            : !saysAll && missing}
         </small>
       </td>
-      {props.plans && (
+      {!registry && (
         <td data-label={t('teachers.plan')}>
           {administrative ? '—' : <PlanBadge state={teacher.planState} />}
           {teacher.planHours !== null && (

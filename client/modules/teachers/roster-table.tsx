@@ -35,7 +35,7 @@ export function RosterTable(props: {
   const navigate = useNavigate({ from: '/teachers' });
   const { sort } = useSearch({ from: '/teachers' });
   const { service } = useClock();
-  const plans = useSession().me?.unit?.kind !== 'KINDERGARTEN';
+  const registry = useSession().me?.unit?.kind === 'KINDERGARTEN';
   const [releasing, setReleasing] = useState(false);
   const [editing, setEditing] = useState<Person | null>(null);
   const [saved, setSaved] = useState<Person | null>(null);
@@ -104,7 +104,7 @@ export function RosterTable(props: {
                   <th scope="col">{t('teachers.userName')}</th>
                   {head('JOB_TITLE')}
                   <th scope="col">{t('teachers.teaches')}</th>
-                  {plans && <th scope="col">{t('teachers.plan')}</th>}
+                  {!registry && <th scope="col">{t('teachers.plan')}</th>}
                   <th scope="col">
                     <span className="hidden">{t('teachers.open')}</span>
                   </th>
@@ -115,7 +115,7 @@ export function RosterTable(props: {
                   <RosterRow
                     key={node.id}
                     teacher={node}
-                    plans={plans}
+                    registry={registry}
                     picked={picked.has(node.id)}
                     saved={saved?.id === node.id}
                     {...(edits

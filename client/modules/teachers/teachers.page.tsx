@@ -74,6 +74,7 @@ function Roster({ unit, owner }: { unit: NonNullable<Me['unit']>; owner: string 
       <section className="card" aria-label={t('teachers.list')}>
         <RosterFilters
           unitId={unit.id}
+          registry={registry}
           text={text}
           supervision={data?.teacherCounts.supervision ?? null}
           onText={setText}

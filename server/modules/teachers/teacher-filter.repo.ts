@@ -18,8 +18,12 @@ export interface TeacherFilter {
   staffKind: StaffKind | null;
 }
 
-/** The condition of D3.3 on `teacher t`: no title, no stage, or no subject. */
-export const SUPERVISED = "(t.job_title IS NULL OR t.stage IS NULL OR t.subjects = '[]')";
+/**
+ * The condition of D3.3 on `teacher t JOIN unit u`: no title, no stage, or no subject. What the preschool registry says
+ * nothing of is no lack of a kindergarten's records, which nobody can fill in here (D3.7).
+ */
+export const SUPERVISED =
+  "(u.kind <> 'KINDERGARTEN' AND (t.job_title IS NULL OR t.stage IS NULL OR t.subjects = '[]'))";
 
 const equal = (column: string, value: string | null): Condition[] =>
   value === null ? [] : [{ text: `${column} = ?`, values: [value] }];

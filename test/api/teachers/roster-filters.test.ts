@@ -1,5 +1,6 @@
 // D3.3: a roster is counted, searched, filtered and sorted; what it costs does not grow with what is asked.
 import { Role } from '../../../server/domain/roles';
+import { UnitKind } from '../../../server/domain/units';
 import { TestServer, type Caller } from '../../support/server';
 import type { SchoolSeed } from '../../support/seed';
 
@@ -89,6 +90,20 @@ it('filters by a subject by its whole name', async () => {
 
 it('依教育部統合視導篩選: whoever lacks a title, a stage or a subject', async () => {
   expect(await names({ supervision: true })).toEqual(['Kolas 100%', '缺科目', '缺階段']);
+});
+
+it('lacks nothing in a kindergarten, whose data are mended in the preschool registry (D3.7)', async () => {
+  const kindergarten = await server.seed.school('NWT', '示範幼兒園', [], {
+    kind: UnitKind.KINDERGARTEN,
+  });
+  await kindergarten.teacher('示範幼一', { stage: null, subjects: '[]' });
+  const chief = await server.as(await kindergarten.account(Role.CHIEF));
+  const asked = { unitId: kindergarten.id, supervision: true };
+  expect((await chief.data<List>(LIST, asked)).teachers.totalCount).toBe(0);
+  const counts = 'query ($id: ID!) { teacherCounts(unitId: $id) { total supervision } }';
+  expect(await chief.data(counts, { id: kindergarten.id })).toEqual({
+    teacherCounts: { total: 1, supervision: 0 },
+  });
 });
 
 it('filters by state and by staff kind, all filters together', async () => {
