@@ -6,6 +6,7 @@ import { auditAction, auditActions } from '../../client/modules/audit/audit-acti
 import { auditSearch, outOfOrder } from '../../client/modules/audit/audit-search';
 import { changesTold, fieldWord, valueWord } from '../../client/modules/audit/audit-words';
 import {
+  appliedBy,
   countOf,
   reasonsOf,
   releasedShare,
@@ -131,6 +132,15 @@ describe('a run of the preschool registry', () => {
     ['FAILED', 0, false],
   ] as const)('%s with %d teachers read has a table of counts: %s', (state, teachersRead, told) => {
     expect(tellsCounts({ state, teachersRead, unitsRead: 0, problems: [] })).toBe(told);
+  });
+
+  test('that was let pass tells by which run it was applied, once it was', () => {
+    const passed = { confirmed: true, missed: false };
+    const newer = (['FAILED', 'DONE', 'UNCHANGED', 'FAILED'] as const).map((state) => ({ state }));
+    expect(appliedBy(passed, newer)).toBe(newer[2]);
+    expect(appliedBy(passed, newer.slice(3))).toBeNull();
+    expect(appliedBy({ ...passed, missed: true }, newer)).toBeNull();
+    expect(appliedBy({ confirmed: false, missed: false }, newer)).toBeNull();
   });
 
   test('says first why it was not taken over, and counts nothing of half a delivery', () => {

@@ -53,6 +53,7 @@ export const enRuns: Words<typeof zhHantRuns> = {
     confirmLine:
       'The next run of the same delivery will then apply it. Ask the registry first whether it is right.',
     confirmed: 'Let pass; applied when the same delivery is run again.',
+    applied: 'Let pass, and applied at {{at}}.',
     done: 'Let pass: the next run releases {{count}} teachers.',
     again: 'Reload',
     attempts: '{{count}} attempts came to the same, the last one at {{last}}.',

@@ -47,6 +47,7 @@ export const zhHantRuns = {
     confirmTitle: '放行這份幼兒園資料',
     confirmLine: '放行後，下次執行遇到同一份資料時將會套用。請先與資料提供單位確認。',
     confirmed: '已放行；下次執行同一份資料時套用。',
+    applied: '已放行，並於 {{at}} 套用。',
     done: '已放行，{{count}} 位教師將於下次執行時離職。',
     again: '重新整理',
     attempts: '共嘗試 {{count}} 次，結果相同；最近一次 {{last}}。',

@@ -16,10 +16,14 @@ import {
   tellsCounts,
 } from './run-words';
 
-/** A run; `onConfirm` asks whether its delivery may pass. */
-export function RunCard(props: { run: KindergartenRunFieldsFragment; onConfirm: () => void }) {
+/** A run; `appliedAt` is when what was let pass was applied, `onConfirm` asks whether its delivery may pass. */
+export function RunCard(props: {
+  run: KindergartenRunFieldsFragment;
+  appliedAt: string | null;
+  onConfirm: () => void;
+}) {
   const { t } = useTranslation();
-  const { run } = props;
+  const { run, appliedAt } = props;
   const from = formatInstant(run.startedAt, currentLanguage());
   const seconds = secondsTaken(run);
   const reasons = reasonsOf(run);
@@ -69,7 +73,9 @@ export function RunCard(props: { run: KindergartenRunFieldsFragment; onConfirm: 
       )}
       {run.confirmed && (
         <Notice tone={run.missed ? 'time' : 'done'}>
-          {t(run.missed ? 'runs.missed' : 'runs.confirmed')}
+          {appliedAt === null
+            ? t(run.missed ? 'runs.missed' : 'runs.confirmed')
+            : t('runs.applied', { at: formatInstant(appliedAt, currentLanguage()) })}
         </Notice>
       )}
       {run.problemCount > reasons.length && <RunProblems run={run} />}

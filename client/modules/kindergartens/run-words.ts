@@ -40,6 +40,18 @@ export function tellsCounts(
   );
 }
 
+/**
+ * The run among the newer ones, the newest first, that applied what was let pass; null before. What is read next and is
+ * not what was let pass misses it, so the first to take anything over is the one.
+ */
+export function appliedBy<R extends Pick<Run, 'state'>>(
+  run: Pick<Run, 'confirmed' | 'missed'>,
+  newer: readonly R[],
+): R | null {
+  if (!run.confirmed || run.missed) return null;
+  return newer.findLast(({ state }) => state === 'DONE' || state === 'UNCHANGED') ?? null;
+}
+
 /** A count of one of the two kinds; null where there is no such number. */
 export function countOf(
   run: Run,

@@ -16,6 +16,7 @@ import { RowsLoading } from '../../ui/skeleton';
 import { ConfirmRunDialog } from './confirm-run-dialog';
 import { ReadNowDialog } from './read-now-dialog';
 import { RunCard } from './run-card';
+import { appliedBy } from './run-words';
 import { useReading } from './use-reading';
 
 const pageSize = 10;
@@ -36,6 +37,7 @@ function Runs() {
     variables: { first: pageSize, after: cursors.at(-1) ?? null },
   });
   const page = data?.kindergartenRuns;
+  const runs = page?.edges.map(({ node }) => node) ?? [];
   const reading = useReading((state) => {
     void refetch()
       .then((read) => {
@@ -80,8 +82,13 @@ function Runs() {
       {error && <Problem error={error} again={() => void refetch()} />}
       {!page && !error && <RowsLoading rows={3} />}
       {page?.edges.length === 0 && <p className="empty">{t('runs.none')}</p>}
-      {page?.edges.map(({ node }) => (
-        <RunCard key={node.id} run={node} onConfirm={() => setAsking(node)} />
+      {runs.map((run, at) => (
+        <RunCard
+          key={run.id}
+          run={run}
+          appliedAt={appliedBy(run, runs.slice(0, at))?.finishedAt ?? null}
+          onConfirm={() => setAsking(run)}
+        />
       ))}
       {page && (cursors.length > 1 || page.pageInfo.hasNextPage) && (
         <Pager
