@@ -11,6 +11,8 @@ export function FileField(props: {
   accept: string;
   faults?: readonly string[];
   disabled?: boolean;
+  /** Whether something else on the page is what one does next. */
+  beside?: boolean;
   onChoose: (file: File) => void;
 }) {
   const { t } = useTranslation();
@@ -47,7 +49,11 @@ export function FileField(props: {
             }}
           />
           {/* The browser's own button speaks the browser's language, not the page's. */}
-          <label className="button primary" htmlFor={control.id} aria-hidden="true">
+          <label
+            className={props.beside ? 'button' : 'button primary'}
+            htmlFor={control.id}
+            aria-hidden="true"
+          >
             {t('file.choose')}
           </label>
         </div>

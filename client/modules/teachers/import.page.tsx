@@ -1,11 +1,12 @@
 // Decides how new teachers come by a file: checked first, changing nothing; then taken over, all of it or nothing (D3.4).
+import { skipToken, useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Guard } from '../../app/guard';
 import { useKeyedWrite } from '../../app/keyed-write';
 import { refusalOf } from '../../app/refusal';
-import { CheckTeacherImportDocument } from '../../gql/graphql';
+import { CheckTeacherImportDocument, TeacherImportDocument } from '../../gql/graphql';
 import { FileField } from '../../ui/file-field';
 import { PageHead } from '../../ui/page-head';
 import { Problem } from '../../ui/problem';
@@ -33,7 +34,7 @@ export function ImportPage() {
           ) : (
             <>
               {id && <ImportState key={id} id={id} checkedHere={id !== arrivedAt} />}
-              {unit && <ImportFile unitId={unit.id} again={id !== undefined} />}
+              {unit && <ImportFile unitId={unit.id} checkedId={id ?? null} />}
             </>
           )}
         </>
@@ -42,8 +43,15 @@ export function ImportPage() {
   );
 }
 
-function ImportFile({ unitId, again }: { unitId: string; again: boolean }) {
+function ImportFile({ unitId, checkedId }: { unitId: string; checkedId: string | null }) {
   const { t } = useTranslation();
+  const { data } = useQuery(
+    TeacherImportDocument,
+    checkedId === null ? skipToken : { variables: { id: checkedId } },
+  );
+  const again = checkedId !== null;
+  const state = data?.teacherImport.state;
+  const goesOn = state !== undefined && state !== 'FAULTY' && state !== 'FORGOTTEN';
   const { send } = useKeyedWrite();
   const navigate = useNavigate({ from: '/teachers/import' });
   const [checking, setChecking] = useState<string | null>(null);
@@ -103,6 +111,7 @@ function ImportFile({ unitId, again }: { unitId: string; again: boolean }) {
           hint={t('teacherImport.fileHint')}
           accept={endings.join(',')}
           faults={faults}
+          beside={goesOn}
           onChoose={(file) => void check(file)}
         />
       ) : (
