@@ -167,7 +167,10 @@ it('D3.1: subjects and titles are offered by stage, each with the days that it i
     `{ teachingSubjects(stage: ELEMENTARY) { name stage validFrom validUntil }
        jobTitles(stage: ELEMENTARY) { name stage validFrom validUntil } }`,
   );
-  const always = { validFrom: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string, validUntil: null };
+  const always = {
+    validFrom: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string,
+    validUntil: null,
+  };
   expect(offered.teachingSubjects[0]).toEqual({ name: '國語文', stage: 'ELEMENTARY', ...always });
   expect(new Set(offered.teachingSubjects.map(({ stage }) => stage))).toEqual(
     new Set(['ELEMENTARY']),
