@@ -6,13 +6,6 @@ import {
   pasted,
   toBase64,
 } from '../../client/modules/teachers/import-file';
-import {
-  goneFromRecord,
-  goneToRecord,
-  keepRoster,
-  searchBefore,
-  textBefore,
-} from '../../client/modules/teachers/kept-roster';
 import { groupsOf, remedies } from '../../client/modules/teachers/problem-groups';
 import type { RosterProblemRow } from '../../client/modules/teachers/problem-groups';
 import {
@@ -241,27 +234,6 @@ describe('a file of new teachers (D3.4)', () => {
   test('faults are pasted into columns, and begin no formula', () => {
     const faults = [{ row: 3, column: '=A1', message: '第一行\n第二行' }];
     expect(pasted(['列', '欄位', '問題'], faults)).toBe("列\t欄位\t問題\n3\t'=A1\t第一行 第二行");
-  });
-});
-
-describe('a roster that one comes back to from a record', () => {
-  test('has its filters and the name that was searched for, and for the same person alone', () => {
-    keepRoster({ owner: 'a', search: { status: 'ACTIVE' }, text: '林' });
-    expect(textBefore('a')).toBe('');
-    goneToRecord();
-    expect(searchBefore('a')).toEqual({ status: 'ACTIVE' });
-    expect(textBefore('a')).toBe('林');
-    expect(searchBefore('b')).toEqual({});
-    expect(textBefore('b')).toBe('');
-    goneFromRecord('/teachers');
-    expect(textBefore('a')).toBe('林');
-  });
-
-  test('begins without the name where one went elsewhere from the record', () => {
-    keepRoster({ owner: 'a', search: {}, text: '林' });
-    goneToRecord();
-    goneFromRecord('/');
-    expect(textBefore('a')).toBe('');
   });
 });
 

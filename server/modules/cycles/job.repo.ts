@@ -1,8 +1,7 @@
 // The statements behind a job's lease and its last run.
-import type { Database, Tx } from '../../database/database';
+import type { Database } from '../../database/database';
 import { isDuplicate } from '../../database/failures';
 import { first, type Sql } from '../../database/sql';
-import { insertUnlessThere } from '../../database/upsert';
 import type { Instant } from '../../domain/instant';
 
 /** When a job was finished last, by the machine's time; null before its first run. */
@@ -46,16 +45,6 @@ export async function takeLease(
     if (isDuplicate(error)) return false;
     throw error;
   }
-}
-
-/**
- * Holds up whoever would take or give back a job's lease until the transaction ends, also before its first run; answers
- * until when it is held, by the machine's time, 0 where nobody holds it.
- */
-export async function lockLease(tx: Tx, name: string): Promise<Instant> {
-  await tx.run(insertUnlessThere(tx.dialect, 'job', ['name'], ['lease_until']), [name, 0]);
-  const text = 'SELECT lease_until AS until FROM job WHERE name = ?';
-  return (await first<{ until: Instant }>(tx, text, [name]))?.until ?? 0;
 }
 
 /** Moves the end of a lease further, if it is still this owner's. */

@@ -1,5 +1,7 @@
 // The rows of readings that the centre has asked for, until the job begins them.
+import type { Tx } from '../../database/database';
 import { first, type Sql } from '../../database/sql';
+import { insertUnlessThere } from '../../database/upsert';
 import type { Instant } from '../../domain/instant';
 import { DELIVERY_JOB } from './delivery-job';
 import type { RunRow } from './kindergarten-run.repo';
@@ -48,4 +50,14 @@ export async function readingUnderWay(sql: Sql): Promise<{ waits: boolean; lease
     [DELIVERY_JOB],
   );
   return { waits: (row?.waiting ?? 0) > 0, leasedUntil: row?.leasedUntil ?? 0 };
+}
+
+/**
+ * Holds up whoever would take or give back the lease of a reading until the transaction ends, also before the first one;
+ * answers until when it is held, by the machine's time, 0 where nobody holds it.
+ */
+export async function lockLease(tx: Tx): Promise<Instant> {
+  await tx.run(insertUnlessThere(tx.dialect, 'job', ['name'], ['lease_until']), [DELIVERY_JOB, 0]);
+  const text = 'SELECT lease_until AS until FROM job WHERE name = ?';
+  return (await first<{ until: Instant }>(tx, text, [DELIVERY_JOB]))?.until ?? 0;
 }

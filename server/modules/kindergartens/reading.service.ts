@@ -4,9 +4,7 @@ import type { RequestContext } from '../../app/context';
 import { newId } from '../../domain/id';
 import { Refusal } from '../../domain/refusals';
 import { write, type Keyed } from '../audit/write.service';
-import { lockLease } from '../cycles/job.repo';
-import { askedRun, insertAsked, readingUnderWay } from './asked-run.repo';
-import { DELIVERY_JOB } from './delivery-job';
+import { askedRun, insertAsked, lockLease, readingUnderWay } from './asked-run.repo';
 import { sourceName } from './delivery-source';
 import { runById } from './kindergarten-run.repo';
 import { viewOf } from './kindergarten-run.service';
@@ -39,7 +37,7 @@ export async function readKindergartensNow(
     const { kindergartenDelivery: source } = context.app.config;
     if (source === null) throw new Refusal('DELIVERY_NOT_SET');
     // Whoever asks beside, or begins, waits here; what is read from now on is no older than the lock.
-    if ((await lockLease(tx, DELIVERY_JOB)) > realClock.now()) {
+    if ((await lockLease(tx)) > realClock.now()) {
       throw new Refusal('WRONG_STATE', { state: 'RUNNING' });
     }
     if ((await askedRun(tx)) !== null) throw new Refusal('WRONG_STATE', { state: 'WAITING' });

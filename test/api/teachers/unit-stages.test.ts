@@ -28,9 +28,9 @@ const REFUSED = ['input.stage choice 須為：國小、國中。'];
 
 /** Every fault of an answer, with its sentence. */
 const faultsOf = ({ errors }: Answer<unknown>): string[] =>
-  (
-    errors?.[0]?.extensions['faults']
-  )?.map(({ path, rule, sentence }) => `${path} ${rule} ${sentence}`) ?? [];
+  errors?.[0]?.extensions['faults']?.map(
+    ({ path, rule, sentence }) => `${path} ${rule} ${sentence}`,
+  ) ?? [];
 
 const corrected = (stage: Stage, caller = contact) =>
   change(caller, 'updateTeacher', 'teacher { stage }', {
