@@ -28,7 +28,7 @@ const VALUES = {
     reason: '理由',
   },
   ...{ day: '2019-10-05', fromUnit: '甲校', toUnit: '乙校', released: '30', total: '100' },
-  ...{ teacher: '林曉青', teachers: '3' },
+  ...{ teacher: '林曉青', teachers: '3', left: '9' },
   ...{ year: 108, audience: 'TEACHER', missing: 3, signedUp: true },
   ...{ closesAt: Date.parse('2019-09-14T00:00:00+08:00') },
   ...{ until: Date.parse('2019-09-20T00:00:00+08:00') },
