@@ -238,7 +238,7 @@ export const CHIEFS: readonly State[] = [
     shows: 'directory.none',
   }),
   ...page(CHIEF, 'chief-audit', '/audit', 'audit.what'),
-  state(CHIEF, 'audit-none', '/audit?to=2018-07-31', { shows: 'audit.none' }),
+  state(CHIEF, 'audit-none', '/audit?from=2030-01-01', { shows: 'audit.none' }),
   state(CHIEF, 'help', '/help', { shows: 'help.own' }),
   state(CHIEF, 'menu', '/', {
     steps: (stage) =>
