@@ -94,9 +94,13 @@ class Desk {
   }
 }
 
+/** Characters of an answer that a fault of the run tells: of a thousand wrong rows the first ones say enough. */
+const LONGEST = 500;
+
 function expectEqual(what: string, got: unknown, want: unknown): void {
   if (JSON.stringify(got) === JSON.stringify(want)) return;
-  throw new Error(`${what}: ${JSON.stringify(got)} instead of ${JSON.stringify(want)}`);
+  const [given, wanted] = [got, want].map((each) => JSON.stringify(each).slice(0, LONGEST));
+  throw new Error(`${what}: ${given} instead of ${wanted}`);
 }
 
 /** Goes through all of them at one school, which keeps its newcomers. Throws at the first wrong answer. */
@@ -107,7 +111,7 @@ export async function measureFiles(
 ): Promise<Step[]> {
   const meter = await Meter.open(stand.sql, running.pid);
   const desk = new Desk(meter, `http://127.0.0.1:${running.port}`, stand.cookieOf(accountId));
-  const rows = await newcomers(stand);
+  const rows = await newcomers(stand, unitId);
   const wrong = broken(rows);
   const [faulty, good] = [await contentOf(wrong.rows), await contentOf(rows)];
   const found = await desk.step(

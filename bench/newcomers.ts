@@ -2,6 +2,7 @@
 import { inventName, inventNationalId } from '../server/database/invented/persons';
 import { createRandom } from '../server/database/invented/random';
 import { first } from '../server/database/sql';
+import { STAGE_LABELS, type Stage } from '../server/domain/units';
 import { FileFormat } from '../server/files/file-format';
 import { fileBytes } from '../server/files/write-file';
 import { TEACHER_COLUMNS } from '../server/modules/teachers/teacher-columns';
@@ -36,14 +37,19 @@ const BREAKS: { column: string; rule: string; breaks(value: string): string }[] 
   { column: '人員類別', rule: 'choice', breaks: () => '其他' },
 ];
 
-/** So many people whom nobody knows; a database that is measured again gets others. */
-export async function newcomers({ sql }: Stand): Promise<Row[]> {
+/** So many people whom nobody knows, of a stage that the school has; a database that is measured again gets others. */
+export async function newcomers({ sql }: Stand, unitId: string): Promise<Row[]> {
   const random = createRandom(4);
   const [title] = await sql.all<{ name: string }>(
     'SELECT name AS name FROM job_title WHERE stage IS NULL AND valid_until IS NULL ORDER BY order_no',
   );
   if (title === undefined)
     throw new Error('the database has no titles: npm run import -- teaching FILE');
+  const [taught] = await sql.all<{ stage: Stage }>(
+    'SELECT stage AS stage FROM unit_stage WHERE unit_id = ? ORDER BY stage',
+    [unitId],
+  );
+  const stage = taught === undefined ? '' : STAGE_LABELS[taught.stage];
   const imported = await first<{ times: number }>(
     sql,
     "SELECT COUNT(*) AS times FROM teacher_import WHERE state = 'DONE'",
@@ -51,7 +57,7 @@ export async function newcomers({ sql }: Stand): Promise<Row[]> {
   const serial = FIRST_SERIAL + (imported?.times ?? 0) * ROWS;
   return Array.from({ length: ROWS }, (_, at) => ({
     ...{ 身分證字號: inventNationalId(serial + at, 'FEMALE'), 姓名: inventName(random) },
-    ...{ 性別: '女', 職稱: title.name, 在校任教階段: '國小', 任教科目: '數學', 人員類別: '教師' },
+    ...{ 性別: '女', 職稱: title.name, 在校任教階段: stage, 任教科目: '數學', 人員類別: '教師' },
   }));
 }
 
