@@ -50,6 +50,10 @@ export async function newcomers({ sql }: Stand, unitId: string): Promise<Row[]> 
     [unitId],
   );
   const stage = taught === undefined ? '' : STAGE_LABELS[taught.stage];
+  const [subject] = await sql.all<{ name: string }>(
+    'SELECT name AS name FROM teaching_subject WHERE stage = ? AND valid_until IS NULL ORDER BY order_no',
+    [taught?.stage ?? ''],
+  );
   const imported = await first<{ times: number }>(
     sql,
     "SELECT COUNT(*) AS times FROM teacher_import WHERE state = 'DONE'",
@@ -57,7 +61,13 @@ export async function newcomers({ sql }: Stand, unitId: string): Promise<Row[]> 
   const serial = FIRST_SERIAL + (imported?.times ?? 0) * ROWS;
   return Array.from({ length: ROWS }, (_, at) => ({
     ...{ 身分證字號: inventNationalId(serial + at, 'FEMALE'), 姓名: inventName(random) },
-    ...{ 性別: '女', 職稱: title.name, 在校任教階段: stage, 任教科目: '數學', 人員類別: '教師' },
+    ...{
+      性別: '女',
+      職稱: title.name,
+      在校任教階段: stage,
+      任教科目: subject?.name ?? '',
+      人員類別: '教師',
+    },
   }));
 }
 
