@@ -59,7 +59,7 @@ export async function writeRuns(story: Story): Promise<void> {
     const id = newId(startedAt);
     const counts: RunCounts = { ...NO_COUNTS, ...some };
     const fingerprint = createHash('sha256').update(`delivery ${days}`).digest('base64url');
-    await insertRun(tx, { id, startedAt, source: SOURCE });
+    await insertRun(tx, { id, startedAt, source: SOURCE }, 'RUNNING');
     await finishRun(tx, {
       ...{ id, state, finishedAt: startedAt + MINUTE + (attempts - 1) * 15 * MINUTE },
       fingerprint: state === RunState.FAILED ? null : fingerprint,

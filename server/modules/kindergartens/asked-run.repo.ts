@@ -15,17 +15,6 @@ export const askedRun = async (sql: Sql): Promise<string | null> =>
     )
   )?.id ?? null;
 
-/** Asks for a reading. */
-export const insertAsked = (
-  sql: Sql,
-  { id, startedAt, source }: Pick<RunRow, 'id' | 'startedAt' | 'source'>,
-): Promise<number> =>
-  sql.run(
-    `INSERT INTO kindergarten_run (id, started_at, source, state, counts, problems, version)
-      VALUES (?, ?, ?, 'WAITING', '{}', '[]', 1)`,
-    [id, startedAt, source],
-  );
-
 /** Begins the one that was asked for. */
 export const beginAsked = (
   sql: Sql,

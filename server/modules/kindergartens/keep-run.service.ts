@@ -47,7 +47,7 @@ export async function beginRun(
     const asked = await askedRun(tx);
     const row = { id: asked ?? newId(now), startedAt: now, source: run.source };
     await failOthers(tx, row.id, now);
-    await (asked === null ? insertRun(tx, row) : beginAsked(tx, row));
+    await (asked === null ? insertRun(tx, row, 'RUNNING') : beginAsked(tx, row));
     return { id: row.id, requestId, unasked: unasked && asked === null };
   });
 }

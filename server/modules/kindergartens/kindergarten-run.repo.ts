@@ -37,15 +37,16 @@ const RUN = `SELECT r.id AS id, r.started_at AS startedAt, r.finished_at AS fini
     WHERE n.id < r.id AND ${READ} ORDER BY n.id DESC ${limit(1)}) AS passedFingerprint
   FROM kindergarten_run r`;
 
-/** Begins a run. */
+/** Writes a run: one that begins, or one that is asked for and waits. */
 export const insertRun = (
   sql: Sql,
   { id, startedAt, source }: Pick<RunRow, 'id' | 'startedAt' | 'source'>,
+  state: 'RUNNING' | 'WAITING',
 ): Promise<number> =>
   sql.run(
     `INSERT INTO kindergarten_run (id, started_at, source, state, counts, problems, version)
-      VALUES (?, ?, ?, 'RUNNING', '{}', '[]', 1)`,
-    [id, startedAt, source],
+      VALUES (?, ?, ?, ?, '{}', '[]', 1)`,
+    [id, startedAt, source, state],
   );
 
 /** Ends runs that a server left behind when it was killed: whoever runs now is the only one. */

@@ -4,9 +4,9 @@ import type { RequestContext } from '../../app/context';
 import { newId } from '../../domain/id';
 import { Refusal } from '../../domain/refusals';
 import { write, type Keyed } from '../audit/write.service';
-import { askedRun, insertAsked, lockLease, readingUnderWay } from './asked-run.repo';
+import { askedRun, lockLease, readingUnderWay } from './asked-run.repo';
 import { sourceName } from './delivery-source';
-import { runById } from './kindergarten-run.repo';
+import { insertRun, runById } from './kindergarten-run.repo';
 import { viewOf } from './kindergarten-run.service';
 import type { KindergartenRunView } from './kindergarten-run.type';
 import { ReadingState, type KindergartenReadingView } from './reading.type';
@@ -42,7 +42,7 @@ export async function readKindergartensNow(
     }
     if ((await askedRun(tx)) !== null) throw new Refusal('WRONG_STATE', { state: 'WAITING' });
     const id = newId(context.now);
-    await insertAsked(tx, { id, startedAt: context.now, source: sourceName(source) });
+    await insertRun(tx, { id, startedAt: context.now, source: sourceName(source) }, 'WAITING');
     const row = await runById(tx, id);
     if (row === null) throw new Error('the run that was just written is not there');
     return {

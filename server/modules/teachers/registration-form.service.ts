@@ -47,10 +47,10 @@ const asMeant = (input: RegisterTeacherInput): RegisterTeacherInput => ({
 
 const trimmed = (text: string | null | undefined): string | null => text?.trim() || null;
 
-/** A checked form as it is registered. */
+/** A form as it is meant, as it is registered. */
 const registrationOf = (input: RegisterTeacherInput): Registration => ({
   nationalId: normalise(input.nationalId),
-  name: canonicalName(input.name),
+  name: input.name,
   gender: input.gender ?? null,
   email: input.email == null ? null : canonicalEmail(input.email) || null,
   jobTitle: trimmed(input.jobTitle),
